@@ -3,6 +3,8 @@
 import os
 from datetime import UTC, date, datetime
 
+from diplotui.errors import InputError
+
 
 def now() -> datetime:
     """The present instant in UTC; ``$DIPLOTUI_NOW`` (ISO 8601) stands in for it in tests and pictures."""
@@ -21,3 +23,36 @@ def instant_text(instant: datetime) -> str:
 def today() -> date:
     """The present day by the local calendar."""
     return now().astimezone().date()
+
+
+def read_when(words: str, *, base: datetime | None = None) -> datetime:
+    """An instant as a person types it: "2024-02-14", "yesterday 14:05", "2 weeks ago" (local time).
+
+    Raises InputError where it cannot be read. What has no time of day is that day at midnight.
+    """
+    try:
+        typed = datetime.fromisoformat(words.strip())
+        return typed if typed.tzinfo else typed.astimezone()
+    except ValueError:
+        pass
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # dateparser's own deprecations are not the user's business
+        import dateparser
+
+        local = (base or now()).astimezone()
+        read = dateparser.parse(
+            words[:80],
+            languages=["en"],
+            settings={
+                "RELATIVE_BASE": local.replace(tzinfo=None),
+                "PREFER_DATES_FROM": "past",
+                "RETURN_AS_TIMEZONE_AWARE": False,
+            },
+        )
+    if read is None:
+        raise InputError(
+            f"{words!r} is not a time; write a day as 2024-02-16, or words such as 'yesterday 14:05'"
+        )
+    return read if read.tzinfo else read.astimezone()

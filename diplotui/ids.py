@@ -11,8 +11,8 @@ def record_id(kind: str, *parts: object, length: int = 8) -> str:
 
     Eight characters hold 40 bits. ``kind`` is the first letter of the record (d, a, e, c, s, q, t, n).
     """
-    digest = hashlib.sha256("\x1f".join(str(part) for part in parts).encode("utf-8", "surrogatepass")).digest()
-    number = int.from_bytes(digest, "big")
+    content = "\x1f".join(str(part) for part in parts)
+    number = int.from_bytes(hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest(), "big")
     characters = []
     for _ in range(length):
         number, index = divmod(number, 32)

@@ -20,7 +20,7 @@ REFUSED = [
 
 @pytest.mark.parametrize(("data", "words"), REFUSED)
 def test_what_is_no_text_is_refused_in_one_line(data: bytes, words: str) -> None:
-    with pytest.raises(InputError, match="^wire.txt: ") as refusal:
+    with pytest.raises(InputError, match=r"^wire\.txt: ") as refusal:
         decode(data, "wire.txt")
     assert words in str(refusal.value)
     assert "\n" not in str(refusal.value)
