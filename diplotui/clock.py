@@ -28,7 +28,8 @@ def today() -> date:
 def read_when(words: str, *, base: datetime | None = None) -> datetime:
     """An instant as a person types it: "2024-02-14", "yesterday 14:05", "2 weeks ago" (local time).
 
-    Raises InputError where it cannot be read. What has no time of day is that day at midnight.
+    A bare date is its midnight; relative words without a time keep the present time of day. Raises
+    InputError where it cannot be read.
     """
     try:
         typed = datetime.fromisoformat(words.strip())

@@ -1,0 +1,53 @@
+"""How commands print: Rich tables for people, one JSON document for programs, messages to standard error."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from diplotui.text import for_screen, one_line
+
+WIDTH_WITHOUT_TERMINAL = 160
+"""Columns of a table that goes into a file or a pipe."""
+
+
+def console() -> Console:
+    """Standard output, wide enough when it is no terminal."""
+    plain = not sys.stdout.isatty()
+    return Console(
+        width=WIDTH_WITHOUT_TERMINAL if plain else None, highlight=False, emoji=False, markup=False
+    )
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on standard output."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def say(message: str) -> None:
+    """A line to the user, on standard error."""
+    print(one_line(message), file=sys.stderr)
+
+
+def cell(words: object, style: str = "") -> Text:
+    """Text from outside as a table cell: one line, no markup, no terminal commands."""
+    return Text(one_line("" if words is None else str(words)), style=style)
+
+
+def passage(words: str, style: str = "") -> Text:
+    """Text from outside over several lines."""
+    return Text(for_screen(words), style=style)
+
+
+def print_table(titles: Sequence[str], rows: Iterable[Sequence[object]], *, wide: int | None = None) -> None:
+    """A quiet table; column ``wide`` takes what room is left."""
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for place, title in enumerate(titles):
+        table.add_column(title, overflow="fold", ratio=1 if place == wide else None, no_wrap=place != wide)
+    for row in rows:
+        table.add_row(*(words if isinstance(words, Text) else cell(words) for words in row))
+    console().print(table)

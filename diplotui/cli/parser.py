@@ -1,0 +1,170 @@
+"""Which commands there are and what they take. Nothing heavy is imported before a command runs."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from diplotui.errors import InputError
+from diplotui.text import one_line
+
+Command = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Shows what a user typed without letting it command the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(one_line(message))
+
+
+class _Version(argparse.Action):
+    """Reads the installed version only when asked for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"diplotui {version('diplotui')}")
+        parser.exit()
+
+
+def _command(module: str, function: str) -> Command:
+    """The function that runs a command, imported only when it runs."""
+
+    def run(chosen: argparse.Namespace) -> int:
+        code: int = getattr(importlib.import_module(f"diplotui.cli.{module}"), function)(chosen)
+        return code
+
+    return run
+
+
+def iso_day(words: str) -> date:
+    """A day as YYYY-MM-DD, for argparse."""
+    from diplotui.sources.files import parse_day
+
+    try:
+        return parse_day(words, "day")
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error).removeprefix("day: ")) from None
+
+
+def typed_day(words: str) -> date:
+    """A day as a person types it ("2 weeks ago"), for argparse."""
+    from diplotui.clock import read_when
+
+    try:
+        return read_when(words).date()
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument(
+        "--db", type=Path, metavar="PATH", default=argparse.SUPPRESS, help="the ledger (default: your own)"
+    )
+    parser = _Parser(
+        prog="diplotui",
+        description="Who said what about which claim, on what basis, who denied it, and what nobody has"
+        " answered. Without a command: the dashboard.",
+        parents=[everywhere],
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="the version, and nothing else")
+    parser.set_defaults(run=_command("screens", "dashboard"))
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+
+    def add(name: str, module: str, help_line: str, **options: Any) -> argparse.ArgumentParser:
+        command = commands.add_parser(
+            name, help=help_line, description=help_line, parents=[everywhere], **options
+        )
+        command.set_defaults(run=_command(module, name.replace("-", "_")))
+        return command
+
+    _add_sources(add)
+    _add_lists(add)
+    _add_care(add)
+    return parser
+
+
+def _add_sources(add: Callable[..., argparse.ArgumentParser]) -> None:
+    demo = add("demo", "screens", "the sample through the whole pipeline, then the dashboard on it")
+    demo.add_argument("--summary", action="store_true", help="print the result and end; no dashboard")
+
+    ingest = add("ingest", "writing", "read texts into the ledger")
+    ingest.add_argument(
+        "files", nargs="+", metavar="FILE", help="text, transcript or JSONL; - is standard input"
+    )
+    ingest.add_argument("--published", type=iso_day, metavar="DAY", help="day of publication, YYYY-MM-DD")
+    ingest.add_argument(
+        "--undated", action="store_true", help="there is no day; leave relative dates unresolved"
+    )
+    ingest.add_argument("--publisher", metavar="NAME")
+    ingest.add_argument("--title", metavar="TITLE")
+    ingest.add_argument("--url", metavar="URL")
+
+    extract = add("extract", "extracting", "show what the rules read in a text, without storing it")
+    extract.add_argument("file", nargs="?", default="-", metavar="FILE", help="- (default) is standard input")
+    extract.add_argument("--published", type=iso_day, metavar="DAY", help="day of publication, YYYY-MM-DD")
+    shape = extract.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="one JSON document")
+    shape.add_argument(
+        "--jsonl", action="store_true", help='a JSON line for each {"id","text","published"} line'
+    )
+
+    note = add("note", "writing", "write a note on a record")
+    note.add_argument("text", metavar="TEXT")
+    note.add_argument("--about", required=True, metavar="ID", help="id of an event, claim, statement, ...")
+    note.add_argument("--at", metavar="WHEN", help="when, in words: 'yesterday 14:05'")
+    note.add_argument("--kind", choices=["note", "question", "judgement"], default="note")
+
+
+def _add_lists(add: Callable[..., argparse.ArgumentParser]) -> None:
+    timeline = add("timeline", "reading", "the events, newest first")
+    timeline.add_argument("--order", choices=["public", "event", "changed"], default="public")
+    timeline.add_argument("--limit", type=int, default=1000, metavar="N", help="at most so many (1000)")
+    claims = add("claims", "reading", "the claims and how they stand")
+    claims.add_argument("--status", metavar="STATUS", help="only claims of this status, as in denied")
+    status = add("status", "reading", "who stands where on which claim")
+    topics = add("topics", "reading", "the topics and what they hold")
+    search = add("search", "reading", "events whose words are these")
+    search.add_argument("query", metavar="QUERY")
+    show = add("show", "reading", "one record with all that hangs on it")
+    show.add_argument("id", metavar="ID", help="an id, or the beginning of one")
+    for command in (timeline, claims, status, search):
+        command.add_argument("--topic", metavar="ID", help="only this topic")
+    for command in (timeline, claims, status):
+        command.add_argument("--party", metavar="CODE", help="only with this party, as in US")
+        command.add_argument("--as-of", type=iso_day, metavar="DAY", help="as the public knew it on DAY")
+    show.add_argument("--as-of", type=iso_day, metavar="DAY", help="as the public knew it on DAY")
+    timeline.add_argument(
+        "--since", type=typed_day, metavar="WHEN", help="not older than, as in '2 weeks ago'"
+    )
+    for command in (timeline, claims, status, topics, search, show):
+        command.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _add_care(add: Callable[..., argparse.ArgumentParser]) -> None:
+    load = add("import", "care", "read a ledger file (JSON) into the ledger")
+    load.set_defaults(run=_command("care", "import_ledger"))
+    load.add_argument("file", metavar="FILE", help="- is standard input")
+    export = add("export", "care", "write the ledger out")
+    export.add_argument("--format", choices=["json"], required=True)
+    export.add_argument("--topic", metavar="ID", help="only this topic")
+    check = add("check", "care", "is the ledger sound?")
+    check.add_argument("--rebuild", action="store_true", help="make all derived tables anew first")
+    backup = add("backup", "care", "a safe copy, while others may be writing")
+    backup.add_argument("destination", type=Path, metavar="DEST")
+    restore = add("restore", "care", "put a copy in place of the ledger, which is kept aside")
+    restore.add_argument("source", type=Path, metavar="SRC")
+    locate = add("locate", "care", "where the files are")
+    locate.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def wrong_usage(message: str) -> int:
+    """Say on standard error why the words given do not fit together; returns exit code 2."""
+    print(f"diplotui: {one_line(message)}", file=sys.stderr)
+    return 2

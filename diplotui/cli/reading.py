@@ -1,0 +1,199 @@
+"""Commands that show what is in the ledger: timeline, claims, status, topics, search, show."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from rich.text import Text
+
+from diplotui.cli.output import cell, console, passage, print_json, print_table
+from diplotui.cli.parser import wrong_usage
+from diplotui.cli.writing import ledger_path
+from diplotui.errors import NotFound
+from diplotui.exports.status_json import status_json
+from diplotui.exports.timeline_json import timeline_json
+from diplotui.ledger.origins import wording
+from diplotui.model import ClaimRow, ClaimStatus, Position, PositionKind, TimelineFilter, TimelineRow
+from diplotui.store import Store, open_store
+
+GLYPHS = {
+    PositionKind.DENIES: "✗",
+    PositionKind.AFFIRMS: "✓",
+    PositionKind.EVADES: "~",
+    PositionKind.ASKED: "◌",
+    PositionKind.SILENT: "◌",
+    PositionKind.WITHDREW: "↶",
+    PositionKind.NOTHING: "?",
+}
+
+
+def _opened(chosen: argparse.Namespace) -> Store:
+    return open_store(ledger_path(chosen), create=False)
+
+
+def _known_topic(store: Store, topic: str | None) -> None:
+    """Raises NotFound for a topic that the ledger does not have."""
+    known = [defined.id for defined in store.topic_definitions()]
+    if topic is not None and topic not in known:
+        raise NotFound(f"there is no topic {topic!r}; there are: {', '.join(known)}")
+
+
+def timeline(chosen: argparse.Namespace) -> int:
+    """The events, newest first by the day they became public."""
+    if chosen.limit < 1:
+        return wrong_usage("--limit takes a whole number from 1")
+    wanted = TimelineFilter(topic=chosen.topic, party=_party(chosen), since=chosen.since, as_of=chosen.as_of)
+    with _opened(chosen) as store:
+        _known_topic(store, chosen.topic)
+        rows = store.timeline_by(wanted, chosen.order, chosen.limit).rows
+    if chosen.json:
+        print_json(timeline_json(rows))
+    else:
+        _print_events(rows)
+    return 0
+
+
+def _party(chosen: argparse.Namespace) -> str | None:
+    return chosen.party.upper() if chosen.party else None
+
+
+def _print_events(rows: Sequence[TimelineRow]) -> None:
+    print_table(
+        ["public", "topic", "event", "parties", "status", "statements", "id"],
+        (
+            (
+                row.public or "no day",
+                row.topic,
+                row.title,
+                " ".join(row.parties),
+                row.status if row.responded else "",
+                row.statements,
+                row.id,
+            )
+            for row in rows
+        ),
+        wide=2,
+    )
+
+
+def _claim_rows(chosen: argparse.Namespace) -> tuple[ClaimRow, ...]:
+    wanted = getattr(chosen, "status", None)
+    with _opened(chosen) as store:
+        _known_topic(store, chosen.topic)
+        return store.claims(
+            topic=chosen.topic,
+            party=_party(chosen),
+            status=ClaimStatus(wanted) if wanted else None,
+            as_of=chosen.as_of,
+        )
+
+
+def status(chosen: argparse.Namespace) -> int:
+    """Who stands where on which claim."""
+    rows = _claim_rows(chosen)
+    if chosen.json:
+        print_json(status_json(rows))
+    else:
+        print_claims(rows)
+    return 0
+
+
+def claims(chosen: argparse.Namespace) -> int:
+    """The claims and how they stand."""
+    words = [known.value for known in ClaimStatus]
+    if chosen.status is not None and chosen.status not in words:
+        return wrong_usage(f"--status: {chosen.status!r} is none of {', '.join(words)}")
+    return status(chosen)
+
+
+def print_claims(rows: Sequence[ClaimRow]) -> None:
+    """A table of claims with the position of each party."""
+    print_table(
+        ["status", "claim", "positions", "origins", "id"],
+        (
+            (
+                row.status,
+                row.claim.text,
+                Text("\n").join(position_lines(row.positions)),
+                wording(row.counts),
+                row.claim.id,
+            )
+            for row in rows
+        ),
+        wide=1,
+    )
+
+
+def position_lines(positions: Sequence[Position]) -> list[Text]:
+    """``✗ US denies 13 Feb "to us"``, a line a party."""
+    lines = []
+    for held in positions:
+        words = [GLYPHS[held.position], held.party, held.position.value]
+        if held.on:
+            words.append(f"{held.on.day} {held.on:%b}")
+        if held.scope:
+            words.append(held.scope)
+        if held.coverage and held.coverage != "explicit":
+            words.append(f"({held.coverage})")
+        lines.append(cell(" ".join(words)))
+    return lines
+
+
+def topics(chosen: argparse.Namespace) -> int:
+    """The topics and what they hold."""
+    with _opened(chosen) as store:
+        found = store.topics()
+    if chosen.json:
+        print_json(
+            [{"id": t.id, "name": t.name, "events": t.events, "contested": t.contested} for t in found]
+        )
+    else:
+        print_table(
+            ["id", "name", "events", "contested"],
+            ((t.id, t.name, t.events, t.contested) for t in found),
+            wide=1,
+        )
+    return 0
+
+
+def search(chosen: argparse.Namespace) -> int:
+    """Events whose words are these, newest first."""
+    with _opened(chosen) as store:
+        _known_topic(store, chosen.topic)
+        hits = store.search(chosen.query, topic=chosen.topic)
+    if chosen.json:
+        print_json(
+            [
+                event | {"excerpt": hit.excerpt, "highlights": [list(span) for span in hit.highlights]}
+                for event, hit in zip(timeline_json([hit.row for hit in hits]), hits, strict=True)
+            ]
+        )
+        return 0
+    out = console()
+    for hit in hits:
+        out.print(
+            Text.assemble(
+                (f"{hit.row.public or 'no day'}  ", "dim"), cell(hit.row.title, "bold"), f"  {hit.row.id}"
+            )
+        )
+        excerpt = passage(hit.excerpt)
+        for start, end in hit.highlights:
+            excerpt.stylize("bold reverse", start, end)
+        out.print(excerpt)
+    if not hits:
+        out.print("nothing found")
+    return 0
+
+
+def show(chosen: argparse.Namespace) -> int:
+    """One record with all that hangs on it."""
+    from diplotui.cli import showing
+
+    with _opened(chosen) as store:
+        kind, _, key = store.resolve(chosen.id).partition("/")
+        shown: Any = showing.look_up(store, kind, key, chosen.as_of)
+    if chosen.json:
+        print_json(showing.as_json(shown))
+    else:
+        showing.print_record(shown)
+    return 0
