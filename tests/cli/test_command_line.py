@@ -230,7 +230,7 @@ def test_help_and_version_load_nothing_heavy() -> None:
         probe = (
             "import sys; from diplotui.cli import main\n"
             f"try: main({words!r})\nexcept SystemExit: pass\n"
-            "heavy = {'textual', 'httpx', 'dateparser', 'sqlite_utils', 'rich', 'sentencex'} & set(sys.modules)\n"
+            "heavy = {'textual', 'httpx', 'dateparser', 'sqlite_utils', 'rich'} & set(sys.modules)\n"
             "sys.exit(str(heavy) if heavy else 0)"
         )
         done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, timeout=60)
