@@ -90,6 +90,8 @@ class Attribution:
     quote: int | None = None
     """Index of the quotation that is the content."""
     rule: str = ""
+    origins: tuple[Mention, ...] = ()
+    """Whom the speaker relies on for it, where the speaker is an outlet (which cites three officials)."""
 
 
 __all__ = ["Attribution", "Block", "ExcludedPassage", "Layout", "Mention", "QuoteSpan", "Sentence"]

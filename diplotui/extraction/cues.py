@@ -1,0 +1,447 @@
+"""Cues in a text: where a verb or phrase says that somebody said, denied, rejected or did something.
+
+``find_cues`` reads the words around a verb form far enough to tell a cue from its look-alikes (the state,
+claimed compensation, denied entry) and to name what it does (rejected the report: a denial; rejected the
+offer: a rejection; refused to comment: no comment). Who spoke is not asked here.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from diplotui.extraction.cue_table import (
+    CLAIM_NOUNS,
+    DECLINED_ACTS,
+    FALSITY,
+    NEGATIONS,
+    NO_ANSWER,
+    OBJECT_NOUNS,
+    PHRASES,
+    REFUSED_GOODS,
+    VERBS,
+    CueClass,
+    CueRow,
+    Takes,
+)
+from diplotui.extraction.inflection import VerbForm, verb_forms
+from diplotui.extraction.tokens import Tokens, tokenize
+
+AUXILIARIES = frozenset(
+    "has have had having is are was were be been being am do does did will would could can may might must shall should"
+    " 've 'd 's 'll".split()
+)
+BE_FORMS = frozenset("is are was were be been being am".split())
+MODALS = frozenset("would could may might must should can shall".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your no any some each every another such 's ’s".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at by for with from to into onto under over after before during without within against between among"
+    " about through via than as".split()
+)
+ADVERBS = frozenset(
+    "also then later again further once even still ever now soon already just only often both first thus therefore"
+    " instead earlier here there too yet long far always sometimes meanwhile however rather either well ago today"
+    " yesterday tonight simply flatly".split()
+)
+QUOTE_MARKS = frozenset("\"“”„«»‘’'‟")
+CLAUSE_END = frozenset(".!?;:—–")
+NUMBERS = frozenset("one two three four five six seven eight nine ten both several other".split())
+CONTINUERS = frozenset("on continued continues continuing proceeded hastened rushed quick moved".split())
+"""Before "to": the act is done, not only meant (went on to say, continued to deny)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in its place. Token indexes are into ``tokenize(text)``."""
+
+    start: int
+    end: int
+    """Offsets of the cue's own words, auxiliaries left out."""
+    first: int
+    """First token of the verb group, auxiliaries and adverbs in (``has not yet said``)."""
+    head: int
+    last: int
+    """Last token of the cue's own words."""
+    lemma: str
+    verb_class: CueClass
+    takes: frozenset[Takes]
+    form: VerbForm | None
+    """None for phrases."""
+    rule: str
+    negated: bool = False
+    passive: bool = False
+    agent: int | None = None
+    """Token after the "by" of a passive."""
+    modal: str = ""
+    """would, may ... or "will" or "to" (an infinitive that only intends)."""
+    complement: Takes | None = None
+    """What follows, as far as it can be told: clause, that, quote, object, to, ing; None at a clause's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    row: CueRow
+    lemma: str
+    tail: tuple[str, ...]
+    form: VerbForm
+    gap: bool
+
+
+def _index_verbs() -> dict[str, tuple[_Entry, ...]]:
+    index: dict[str, list[_Entry]] = defaultdict(list)
+    for row in VERBS:
+        for lemma in row.lemmas.split("|"):
+            verb, *tail = lemma.split()
+            gap = bool(tail) and tail[0] == "…"
+            rest = tuple(tail[1:] if gap else tail)
+            name = " ".join((verb, *rest))
+            for form, kind in verb_forms(verb).items():
+                index[form].append(_Entry(row, name, rest, kind, gap))
+    return {form: tuple(sorted(found, key=lambda e: -len(e.tail))) for form, found in index.items()}
+
+
+def _index_phrases() -> dict[str, tuple[tuple[tuple[str, ...], CueRow], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], CueRow]]] = defaultdict(list)
+    for row in PHRASES:
+        for phrase in row.lemmas.split("|"):
+            words = tuple(phrase.split())
+            index[words[0]].append((words, row))
+    return {first: tuple(found) for first, found in index.items()}
+
+
+_VERBS = _index_verbs()
+_PHRASES = _index_phrases()
+CUE_FORMS = frozenset(_VERBS)
+"""Every form of every verb in the table."""
+
+
+def find_cues(text: str, start: int = 0, end: int | None = None) -> tuple[Cue, ...]:
+    """The cues between two offsets of ``text``, in order; quoted words are read like others."""
+    tokens = tokenize(text)
+    low, high = tokens.at(start), len(tokens) if end is None else tokens.at(end)
+    found: list[Cue] = []
+    at = low
+    while at < high:
+        cue = _phrase_at(tokens, at, high) or _verb_at(tokens, at, low, high)
+        if cue is None:
+            at += 1
+        else:
+            found.append(cue)
+            at = cue.last + 1
+    return tuple(found)
+
+
+def _phrase_at(tokens: Tokens, at: int, high: int) -> Cue | None:
+    for words, row in _PHRASES.get(tokens.lower[at], ()):
+        last = at + len(words) - 1
+        if last >= high or tuple(tokens.lower[at : last + 1]) != words:
+            continue
+        follows = tokens.lower[last + 1] if last + 1 < high else ""
+        if row.rule == "according-to" and (
+            follows in {"plan", "plans", "schedule", "cent", "capita", "day", "person"}
+        ):
+            continue
+        if words == ("per",) and (at == 0 or tokens.words[at - 1] not in {",", "(", "—"}):
+            continue
+        return Cue(
+            tokens.starts[at],
+            tokens.ends[last],
+            at,
+            at,
+            last,
+            " ".join(words),
+            row.verb_class,
+            row.takes,
+            None,
+            row.rule,
+        )
+    return None
+
+
+def _verb_at(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
+    entries = _VERBS.get(tokens.lower[at])
+    if not entries or (tokens.words[at][0].isupper() and not _may_open(tokens, at, low)):
+        return None
+    group = _verb_group(tokens, at, low)
+    for entry in entries:
+        last = _tail_end(tokens, at, entry, high)
+        if last is None or not _is_verbal(tokens, at, group, entry, low):
+            continue
+        cue = _classified(tokens, at, last, group, entry, high)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _may_open(tokens: Tokens, at: int, low: int) -> bool:
+    """Whether a capitalised verb may stand here: only at the very start (Asked about ..., Citing ...)."""
+    return at == low or tokens.words[at - 1] in CLAUSE_END or tokens.words[at - 1] in QUOTE_MARKS
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    first: int
+    negated: bool
+    passive: bool
+    modal: str
+    bare: bool
+    """No auxiliary before the verb."""
+    stopped: bool
+    """Stopped short of, fell short of."""
+
+
+def _verb_group(tokens: Tokens, at: int, low: int) -> _Group:
+    """Auxiliaries, negations and adverbs before the verb at ``at``."""
+    first, negated, modal, bare, passive = at, False, "", True, False
+    while first > low:
+        word = tokens.lower[first - 1]
+        if word in NEGATIONS:
+            negated = True
+            bare = bare and not word.endswith("n't")
+            modal = modal or ("would" if word == "wouldn't" else "")
+        elif word in AUXILIARIES and word != "'s":
+            if bare:
+                passive = word in BE_FORMS
+            bare = False
+            modal = word if word in MODALS else modal or ("will" if word in {"will", "'ll"} else "")
+        elif not (
+            word in ADVERBS or (word.endswith("ly") and word not in {"ally", "family", "italy", "july"})
+        ):
+            break
+        first -= 1
+    while first < at and (tokens.lower[first] in ADVERBS or tokens.lower[first].endswith("ly")):
+        if tokens.words[first][0].isupper():
+            break
+        if any(w in AUXILIARIES for w in tokens.lower[first:at]):
+            break
+        first += 1
+    before = tokens.lower[first - 1] if first > low else ""
+    if before == "to" and bare:
+        prior = tokens.lower[first - 2] if first - 1 > low else ""
+        modal = "" if prior in CONTINUERS else "to"
+    stopped = before == "of" and first - 2 > low and tokens.lower[first - 2] == "short"
+    negated = negated or stopped or (before == "without" and tokens.lower[at].endswith("ing"))
+    if before == "nor":
+        negated = True
+    return _Group(first, negated, passive, modal, bare, stopped)
+
+
+def _tail_end(tokens: Tokens, at: int, entry: _Entry, high: int) -> int | None:
+    """Token index where the cue's words end; None if its particle is missing."""
+    if not entry.tail:
+        return at
+    size = len(entry.tail)
+    reach = 7 if entry.gap else 1
+    for begin in range(at + 1, min(at + 1 + reach, high - size + 1)):
+        if tuple(tokens.lower[begin : begin + size]) == entry.tail:
+            return begin + size - 1
+        if tokens.words[begin] in CLAUSE_END or tokens.words[begin] == ",":
+            return None
+    return None
+
+
+def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) -> bool:
+    """Tell the verb from the noun or adjective of the same form (the claim, of state, alleged spies)."""
+    before = tokens.lower[group.first - 1] if group.first > low else ""
+    if not group.bare or group.modal:
+        return True
+    if entry.form is VerbForm.ING:
+        return before not in DETERMINERS and before not in PREPOSITIONS - {"as"}
+    if before in DETERMINERS and before not in {"that", "this", "some", "such"}:
+        return False
+    if entry.form is VerbForm.BASE and before in NUMBERS:
+        return False
+    if entry.form is VerbForm.PAST:
+        return not (before in PREPOSITIONS and before not in {"as"} and group.first == at)
+    return before not in PREPOSITIONS and before not in {"and/or", "most", "many", "more", "few"}
+
+
+def _classified(tokens: Tokens, at: int, last: int, group: _Group, entry: _Entry, high: int) -> Cue | None:
+    """The cue with the class that its surroundings give it; None for a look-alike."""
+    inner = range(at + 1, last) if entry.gap else range(0)
+    following = [tokens.lower[i] for i in range(last + 1, min(last + 12, high))]
+    clause = _until_clause_end(following) or []
+    objects = [tokens.lower[i] for i in inner] + clause[:8]
+    agent = _agent(tokens, last, high, group.passive or entry.form is VerbForm.PAST)
+    passive = group.passive and entry.form is VerbForm.PAST
+    if agent is not None and not passive:
+        passive = agent == last + 2
+        agent = agent if passive else None
+    lemma, verb_class, takes = entry.lemma, entry.row.verb_class, entry.row.takes
+    special = _special_class(lemma, verb_class, objects, following, group)
+    if special is _NO_CUE:
+        return None
+    if special is not None:
+        lemma, verb_class, takes = special
+    elif not _complement_fits(lemma, verb_class, takes, following, objects, passive, group):
+        return None
+    return Cue(
+        start=tokens.starts[at],
+        end=tokens.ends[last],
+        first=group.first,
+        head=at,
+        last=last,
+        lemma=lemma,
+        verb_class=verb_class,
+        takes=takes,
+        form=entry.form,
+        rule=entry.row.rule,
+        negated=group.negated and verb_class is not CueClass.DECLINE,
+        passive=passive,
+        agent=agent,
+        modal=group.modal,
+        complement=_complement(following),
+    )
+
+
+def _until_clause_end(words: list[str]) -> list[str]:
+    for index, word in enumerate(words):
+        if word in CLAUSE_END or word == ",":
+            return words[:index]
+    return words
+
+
+def _agent(tokens: Tokens, last: int, high: int, may_be_passive: bool) -> int | None:
+    if not may_be_passive:
+        return None
+    for index in range(last + 1, min(last + 9, high - 1)):
+        word = tokens.words[index]
+        if word in CLAUSE_END or word == "," or word in QUOTE_MARKS or tokens.lower[index] == "that":
+            return None
+        if tokens.lower[index] == "by" and not tokens.lower[index + 1].endswith("ing"):
+            return index + 1
+    return None
+
+
+SUBORDINATORS = frozenset("that whether how why what if who when where".split())
+
+
+def _complement(following: list[str]) -> Takes | None:
+    """What the words after the cue open, adverbs and a time or place before it left out."""
+    if not following or following[0] in CLAUSE_END - {":"}:
+        return None
+    if following[0] in QUOTE_MARKS or following[0] == ":":
+        return Takes.QUOTE
+    first = next((word for word in following if word not in ADVERBS and not word.endswith("ly")), "")
+    if first == "to":
+        return Takes.TO
+    for word in following:
+        if word in SUBORDINATORS:
+            return Takes.THAT
+        if word in QUOTE_MARKS or word == ":":
+            return Takes.QUOTE
+        if word in CLAUSE_END:
+            break
+    if first == ",":
+        return None
+    return Takes.ING if first.endswith("ing") else Takes.OBJECT
+
+
+_NO_CUE = ("", CueClass.REPORT, frozenset[Takes]())
+
+
+def _special_class(
+    lemma: str, verb_class: CueClass, objects: list[str], following: list[str], group: _Group
+) -> tuple[str, CueClass, frozenset[Takes]] | None:
+    """Classes that hang on the words after the verb; None: the row's own class holds."""
+    none: frozenset[Takes] = frozenset()
+    next_word = following[0] if following else ""
+    if lemma in {"decline", "refuse"}:
+        to_act = next_word == "to" and len(following) > 1
+        if to_act and (following[1] in DECLINED_ACTS or (following[1] == "publicly" and len(following) > 2)):
+            return f"{lemma} to {following[1]}", CueClass.DECLINE, none
+        if to_act:
+            return lemma, CueClass.REJECT, frozenset({Takes.TO})
+        if not objects or objects[0] in REFUSED_GOODS or lemma == "decline" and objects[0] in PREPOSITIONS:
+            return _NO_CUE
+    if group.negated and lemma in NO_ANSWER:
+        return f"not {lemma}", CueClass.DECLINE, none
+    if lemma == "confirm" and group.negated and _within(following, ("or", "nor"), ("deny", "denied"), 4):
+        return "neither confirm nor deny", CueClass.DECLINE, none
+    if lemma == "deny" and objects and (objects[0] in REFUSED_GOODS or _goods_for_somebody(objects)):
+        return _NO_CUE
+    if verb_class is CueClass.REJECT and CLAIM_NOUNS & set(_object_head(objects)):
+        return lemma, CueClass.DENY, frozenset({Takes.OBJECT})
+    if lemma in {
+        "dismiss",
+        "reject",
+        "decry",
+        "call",
+        "brand",
+        "describe",
+        "label",
+        "term",
+        "denounce",
+        "slam",
+    } and (FALSITY & set(objects) or FALSITY & set(following[:10])):
+        return lemma, CueClass.DENY, frozenset({Takes.OBJECT, Takes.QUOTE})
+    return None
+
+
+def _object_head(objects: list[str]) -> list[str]:
+    """The words of the object up to a preposition that opens another phrase."""
+    for index, word in enumerate(objects):
+        if index and word in PREPOSITIONS | {"that", "which", "who"}:
+            return objects[:index]
+    return objects
+
+
+def _goods_for_somebody(objects: list[str]) -> bool:
+    """``denied the refugees entry``: a good that nobody is claimed to have."""
+    return any(word in REFUSED_GOODS for word in objects[1:5]) and not any(
+        word.endswith("ing") for word in objects[:2]
+    )
+
+
+def _within(words: list[str], openers: tuple[str, ...], goals: tuple[str, ...], reach: int) -> bool:
+    return any(
+        word in openers and any(goal in goals for goal in words[index + 1 : index + 3])
+        for index, word in enumerate(words[:reach])
+    )
+
+
+def _complement_fits(
+    lemma: str,
+    verb_class: CueClass,
+    takes: frozenset[Takes],
+    following: list[str],
+    objects: list[str],
+    passive: bool,
+    group: _Group,
+) -> bool:
+    """Whether what follows is what the row takes; a quotation before the cue is checked by the caller."""
+    if passive or not following or not objects:
+        return True
+    next_word = following[0]
+    if lemma in {"charge", "attack", "fault"} and "with" in objects:
+        return False
+    if verb_class in {CueClass.VOTE, CueClass.AGREE} and lemma not in {
+        "agree",
+        "consent",
+        "vote",
+        "vote down",
+        "veto",
+    }:
+        wanted = OBJECT_NOUNS["reach" if lemma == "reach" else verb_class.value]
+        return bool(wanted & set(objects))
+    if next_word in QUOTE_MARKS or next_word in CLAUSE_END or next_word == ",":
+        return Takes.OBJECT not in takes or bool(takes - {Takes.OBJECT})
+    if takes == {Takes.OBJECT}:
+        return next_word not in PREPOSITIONS
+    if takes in ({Takes.THAT}, {Takes.QUOTE}):
+        return _complement(following) in {Takes.THAT, Takes.QUOTE} or next_word in PREPOSITIONS | ADVERBS
+    if takes == {Takes.TO}:
+        return next_word == "to"
+    return True
+
+
+__all__ = [
+    "ADVERBS",
+    "AUXILIARIES",
+    "CUE_FORMS",
+    "DETERMINERS",
+    "PREPOSITIONS",
+    "QUOTE_MARKS",
+    "Cue",
+    "find_cues",
+]
