@@ -22,7 +22,7 @@ def find_attributions(
 def match_quotes(
     quotes: tuple[QuoteSpan, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Attribution | None, ...]:
-    """For each quotation the attribution it belongs to: its own, else the innermost whose content holds it."""
+    """For each quotation its own attribution, else the innermost whose content holds it."""
     return tuple(None for _ in quotes)
 
 

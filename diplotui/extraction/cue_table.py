@@ -8,6 +8,8 @@ example (fires) and its counter-example (must not fire). The classes follow the 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diplotui.extraction.tokens import word_set
+
 
 class CueClass(StrEnum):
     """What the cue says that the speaker does."""
@@ -121,9 +123,10 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.REPORT,
         (Q,),
         "speak|continue|go on|begin|respond|answer|counter|joke|quip|laugh|sigh|shout|cry"
-        "|exclaim|mutter|whisper|ask rhetorically|tweet|post|blog|text|email|conclude|hit back|fire back|lash out|shoot back"
-        "|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse|chant|crow|snap"
-        "|marvel|yell|scream|intone|enthuse|rejoice|sniff|put it|weigh in|remember|share|stated|offer|gush|rail|quote",
+        "|exclaim|mutter|whisper|ask rhetorically|tweet|post|blog|text|email|conclude|hit back|fire back"
+        "|lash out|shoot back|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse"
+        "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|put it|weigh in|remember|share|offer"
+        "|gush|rail",
         '"Not today," she shot back.',
         "The talks continued on Friday.",
     ),
@@ -173,7 +176,8 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.REJECT,
         (O, C),
         "reject|rebuff|spurn|dismiss|decry as|turn … down|rule … out|wave … off"
-        "|brush … off|brush … aside|shoot … down|knock … down|throw … out|refuse|decline|snub|pour cold water on",
+        "|brush … off|brush … aside|shoot … down|knock … down|throw … out|refuse|decline|snub"
+        "|pour cold water on",
         "Cairo turned the offer down.",
         "Passengers were refused admission; exports declined.",
     ),
@@ -300,10 +304,11 @@ PHRASES: tuple[CueRow, ...] = (
         "is-said-to",
         CueClass.HEDGE,
         (),
-        "is said to|are said to|was said to|were said to|is reported to|are reported to"
-        "|was reported to|were reported to|is believed to|are believed to|was believed to|were believed to|is thought to"
-        "|are thought to|is understood to|are understood to|is alleged to|are alleged to|it is reported that"
-        "|it was reported that|it has been reported that|it is said that|it is alleged that|it is believed that"
+        "is said to|are said to|was said to|were said to|is reported to"
+        "|are reported to|was reported to|were reported to|is believed to|are believed to|was believed to|were believed to"
+        "|is thought to|are thought to|is understood to|are understood to|is alleged to|are alleged to|it is reported that"
+        "|it was reported that|it has been reported that|it is said that|it is alleged that"
+        "|it is believed that"
         "|it is understood that",
         "He is said to have met the rebels.",
         "He has said to friends that he will go.",
@@ -311,56 +316,77 @@ PHRASES: tuple[CueRow, ...] = (
 )
 """Cues that are no verbs with a subject."""
 
-DECLINED_ACTS = frozenset(
-    "comment say discuss elaborate answer confirm deny specify name identify speculate speak disclose reveal divulge"
-    " respond reply detail clarify explain address provide give offer weigh be talk share expand go".split()
+DECLINED_ACTS = word_set(
+    """
+    comment say discuss elaborate answer confirm deny specify name identify speculate speak disclose
+    reveal divulge respond reply detail clarify explain address provide give offer weigh be talk share
+    expand go
+    """
 )
 """After "declined to" and "refused to": an answer withheld, not a proposal turned down."""
 
-NO_ANSWER = frozenset("respond reply comment".split())
+NO_ANSWER = word_set("respond reply comment")
 """With a negation: did not respond, would not comment, have not replied."""
 
-CLAIM_NOUNS = frozenset(
-    "report reports reporting claim claims allegation allegations accusation accusations charge charges assertion"
-    " assertions rumor rumors rumour rumours story stories suggestion suggestions account accounts statement statements"
-    " speculation narrative notion idea insinuation insinuations article finding findings characterization version".split()
+CLAIM_NOUNS = word_set(
+    """
+    report reports reporting claim claims allegation allegations accusation accusations charge charges
+    assertion assertions rumor rumors rumour rumours story stories suggestion suggestions account
+    accounts statement statements speculation narrative notion idea insinuation insinuations article
+    finding findings characterization version
+    """
 )
 """Rejecting or dismissing one of these is a denial; rejecting an offer is none."""
 
-FALSITY = frozenset(
-    "false untrue fabricated fabrication fabrications baseless groundless unfounded nonsense fake lie lies propaganda"
-    " absurd ridiculous fiction invention inaccurate incorrect misleading hoax slander disinformation misinformation"
-    " falsehood falsehoods rubbish garbage ludicrous preposterous unsubstantiated bogus fantasy speculation".split()
+FALSITY = word_set(
+    """
+    false untrue fabricated fabrication fabrications baseless groundless unfounded nonsense fake lie
+    lies propaganda absurd ridiculous fiction invention inaccurate incorrect misleading hoax slander
+    disinformation misinformation falsehood falsehoods rubbish garbage ludicrous preposterous
+    unsubstantiated bogus fantasy speculation
+    """
 )
 """Called or dismissed as one of these: a denial."""
 
 OBJECT_NOUNS: dict[str, frozenset[str]] = {
-    "vote": frozenset(
-        "bill bills law laws resolution legislation package motion budget measure measures amendment amendments treaty"
-        " deal agreement sanctions plan proposal supplemental text draft act reform reforms constitution mandate accord"
-        " pact decree aid referendum statute ban funding tariffs government confidence declaration extension".split()
+    "vote": word_set(
+        """
+    bill bills law laws resolution legislation package motion budget measure measures amendment
+    amendments treaty deal agreement sanctions plan proposal supplemental text draft act reform
+    reforms constitution mandate accord pact decree aid referendum statute ban funding tariffs
+    government confidence declaration extension
+    """
     ),
-    "agree": frozenset(
-        "deal deals agreement agreements accord accords treaty treaties pact pacts memorandum contract truce ceasefire"
-        " cease-fire protocol declaration communique communiqué law decree order settlement compact convention"
-        " partnership terms proposal proposals offer plan demands conditions armistice resolution statement"
-        " responsibility mediation framework compromise roadmap".split()
+    "agree": word_set(
+        """
+    deal deals agreement agreements accord accords treaty treaties pact pacts memorandum contract
+    truce ceasefire cease-fire protocol declaration communique communiqué law decree order settlement
+    compact convention partnership terms proposal proposals offer plan demands conditions armistice
+    resolution statement responsibility mediation framework compromise roadmap
+    """
     ),
-    "reach": frozenset(
-        "deal agreement accord truce understanding settlement compromise consensus ceasefire cease-fire pact".split()
+    "reach": word_set(
+        """
+    deal agreement accord truce understanding settlement compromise consensus ceasefire cease-fire
+    pact
+    """
     ),
 }
 """What must stand among the next words for "pass", "sign" or "reach" to be an act of diplomacy."""
 
-REFUSED_GOODS = frozenset(
-    "entry admission access visa visas permission permit permits bail asylum entrance treatment boarding passage"
-    " leave parole service visitation him her them us me anyone people families".split()
+REFUSED_GOODS = word_set(
+    """
+    entry admission access visa visas permission permit permits bail asylum entrance treatment
+    boarding passage leave parole service visitation him her them us me anyone people families
+    """
 )
 """What is denied or refused to somebody: no denial of a claim and no rejection of a proposal."""
 
-NEGATIONS = frozenset(
-    "not never n't neither nor didn't doesn't don't hasn't haven't hadn't wouldn't won't couldn't can't cannot isn't"
-    " wasn't aren't weren't shouldn't".split()
+NEGATIONS = word_set(
+    """
+    not never n't neither nor didn't doesn't don't hasn't haven't hadn't wouldn't won't couldn't can't
+    cannot isn't wasn't aren't weren't shouldn't
+    """
 )
 """Words that turn a cue round when they stand in its verb group."""
 

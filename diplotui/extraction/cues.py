@@ -23,30 +23,39 @@ from diplotui.extraction.cue_table import (
     Takes,
 )
 from diplotui.extraction.inflection import VerbForm, verb_forms
-from diplotui.extraction.tokens import Tokens, tokenize
+from diplotui.extraction.tokens import Tokens, tokenize, word_set
 
-AUXILIARIES = frozenset(
-    "has have had having is are was were be been being am do does did will would could can may might must shall should"
-    " 've 'd 's 'll".split()
+AUXILIARIES = word_set(
+    """
+    has have had having is are was were be been being am do does did will would could can may might
+    must shall should 've 'd 's 'll
+    """
 )
-BE_FORMS = frozenset("is are was were be been being am".split())
-MODALS = frozenset("would could may might must should can shall".split())
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your no any some each every another such 's ’s".split()
+BE_FORMS = word_set("is are was were be been being am")
+MODALS = word_set("would could may might must should can shall")
+DETERMINERS = word_set(
+    """
+    the a an this that these those his her its their our my your no any some each every another such
+    's ’s
+    """
 )
-PREPOSITIONS = frozenset(
-    "of in on at by for with from to into onto under over after before during without within against between among"
-    " about through via than as".split()
+PREPOSITIONS = word_set(
+    """
+    of in on at by for with from to into onto under over after before during without within against
+    between among about through via than as
+    """
 )
-ADVERBS = frozenset(
-    "also then later again further once even still ever now soon already just only often both first thus therefore"
-    " instead earlier here there too yet long far always sometimes meanwhile however rather either well ago today"
-    " yesterday tonight simply flatly".split()
+ADVERBS = word_set(
+    """
+    also then later again further once even still ever now soon already just only often both first
+    thus therefore instead earlier here there too yet long far always sometimes meanwhile however
+    rather either well ago today yesterday tonight simply flatly
+    """
 )
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‟")
 CLAUSE_END = frozenset(".!?;:—–")
-NUMBERS = frozenset("one two three four five six seven eight nine ten both several other".split())
-CONTINUERS = frozenset("on continued continues continuing proceeded hastened rushed quick moved".split())
+NUMBERS = word_set("one two three four five six seven eight nine ten both several other")
+CONTINUERS = word_set("on continued continues continuing proceeded hastened rushed quick moved")
 """Before "to": the act is done, not only meant (went on to say, continued to deny)."""
 
 
@@ -75,7 +84,7 @@ class Cue:
     modal: str = ""
     """would, may ... or "will" or "to" (an infinitive that only intends)."""
     complement: Takes | None = None
-    """What follows, as far as it can be told: clause, that, quote, object, to, ing; None at a clause's end."""
+    """What follows, as far as it can be told: None at the end of a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +322,7 @@ def _agent(tokens: Tokens, last: int, high: int, may_be_passive: bool) -> int | 
     return None
 
 
-SUBORDINATORS = frozenset("that whether how why what if who when where".split())
+SUBORDINATORS = word_set("that whether how why what if who when where")
 
 
 def _complement(following: list[str]) -> Takes | None:
@@ -334,6 +343,8 @@ def _complement(following: list[str]) -> Takes | None:
             break
     if first == ",":
         return None
+    if any(word in AUXILIARIES and word != "'s" for word in following[1:]):
+        return Takes.CLAUSE
     return Takes.ING if first.endswith("ing") else Takes.OBJECT
 
 
@@ -352,7 +363,7 @@ def _special_class(
             return f"{lemma} to {following[1]}", CueClass.DECLINE, none
         if to_act:
             return lemma, CueClass.REJECT, frozenset({Takes.TO})
-        if not objects or objects[0] in REFUSED_GOODS or lemma == "decline" and objects[0] in PREPOSITIONS:
+        if not objects or objects[0] in REFUSED_GOODS or (lemma == "decline" and objects[0] in PREPOSITIONS):
             return _NO_CUE
     if group.negated and lemma in NO_ANSWER:
         return f"not {lemma}", CueClass.DECLINE, none
@@ -429,7 +440,8 @@ def _complement_fits(
     if takes == {Takes.OBJECT}:
         return next_word not in PREPOSITIONS
     if takes in ({Takes.THAT}, {Takes.QUOTE}):
-        return _complement(following) in {Takes.THAT, Takes.QUOTE} or next_word in PREPOSITIONS | ADVERBS
+        fits = {Takes.THAT, Takes.QUOTE} | ({Takes.CLAUSE} if Takes.THAT in takes else set())
+        return _complement(following) in fits or next_word in PREPOSITIONS | ADVERBS
     if takes == {Takes.TO}:
         return next_word == "to"
     return True

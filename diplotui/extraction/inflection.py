@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from diplotui.extraction.tokens import word_set
+
 
 class VerbForm(StrEnum):
     """Which form of the verb a word is."""
@@ -47,8 +49,10 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
 }
 """Third person, past, -ing, participle where it differs from the past."""
 
-_DOUBLING = frozenset(
-    "admit rebut commit quip beg snap refer concur sum dub slam rebel permit omit shrug chat".split()
+_DOUBLING = word_set(
+    """
+    admit rebut commit quip beg snap refer concur sum dub slam rebel permit omit shrug chat
+    """
 )
 """Verbs that double their last letter before -ed and -ing."""
 

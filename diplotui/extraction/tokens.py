@@ -61,4 +61,9 @@ def tokenize(text: str) -> Tokens:
     return Tokens(words, [word.lower().replace("’", "'") for word in words], starts, ends)
 
 
-__all__ = ["ABBREVIATIONS", "Tokens", "tokenize"]
+def word_set(words: str) -> frozenset[str]:
+    """The words of a table cell that lists them with spaces between."""
+    return frozenset(words.split())
+
+
+__all__ = ["ABBREVIATIONS", "Tokens", "tokenize", "word_set"]
