@@ -39,6 +39,8 @@ class StanceFact:
     proposed: bool
     clock: str | None = None
     """Time of day on ``on`` where known, HH:MM."""
+    publisher: str | None = None
+    """Actor id of the document's publisher: tells "reports say" from a report laid to an outlet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class Position:
     """The party held the opposite before; ``earlier`` is that statement."""
     earlier: str | None = None
     newest: NewestStance | None = None
+    tied: str | None = None
+    """Statement that says the opposite with equal weight, where nothing tells which came first: show both."""
 
 
 @dataclass(frozen=True, slots=True)

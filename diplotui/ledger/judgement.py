@@ -1,0 +1,251 @@
+"""All that follows from the stances on a set of claims: positions, statuses, origins, and since when."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from diplotui.ledger.facts import Judgement, StanceFact
+from diplotui.ledger.origins import count_origins, taken_back
+from diplotui.ledger.positions import MOVES, Held, Move, hold, implied_fact, position
+from diplotui.ledger.status import claim_status, event_status
+from diplotui.model import (
+    Actor,
+    Claim,
+    ClaimStatus,
+    Coverage,
+    Decision,
+    Position,
+    PositionKind,
+    StatusChange,
+)
+
+SILENT_AFTER = 7
+"""Days after which a question without an answer counts as silence, unless set otherwise."""
+
+
+def judge(
+    claims: Sequence[Claim],
+    facts: Sequence[StanceFact],
+    actors: Mapping[str, Actor],
+    *,
+    on: date | None,
+    today: date,
+    silent_after: int = SILENT_AFTER,
+) -> dict[str, Judgement]:
+    """Judge every claim of a closed set, as the public clock stood on day ``on`` (None: no restriction).
+
+    ``claims`` must hold everything that is related to one of them through ``entails`` or ``same_as``, in both
+    directions. Facts later than ``on`` do not count, facts without a day always do. Silence is counted from
+    ``on``, else from ``today``. A claim merged into another one gets that one's judgement under its own id.
+    ``Judgement.public`` looks at all facts, so that the caller can tell what was not known yet on ``on``.
+    """
+    bench = _Bench(claims, facts, actors, today, silent_after)
+    judged = {claim_id: bench.judge(claim_id, on) for claim_id in bench.subjects}
+    return {claim.id: replace(judged[bench.survivor[claim.id]], claim=claim.id) for claim in claims}
+
+
+class _Bench:
+    """A closed set of claims, sorted out for judging."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        facts: Sequence[StanceFact],
+        actors: Mapping[str, Actor],
+        today: date,
+        silent_after: int,
+    ) -> None:
+        self.actors = actors
+        self.today = today
+        self.silent_after = silent_after
+        self.survivor = survivors(claims)
+        self.subjects = _subjects(claims, self.survivor)
+        self.needs = _closure(_entailments(claims, self.survivor))
+        """For each claim those that must be true if it is."""
+        self.needed_by = _inverted(self.needs)
+        """For each claim those that it must be true for."""
+        self.facts: dict[str, list[StanceFact]] = defaultdict(list)
+        for fact in facts:
+            if fact.claim in self.survivor:
+                claim = self.survivor[fact.claim]
+                self.facts[claim].append(replace(fact, claim=claim))
+        self.held: dict[tuple[date | None, str, str], Held] = {}
+
+    def judge(self, claim: str, on: date | None) -> Judgement:
+        """The judgement on one surviving claim."""
+        now = on if on is not None else self.today
+        return Judgement(
+            claim=claim,
+            status=self.status(claim, on, now),
+            positions=self.positions(claim, on, now),
+            counts=count_origins(self.supporting(claim, on), self.actors),
+            history=self.history(claim, on),
+            public=self.public(claim),
+        )
+
+    def known(self, claim: str, on: date | None) -> list[StanceFact]:
+        """The stances on one claim that were public on a day."""
+        return [f for f in self.facts[claim] if on is None or f.on is None or f.on <= on]
+
+    def supporting(self, claim: str, on: date | None) -> list[StanceFact]:
+        """The stances on a claim and on all that entail it."""
+        return [fact for one in (claim, *sorted(self.needed_by[claim])) for fact in self.known(one, on)]
+
+    def related(self, claim: str) -> list[StanceFact]:
+        """Every stance that can bear on a claim, on whatever day."""
+        others = sorted(self.needs[claim] | self.needed_by[claim] - {claim})
+        return [fact for one in (claim, *others) for fact in self.facts[one]]
+
+    def positions(self, claim: str, on: date | None, now: date) -> tuple[Position, ...]:
+        """A cell for every subject, and for the other parties that have a position, by code."""
+        subjects = self.subjects[claim]
+        parties = {fact.party for fact in self.related(claim) if fact.party is not None}
+        cells = [self.cell(claim, party, on, now) for party in (*subjects, *sorted(parties - set(subjects)))]
+        return tuple(
+            cell for cell in cells if cell.party in subjects or cell.position is not PositionKind.NOTHING
+        )
+
+    def cell(self, claim: str, party: str, on: date | None, now: date) -> Position:
+        """Where one party stood on one claim."""
+        own = [fact for fact in self.known(claim, on) if fact.party == party]
+        reaching = [
+            *(
+                implied_fact(claim, self.explicit(one, party, on), affirms=True)
+                for one in self.needed_by[claim]
+            ),
+            *(implied_fact(claim, self.explicit(one, party, on), affirms=False) for one in self.needs[claim]),
+        ]
+        implied = [fact for fact in reaching if fact is not None]
+        return position(party, own, implied, now=now, silent_after=self.silent_after)
+
+    def explicit(self, claim: str, party: str, on: date | None) -> Held:
+        """What a party's own words on a claim came to: only these reach other claims."""
+        key = (on, claim, party)
+        if key not in self.held:
+            self.held[key] = hold(
+                fact
+                for fact in self.known(claim, on)
+                if fact.party == party and fact.coverage is Coverage.EXPLICIT
+            )
+        return self.held[key]
+
+    def status(self, claim: str, on: date | None, now: date) -> ClaimStatus:
+        """The status of a claim on one day."""
+        return claim_status(
+            self.subjects[claim], self.positions(claim, on, now), withdrawn=self.withdrawn(claim, on)
+        )
+
+    def withdrawn(self, claim: str, on: date | None) -> bool:
+        """Whether every origin of a claim took back what it put forward."""
+        supporting = self.supporting(claim, on)
+        reaching = {claim, *self.needed_by[claim]}
+        retractions = {
+            one: [
+                fact
+                for needed in (one, *self.needs[one])
+                for fact in self.known(needed, on)
+                if MOVES[fact.stance] is Move.WITHDRAW
+            ]
+            for one in reaching
+        }
+        return taken_back(supporting, retractions, self.actors)
+
+    def public(self, claim: str) -> date | None:
+        """The first day on which anything on a claim was public; else the first day of what entails it."""
+        own = [fact.on for fact in self.facts[claim] if fact.on is not None]
+        if own or self.facts[claim]:
+            return min(own, default=None)
+        reaching = [fact.on for one in self.needed_by[claim] for fact in self.facts[one]]
+        return min((day for day in reaching if day is not None), default=None)
+
+    def history(self, claim: str, on: date | None) -> tuple[StatusChange, ...]:
+        """Each change of status on the public clock up to ``on``, oldest first."""
+        first = self.public(claim)
+        changes: list[StatusChange] = []
+        if any(fact.on is None for fact in self.facts[claim]):
+            changes.append(StatusChange(None, self.status(claim, date.min, date.min)))
+        elif first is None:
+            return ()
+        for day in self.turning_days(claim):
+            if (on is not None and day > on) or (not changes and first is not None and day < first):
+                continue
+            status = self.status(claim, day, day)
+            if not changes or changes[-1].status is not status:
+                changes.append(StatusChange(day, status))
+        return tuple(changes)
+
+    def turning_days(self, claim: str) -> list[date]:
+        """The days on which a claim's status can have changed: of its facts, and of silence setting in."""
+        dated = [(fact.on, fact.stance) for fact in self.related(claim) if fact.on is not None]
+        days = {day for day, _ in dated}
+        for day, stance in dated:
+            if MOVES[stance] is Move.ASK and (self.today - day).days >= self.silent_after:
+                days.add(day + timedelta(days=self.silent_after))
+        return sorted(days)
+
+
+def survivors(claims: Iterable[Claim]) -> dict[str, str]:
+    """For each claim the one it was merged into, through any number of mergers; itself where it was not.
+
+    A circle of mergers, which the ledger should not hold, ends at its smallest id.
+    """
+    merged_into = {claim.id: claim.same_as for claim in claims}
+    return {claim_id: _survivor(claim_id, merged_into) for claim_id in merged_into}
+
+
+def _survivor(claim_id: str, merged_into: Mapping[str, str | None]) -> str:
+    path: list[str] = []
+    while claim_id not in path:
+        path.append(claim_id)
+        following = merged_into[claim_id]
+        if following is None or following not in merged_into:
+            return claim_id
+        claim_id = following
+    return min(path[path.index(claim_id) :])
+
+
+def _subjects(claims: Iterable[Claim], survivor: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The subjects of each surviving claim: its own, then those of what was merged into it."""
+    gathered: dict[str, dict[str, None]] = defaultdict(dict)
+    for claim in sorted(claims, key=lambda one: (survivor[one.id] != one.id, one.id)):
+        gathered[survivor[claim.id]].update(dict.fromkeys(claim.subjects))
+    return {claim_id: tuple(parties) for claim_id, parties in gathered.items()}
+
+
+def _entailments(claims: Iterable[Claim], survivor: Mapping[str, str]) -> dict[str, set[str]]:
+    """For each surviving claim those it entails directly; what was thrown out carries nothing."""
+    thrown_out = {claim.id for claim in claims if claim.decision is Decision.THROWN_OUT}
+    direct: dict[str, set[str]] = {claim_id: set() for claim_id in survivor.values()}
+    for claim in claims:
+        if claim.entails is None or claim.entails not in survivor:
+            continue
+        if not {claim.id, claim.entails} & thrown_out:
+            direct[survivor[claim.id]].add(survivor[claim.entails])
+    return direct
+
+
+def _closure(direct: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """The transitive closure; nothing needs itself, even in a circle."""
+    closed = {}
+    for claim_id in direct:
+        reached: set[str] = set()
+        waiting = list(direct[claim_id])
+        while waiting:
+            one = waiting.pop()
+            if one not in reached:
+                reached.add(one)
+                waiting.extend(direct[one])
+        closed[claim_id] = reached - {claim_id}
+    return closed
+
+
+def _inverted(relation: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    inverse: dict[str, set[str]] = {claim_id: set() for claim_id in relation}
+    for claim_id, others in relation.items():
+        for other in others:
+            inverse[other].add(claim_id)
+    return inverse
+
+
+__all__ = ["SILENT_AFTER", "event_status", "judge", "survivors"]
