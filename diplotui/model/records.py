@@ -49,6 +49,8 @@ class Passage:
     start: int
     end: int
     exact: str
+    role: str | None = None
+    """What the passage is to its event where it is no plain report: headline, deck, denials ..."""
 
 
 @dataclass(frozen=True, slots=True)
