@@ -1,0 +1,175 @@
+"""Answers that give no answer: declined, neither confirmed nor denied, referred on, unaware, not (yet) answered.
+
+A refusal counts only where the speaker is its subject: in the main clause, or in the speaker's own words right
+at their start ("said it would not comment", "“We do not discuss this”"). That a third party would not speak of
+something is content like any other.
+"""
+
+import re
+from dataclasses import dataclass
+
+from diplotui.model import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class EvasionRow:
+    """A way of not answering."""
+
+    rule: str
+    stance: Stance
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+
+def _row(rule: str, stance: Stance, pattern: str, example: str, counter: str) -> EvasionRow:
+    return EvasionRow(rule, stance, re.compile(pattern, re.IGNORECASE), example, counter)
+
+
+_SPEAK = (
+    r"(?:publicly |further |immediately |directly )?(?:comment|discuss|answer|say (?:if|whether|when|how|who|what|why|where|which|more|anything)"
+    r"|be drawn|confirm|speak (?:about|on|to)|talk about|address|respond|reveal|disclose|get into|go into|engage|weigh in|speculate|characteri[sz]e)"
+)
+_NOT = r"(?:not|n['’]t|never)"
+_MATTER_AFTER = re.compile(r" (?:on|about|to|into|of|whether|if|with) (?P<matter>[^.!?;”\"]{3,160})", re.IGNORECASE)
+
+EVASIONS: tuple[EvasionRow, ...] = (
+    _row(
+        "neither",
+        Stance.NEITHER,
+        rf"\b(?:neither|not|nor|n['’]t|declin\w+ to|refus\w+ to|without|would not)\b[\w ]{{0,20}}? ?confirm\w* (?:or|nor|and)(?: to)? den\w+"
+        rf"|\bconfirm(?:ing)? nor deny(?:ing)?\b",
+        "The ministry neither confirmed nor denied the deal.",
+        "The ministry confirmed the deal.",
+    ),
+    _row(
+        "did-not-deny",
+        Stance.NEITHER,
+        rf"\b(?:did|does|do|has|have|had|would|could) ?{_NOT}(?: \w+ly)? (?:deny|denied)\b|\b(?:stop|stopp|fall|fell)\w* short of (?:\w+ly )?(?:denying|confirming)\b",
+        "The general did not deny the order.",
+        "The general denied the order.",
+    ),
+    _row(
+        "refers",
+        Stance.REFERS,
+        r"\b(?:refer|direct|redirect|defer)(?:red|s|ring|ed|ing)? (?:all |any |further )?(?:\w+ )?(?:questions?|queries|inquiries|enquiries|requests?|reporters|journalists|comment|you|media|them|him)"
+        r"(?: (?:about|on|for|regarding) [^.!?;”\"]{3,120}?)? (?:back )?to\b"
+        r"|\b(?:you|they)(?: would|['’]d| should|['’]ll| will)? have to ask\b|\bask (?:the|them|him|her)\b(?= [A-Z])|\bis a question for\b|\bbest (?:answered|addressed) by\b|\bspeak for themselves\b",
+        "The embassy referred questions to the ministry.",
+        "He referred to the treaty.",
+    ),
+    _row(
+        "unaware",
+        Stance.UNAWARE,
+        rf"\b(?:was|were|is|are|am|['’]m|['’]re)(?: \w+ly)? (?:{_NOT} (?:\w+ly )?aware|unaware|{_NOT} familiar)\b"
+        rf"|\b(?:had|has|have)(?: \w+)? no (?:\w+ )?(?:information|knowledge|details|data|record)s?\b"
+        rf"|\b(?:did|does|do)(?: not|n['’]t) (?:know (?:anything )?|have (?:any )?(?:information|knowledge|details) )"
+        rf"|\b(?:had|has|have)(?: not|n['’]t) (?:seen|read|heard)(?= (?:(?:of|about) )?(?:the|that|those|any|this) (?:\w+ )?(?:report|story|article|claim|comment|remark|statement|document|letter|video|photo)s?)",
+        "The ministry was not aware of such talks.",
+        "The public was made aware of the risk.",
+    ),
+    _row(
+        "asked",
+        Stance.ASKED,
+        rf"\b(?:did|does|has|have|had)(?: not|n['’]t)(?: yet| immediately| so far| publicly)* (?:respond|repl|answer|comment|return|react)\w*"
+        r"|\b(?:has|have|had) yet to (?:respond|comment|reply|answer|react)\b|\bno (?:immediate |official |public |further )*(?:comment|response|reaction|reply|word|answer)s? (?:from|was|were|by)\b"
+        r"|\bcould(?: not|n['’]t)(?: immediately)? be reached\b|\bwent unanswered\b|\bmade no (?:immediate |public |official )*comment\b|\b(?:was|were) not (?:immediately )?available for comment\b"
+        r"|\bno one was available\b|\b(?:did|has|have) not return\w* (?:calls|a call|messages|requests?)\b|\bdid not immediately\b(?= (?:comment|respond|reply|answer))",
+        "Baku did not immediately respond to a request for comment.",
+        "The army responded with artillery.",
+    ),
+    _row(
+        "declines",
+        Stance.DECLINES,
+        rf"\b(?:declin(?:ed|es|ing|e)|refus(?:ed|es|ing|e)|unwilling) to {_SPEAK}\b"
+        rf"|\b(?:would|will|do|does|can|could|is going to|was going to|am|are|is)(?: not|n['’]t)(?: going to| about to| be able to)? {_SPEAK}\b"
+        rf"|\bwon['’]t {_SPEAK}\b|\bno (?:further |official )?comment\b(?! (?:from|was|were|by))|\b(?:have|has|had|['’]ve|got)(?: not|n['’]t)? (?:nothing|anything|no more)(?: \w+)? (?:to (?:add|say|offer|announce|share|read out)|(?:for you )?on)\b"
+        rf"|\b(?:not|n['’]t)(?: be)? (?:going to|in a position to|at liberty to) {_SPEAK}\b|\b(?:refrain|abstain)\w* from comment|\bremained silent\b|\b(?:kept|keeps|keeping) (?:silent|quiet|mum)\b|\bnot (?:going to )?read out private\b"
+        r"|\bavoided (?:the|a|any) questions?\b|\b(?:dodged|sidestepped|brushed aside|ignored) (?:the |a |any )?questions?\b",
+        "The envoy declined to comment on the talks.",
+        "Exports declined to a new low; he declined the offer.",
+    ),
+)
+"""In the order in which they are tried; the first that fits names the stance."""
+
+_TRIGGER = re.compile(
+    r"declin|refus|unwilling|neither|confirm|den(?:y|ied)|refer|direct|defer|ask|question|aware|familiar|information|knowledge"
+    r"|know|seen|heard|read|respond|repl|answer|comment|react|reached|available|silen|quiet|\bmum\b|return|position to|liberty"
+    r"|won|would|will|not|n['’]t|nothing|best |speak for|refrain|abstain|avoid|dodg|sidestep|ignor",
+    re.IGNORECASE,
+)
+
+ASKED_ABOUT = re.compile(
+    r"\b(?:(?:when |if )?(?:asked|pressed|questioned|quizzed) (?:by [^,]{2,60}? )?(?:(?:directly|again|repeatedly|later|on \w+day|in an? \w+|at an? [\w ]{3,30}?) )*"
+    r"(?:about|on|whether|if|how|why|when|what|for)|(?:in response|responding|in answer|replying) to (?:an? )?(?:questions?|queries|reporters)(?: [\w’' ]{2,30}?)? (?:about|on|whether)"
+    r"|(?:on|to) the question of)\s+(?P<matter>[^.!?;”\"]{3,220}?)(?=,\s|\.\s|\.\Z|;|\Z)",
+    re.IGNORECASE,
+)
+"""A question that the sentence tells of, and what it was about."""
+
+_IN_PRIVATE = re.compile(
+    r"\b(?:in silence|silence|in private|privately|behind closed doors|not (?:in|a) public|not (?:be )?(?:discussed )?in (?:the )?(?:public|press|media)|not through (?:the )?(?:media|press|microphones?)"
+    r"|not for public|quiet(?:ly)? diplomacy|away from the cameras?|confidential(?:ity|ly)?|discreet(?:ly)?|discretion|in due course|when the time comes|premature|too early to|hypothetical)\b",
+    re.IGNORECASE,
+)
+"""Answers that move the matter out of sight; a refusal only after a question that the text tells of."""
+
+_OWN_START = re.compile(
+    r"\A[\s“\"‘]*(?:that )?(?:“|\")?(?:(?:it|he|she|they|we|i|there|the (?:\w+ ){1,3}?|its \w+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b[ ,]*){0,2}(?:['’]ve|['’]m|['’]re)?(?:also |still |simply |just |currently |[\w]+ly )?\Z",
+)
+"""What may stand before a refusal in the speaker's own words: their subject, and nothing more."""
+
+NOT_VERIFIED = re.compile(
+    r"\b(?:could|can|was|were|has|have)(?: not|n['’]t) (?:been )?(?:able to )?(?:immediately |independently )*(?:verif|confirm|corroborat|authenticat)\w*|\bindependently verified\b",
+    re.IGNORECASE,
+)
+"""An outlet's caveat ("could not independently verify the report"): nobody's stance on anything."""
+
+WITHHELD_DETAIL = re.compile(
+    r"\b(?:declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|did(?: not|n['’]t)|without) (?:elaborat\w+|specify\w*|giv\w+ (?:\w+ )?details|provid\w+ (?:\w+ )?details|nam(?:e|ing)|identify\w*|go(?:ing)? into details?)\b",
+    re.IGNORECASE,
+)
+"""Detail withheld, as the writer notes it: no answer was refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evasion:
+    """A refusal to answer: its stance and, where the words tell, what was asked about."""
+
+    stance: Stance
+    rule: str
+    matter: tuple[int, int] | None = None
+
+
+def read_evasion(text: str, sentence: tuple[int, int], content: tuple[int, int] | None) -> Evasion | None:
+    """The evasion that a sentence tells of, or None.
+
+    ``content`` is what its speaker says; None: the sentence has no attribution and is read whole.
+    """
+    start, end = sentence
+    whole = text[start:end]
+    if not _TRIGGER.search(whole):
+        return None
+    asked = ASKED_ABOUT.search(whole)
+    question = (start + asked.start("matter"), start + asked.end("matter")) if asked else None
+    for row in EVASIONS:
+        for found in row.pattern.finditer(whole):
+            if content is not None and not _is_own(text, found.start() + start, content):
+                continue
+            if WITHHELD_DETAIL.match(whole, found.start()) or NOT_VERIFIED.search(whole[max(0, found.start() - 20) : found.end()]):
+                continue
+            return Evasion(row.stance, row.rule, question or _matter(whole, found.end(), start))
+    if asked and content is not None and _IN_PRIVATE.search(text[content[0] : content[1]]):
+        return Evasion(Stance.DECLINES, "declines-in-private", question)
+    return None
+
+
+def _is_own(text: str, at: int, content: tuple[int, int]) -> bool:
+    if not content[0] <= at < content[1]:
+        return True
+    return _OWN_START.match(text[content[0] : at]) is not None
+
+
+def _matter(whole: str, after: int, start: int) -> tuple[int, int] | None:
+    found = _MATTER_AFTER.match(whole, after)
+    return (start + found.start("matter"), start + found.end("matter")) if found else None

@@ -1,0 +1,128 @@
+"""Which topic a statement belongs to: a topic's words near it, with falling weight, above a threshold."""
+
+import json
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from diplotui.extraction.words import Word, stem, words_of
+from diplotui.model import OTHER_TOPIC, Topic
+from diplotui.paths import shipped
+
+WORD_WEIGHT = 1.0
+PHRASE_WEIGHT = 2.0
+"""A phrase ("peace talks") says more than its words."""
+
+NEARNESS: tuple[tuple[str, float, float], ...] = (
+    # how near, weight of a hit, most hits counted
+    ("passage", 1.0, 4.0),
+    ("block", 0.45, 3.0),
+    ("section", 0.25, 3.0),
+    ("headline", 0.2, 3.0),
+)
+"""A topic's word counts most in the passage itself; what stands around it decides only where it is silent."""
+
+THRESHOLD = 0.9
+"""One word in the passage is enough; around it, more is needed. Below this a statement goes to ``other``."""
+
+_STARTER_FILE = "topics.json"
+
+
+@lru_cache(maxsize=1)
+def starter_topics() -> tuple[Topic, ...]:
+    """The topics that a new ledger starts with, from ``db/topics.json``."""
+    rows = json.loads(shipped(_STARTER_FILE).read_text(encoding="utf-8"))
+    return tuple(
+        Topic(row["id"], row["name"], tuple(row["words"]), ordinal) for ordinal, row in enumerate(rows)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """One place where a word or phrase of a topic stands."""
+
+    start: int
+    topic: str
+    weight: float
+
+
+class TopicFinder:
+    """The topic words of one text, ready to be asked for the topic of any passage.
+
+    Building it is linear in the text; a question costs the hits in its spans.
+    """
+
+    def __init__(self, text: str, topics: Sequence[Topic], headings: Sequence[tuple[int, int]] = ()) -> None:
+        self._order = {topic.id: rank for rank, topic in enumerate(topics)}
+        self._hits = _hits(words_of(text), _phrases(topics))
+        self._starts = [hit.start for hit in self._hits]
+        self._headline = headings
+
+    def topic_of(self, passage: tuple[int, int], block: tuple[int, int], section: tuple[int, int]) -> str:
+        """The id of the topic that fits a passage best, or ``other``.
+
+        ``block`` is the paragraph or bullet it stands in, ``section`` the headed part of the text.
+        """
+        scores = self.scores(passage, block, section)
+        best = max(scores, key=lambda topic: (scores[topic], -self._order[topic]), default=OTHER_TOPIC)
+        return best if scores.get(best, 0.0) >= THRESHOLD else OTHER_TOPIC
+
+    def scores(
+        self, passage: tuple[int, int], block: tuple[int, int], section: tuple[int, int]
+    ) -> dict[str, float]:
+        """Points of each topic that has any; see ``NEARNESS``."""
+        spans = {"passage": [passage], "block": [block], "section": [section], "headline": list(self._headline)}
+        scores: dict[str, float] = defaultdict(float)
+        for name, weight, most in NEARNESS:
+            sums: dict[str, float] = defaultdict(float)
+            for start, end in spans[name]:
+                self._add(sums, start, end)
+            for topic, points in sums.items():
+                scores[topic] += weight * min(points, most)
+        return scores
+
+    def _add(self, sums: dict[str, float], start: int, end: int) -> None:
+        for hit in self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            sums[hit.topic] += hit.weight
+
+
+def _phrases(topics: Sequence[Topic]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First stem -> the stems of each topic word or phrase that begins with it, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for topic in topics:
+        for stems in dict.fromkeys(tuple(word.stem for word in words_of(term)) for term in topic.words):
+            if stems:
+                found[stems[0]].append((stems, topic.id))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def _hits(words: Sequence[Word], phrases: dict[str, list[tuple[tuple[str, ...], str]]]) -> list[_Hit]:
+    """Every place where a topic's words stand; per topic the longest phrase at a place counts alone."""
+    hits: list[_Hit] = []
+    covered: dict[str, int] = {}
+    for place, word in enumerate(words):
+        seen: set[str] = set()
+        for stems, topic in phrases.get(word.stem, ()):
+            if topic in seen or covered.get(topic, -1) >= place:
+                continue
+            if all(
+                place + step < len(words) and words[place + step].stem == wanted
+                for step, wanted in enumerate(stems)
+            ):
+                seen.add(topic)
+                covered[topic] = place + len(stems) - 1
+                hits.append(_Hit(word.start, topic, PHRASE_WEIGHT if len(stems) > 1 else WORD_WEIGHT))
+    return hits
+
+
+def topic_of_line(text: str, topics: Sequence[Topic] | None = None) -> str:
+    """The topic of a line that stands alone (a question, a title), or ``other``."""
+    whole = (0, len(text))
+    return TopicFinder(text, starter_topics() if topics is None else topics).topic_of(whole, (0, 0), (0, 0))
+
+
+__all__ = ["TopicFinder", "starter_topics", "stem", "topic_of_line"]
