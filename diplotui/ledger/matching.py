@@ -1,0 +1,224 @@
+"""Whether a new statement speaks of a claim that the ledger has: a scored rule that can be shown.
+
+Two questions, one score. Does a statement *repeat* a claim, surely the same proposition in both
+directions? Does a denial, confirmation or evasion *answer* a claim? Points come from shared content words
+(rarer ones weigh more), names and numbers, the speaker's part in the claim, pointer words, a shared source,
+topic and days; a veto says where two sentences differ in kind. A match needs the threshold and a margin
+over the second; else there is none. Precision goes before recall.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from diplotui.ledger.concepts import POINTER, POINTING
+from diplotui.ledger.terms import NO_FORMS, PartyForms, Terms, fold, read_terms
+from diplotui.ledger.vetoes import (
+    VETOES_ANSWER,
+    VETOES_BOTH,
+    VETOES_REPEAT,
+    WINDOW_DAYS,
+    Candidate,
+    NewStatement,
+    Pair,
+    Veto,
+    days_apart,
+)
+
+REPEAT_THRESHOLD = 0.7
+"""Weighted F1 of all terms from which two sentences are one proposition."""
+REPEAT_THRESHOLD_SAME_SOURCE = 0.58
+"""The same, where both go back to one outlet's report."""
+LATE_SURCHARGE = 0.15
+"""What a repetition needs on top where the claim is more than seven days old: most such are new turns."""
+REPEAT_COVER = 0.5
+"""Either sentence must find at least this share of its terms in the other."""
+ANSWER_THRESHOLD = 4.0
+ANSWER_COVER = 0.55
+"""Share of the answer's content words that the claim must have."""
+MARGIN = 0.06
+"""Share of the best score by which it must lead a claim of another event."""
+NAME_WEIGHT = 1.3
+NUMBER_WEIGHT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The claim that a statement speaks of, and why."""
+
+    claim: str
+    event: str
+    score: tuple[tuple[str, float], ...]
+    """Parts of the score, as (name, points)."""
+    total: float
+    rule: str
+
+
+def points_at_something(text: str) -> bool:
+    """Whether a sentence has pointer words ("the report", "such an offer")."""
+    return bool(POINTER.search(text))
+
+
+def content_words(text: str, forms: PartyForms = NO_FORMS) -> frozenset[str]:
+    """Concepts and stems of a sentence without names and without nouns that only point."""
+    return read_terms(text, forms).words - POINTING
+
+
+class Matcher:
+    """The claims that new statements are matched against, read once."""
+
+    def __init__(self, candidates: Iterable[Candidate], forms: PartyForms = NO_FORMS) -> None:
+        self._forms = forms
+        self._candidates: list[Candidate] = []
+        self._terms: list[Terms] = []
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        """Term -> indices of the claims that have it."""
+        for candidate in candidates:
+            self.add(candidate)
+
+    def add(self, candidate: Candidate) -> None:
+        """One more claim to match against."""
+        own = read_terms(candidate.claim.text, self._forms, candidate.actors)
+        for term in own.words | own.names | own.numbers:
+            self._holding[term].append(len(self._candidates))
+        self._candidates.append(candidate)
+        self._terms.append(own)
+
+    def _weight(self, term: str) -> float:
+        """1 for a term of every claim, up to 2 for one of few (inverse document frequency, damped)."""
+        total = len(self._candidates) + 1
+        rarity = (
+            math.log(total / (len(self._holding.get(term, ())) + 1) + 1) / math.log(total + 1)
+            if total > 1
+            else 1.0
+        )
+        return 1.0 + max(0.0, min(1.0, rarity))
+
+    def _mass(self, words: Iterable[str], names: Iterable[str], numbers: Iterable[str]) -> float:
+        return (
+            sum(self._weight(term) for term in words)
+            + NAME_WEIGHT * sum(self._weight(term) for term in names)
+            + NUMBER_WEIGHT * sum(self._weight(term) for term in numbers)
+        )
+
+    def _pairs(self, new: NewStatement) -> list[Pair]:
+        """The new statement beside every claim that shares a content word with it."""
+        terms = read_terms(new.text, self._forms, new.actors)
+        words = terms.words - POINTING
+        terms = Terms(words, terms.names, terms.numbers, terms.outlook, terms.agents)
+        found = sorted({index for word in words for index in self._holding.get(word, ())})
+        return [
+            Pair(new, self._candidates[i], terms, self._terms[i], partial(self._read_widely, i))
+            for i in found
+        ]
+
+    def _read_widely(self, index: int) -> Terms:
+        candidate = self._candidates[index]
+        return read_terms(
+            ". ".join((candidate.claim.text, *candidate.passages)), self._forms, candidate.actors
+        )
+
+    def repeated(self, new: NewStatement) -> Match | None:
+        """The claim that an assertion repeats, if it surely is the same proposition."""
+        return self._best(self._score_repeat(pair) for pair in self._pairs(new))
+
+    def answered(self, new: NewStatement) -> Match | None:
+        """The claim that a denial, confirmation or evasion speaks of."""
+        return self._best(self._score_answer(pair) for pair in self._pairs(new))
+
+    def _best(self, scored: Iterable[Match | None]) -> Match | None:
+        """The best match, unless a claim of another event comes close."""
+        ranked = sorted((match for match in scored if match), key=lambda match: -match.total)
+        if not ranked:
+            return None
+        rivals = [match for match in ranked[1:] if match.event != ranked[0].event]
+        if rivals and ranked[0].total - rivals[0].total < MARGIN * ranked[0].total:
+            return None
+        return ranked[0]
+
+    def _score_repeat(self, pair: Pair) -> Match | None:
+        new, old = pair.new_terms, pair.old_terms
+        if not new.words or not old.words or _held_against(pair, VETOES_REPEAT):
+            return None
+        shared = self._mass(new.words & old.words, new.names & old.names, new.numbers & old.numbers)
+        of_new = shared / self._mass(new.words, new.names, new.numbers)
+        of_old = shared / self._mass(old.words, old.names, old.numbers)
+        if min(of_new, of_old) < REPEAT_COVER or not new.words & old.words:
+            return None
+        together = 2 * of_new * of_old / (of_new + of_old)
+        source = _shares_source(pair)
+        threshold = REPEAT_THRESHOLD_SAME_SOURCE if source else REPEAT_THRESHOLD
+        if together < threshold + (LATE_SURCHARGE if days_apart(pair.new, pair.old) > 7 else 0.0):
+            return None
+        parts = [("words", round(together, 2)), ("topic", 0.1 if pair.new.topic == pair.old.topic else 0.0)]
+        parts += [("source", 0.1)] if source else []
+        return _match(pair, parts, "match.repeat")
+
+    def _score_answer(self, pair: Pair) -> Match | None:
+        new, old = pair.new_terms, pair.old_terms
+        if not new.words or _held_against(pair, VETOES_ANSWER):
+            return None
+        shared = new.words & old.words
+        cover = sum(map(self._weight, shared)) / sum(map(self._weight, new.words))
+        named = (new.names & (old.names | set(pair.old.actors))) - {pair.new.party}
+        if cover < ANSWER_COVER or len(shared) + len(named) < 2:
+            return None
+        part = _part_of_speaker(pair)
+        if part == 0.0:
+            return None
+        apart = days_apart(pair.new, pair.old)
+        parts = [
+            ("words", round(3 * cover, 2)),
+            ("names", round(min(1.0, 0.5 * len(new.names & old.names)), 2)),
+            ("speaker", part),
+            ("pointer", 0.5 if points_at_something(pair.new.text) else 0.0),
+            ("topic", 0.5 if pair.new.topic == pair.old.topic else 0.0),
+            ("days", 0.5 if apart <= 3 else 0.25 if apart <= 7 else 0.0),
+        ]
+        if sum(points for _, points in parts) < ANSWER_THRESHOLD:
+            return None
+        return _match(pair, parts, "match.answer")
+
+
+def _held_against(pair: Pair, vetoes: Sequence[Veto]) -> bool:
+    return any(veto.test(pair) for veto in (*VETOES_BOTH, *vetoes))
+
+
+def _shares_source(pair: Pair) -> bool:
+    """Whether an outlet in the new statement's attribution stands in a passage on the claim, too."""
+    passages = [fold(passage) for passage in pair.old.passages]
+    return any(fold(outlet) in passage for outlet in pair.new.outlets for passage in passages)
+
+
+def _part_of_speaker(pair: Pair) -> float:
+    """Points for the speaker's part in the claim: its subject, somebody who acts in it, or none (0)."""
+    party = pair.new.party
+    if party is None:
+        return 0.5
+    if party in pair.old.claim.subjects or party in pair.old_terms.names:
+        return 1.0
+    return 0.5 if party in pair.old.actors else 0.0
+
+
+def _match(pair: Pair, parts: Sequence[tuple[str, float]], rule: str) -> Match:
+    kept = tuple((name, points) for name, points in parts if points)
+    return Match(
+        claim=pair.old.claim.id,
+        event=pair.old.claim.event,
+        score=kept,
+        total=round(sum(points for _, points in kept), 3),
+        rule=rule,
+    )
+
+
+__all__ = [
+    "WINDOW_DAYS",
+    "Candidate",
+    "Match",
+    "Matcher",
+    "NewStatement",
+    "content_words",
+    "points_at_something",
+]
