@@ -120,7 +120,9 @@ def _mark_teasers(page: Page) -> None:
         return
     floor = 0
     for closer in closers:
-        before = sum(page.is_content(index) for index in range(floor, closer)) if floor == 0 else _ARTICLE_BEFORE
+        before = (
+            sum(page.is_content(index) for index in range(floor, closer)) if floor == 0 else _ARTICLE_BEFORE
+        )
         first = _opening_of_teaser(page, floor, closer) if floor == 0 else floor
         if first is None:
             continue
@@ -162,7 +164,9 @@ def _mark_trailers(page: Page) -> None:
         reason = rule.reason if rule else "teaser"
         if reason != "teaser":
             reason = "site-chrome"
-        if content >= _ARTICLE_BEFORE and not any(page.is_content(later) for later in range(index + 1, count)):
+        if content >= _ARTICLE_BEFORE and not any(
+            page.is_content(later) for later in range(index + 1, count)
+        ):
             page.mark(index + 1, count, reason)
             return
         _mark_titles_after(page, index, reason)
@@ -187,9 +191,25 @@ def _mark_top(page: Page) -> None:
         page.marks[index] = HEADING if index in long_enough or not long_enough else "site-chrome"
 
 
-_SPEECH_ENDS = ("said:", "says:", "added:", "told:", "wrote:", "asked:", "replied:", "stated:", "continued:", "reads:", "read:")
-_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i", "you", "this", "these", "there", "that", "who", "which"})
-_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had", "said", "says", "told", "will", "would", "can"})
+_SPEECH_ENDS = (
+    "said:",
+    "says:",
+    "added:",
+    "told:",
+    "wrote:",
+    "asked:",
+    "replied:",
+    "stated:",
+    "continued:",
+    "reads:",
+    "read:",
+)
+_SUBJECTS = frozenset(
+    {"he", "she", "they", "it", "we", "i", "you", "this", "these", "there", "that", "who", "which"}
+)
+_FINITE = frozenset(
+    {"is", "are", "was", "were", "has", "have", "had", "said", "says", "told", "will", "would", "can"}
+)
 
 
 def _is_section_heading(page: Page, index: int) -> bool:
@@ -211,7 +231,9 @@ def _mark_middle(page: Page) -> None:
     if not contents:
         return
     open_lines = [index for index in range(contents[0], contents[-1]) if not page.marks[index]]
-    untitled = sum(page.units[index].kind == "paragraph" and not page.is_content(index) for index in open_lines)
+    untitled = sum(
+        page.units[index].kind == "paragraph" and not page.is_content(index) for index in open_lines
+    )
     titles_ok = untitled * 2 <= len(open_lines)
     for index in range(contents[0] + 1, len(page.units)):
         if page.marks[index] or page.is_content(index):
@@ -261,7 +283,9 @@ def _blocks(page: Page) -> tuple[Block, ...]:
             speaker = unit.label
         elif speaker is not None and kind == "paragraph":
             kind = "turn"
-        blocks.append(Block(len(blocks), unit.start, unit.end, kind, section, speaker if kind == "turn" else None))
+        blocks.append(
+            Block(len(blocks), unit.start, unit.end, kind, section, speaker if kind == "turn" else None)
+        )
         before = unit
     return tuple(blocks)
 

@@ -11,24 +11,58 @@ from functools import cached_property
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_BETWEEN = re.compile(r"(?:\r\n|\n|\r|\u2028|\x85)[^\S\n\r\u2028\x85]*(?:\n|\r|\u2028|\x85)|[\u2029\f]")
 
-_BULLET = re.compile(r"(?:[—–•‣▪●◦○■►➤·][ \t\xa0]*|[-*+][ \t\xa0]+|\(?\d{1,3}[.)][ \t\xa0]+(?=[^\W\d_a-z]|[\"“‘']))(?=\S)")
+BULLET = re.compile(
+    r"(?:[—–•‣▪●◦○■►➤·][ \t\xa0]*|[-*+][ \t\xa0]+|\(?\d{1,3}[.)][ \t\xa0]+(?=[^\W\d_a-z]|[\"“‘']))(?=\S)"
+)
 """A dash, dot, star or number that opens a list item."""
 
 _TIMING = re.compile(r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3} *--> *(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}.*$")
-_SUBTITLE_HEAD = re.compile(r"(?:WEBVTT\b.*|NOTE\b.*|STYLE|REGION|X-TIMESTAMP-MAP=.*|Kind: \w+|Language: [\w-]+)$")
+_SUBTITLE_HEAD = re.compile(
+    r"(?:WEBVTT\b.*|NOTE\b.*|STYLE|REGION|X-TIMESTAMP-MAP=.*|Kind: \w+|Language: [\w-]+)$"
+)
 _CUE_NUMBER = re.compile(r"\d{1,7}$")
 
 _VOICE = re.compile(r"<v(?:\.[\w.-]+)? +([^<>\n]{1,80})>")
 _ARROW_LABEL = re.compile(r">> ?(?:([^\W\d_][\w .,'’()-]{0,60}?):)?")
 _TITLE_LABEL = re.compile(r"(?i:mr|ms|mrs|miss|dr)\.? [^\W\d_][\w'’. -]{1,40}(?= ?:)")
-_QUESTION_LABEL = re.compile(r"(?:QUESTION|Question|ANSWER|Answer|Q|A|MODERATOR|Moderator|REPORTER|Reporter|OPERATOR|INTERVIEWER|Interviewer)(?: ?\d+)?(?= ?:)|[QA](?=\.? {2,}|\t)")
+_QUESTION_LABEL = re.compile(
+    r"(?:QUESTION|Question|ANSWER|Answer|Q|A|MODERATOR|Moderator|REPORTER|Reporter|OPERATOR|INTERVIEWER|Interviewer)(?: ?\d+)?(?= ?:)|[QA](?=\.? {2,}|\t)"
+)
 _CAPITALS_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’ /()-]{1,58}?(?: \([^)\n]{1,40}\))?(?= ?:(?:\s|$))")
 _CLOCK_LABEL = re.compile(r"([^\W\d_][\w.'’ -]{1,60}?) ?[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?(?=:|$)")
-_NAME_LABEL = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)){0,5}(?= ?:(?:\s|$))")
+_NAME_LABEL = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)){0,5}(?= ?:(?:\s|$))"
+)
 
 _NO_SPEAKERS = frozenset(
-    ["CORRECTION", "UPDATE", "UPDATED", "BREAKING", "NOTE", "EDITOR'S NOTE", "SOURCE", "PHOTO", "READ", "WATCH", "MORE"]
-    + ["RELATED", "BACKGROUND", "SUMMARY", "DATE", "TIME", "LOCATION", "SUBJECT", "RE", "FROM", "TO", "CC", "FACT", "KEY POINTS"]
+    [
+        "CORRECTION",
+        "UPDATE",
+        "UPDATED",
+        "BREAKING",
+        "NOTE",
+        "EDITOR'S NOTE",
+        "SOURCE",
+        "PHOTO",
+        "READ",
+        "WATCH",
+        "MORE",
+    ]
+    + [
+        "RELATED",
+        "BACKGROUND",
+        "SUMMARY",
+        "DATE",
+        "TIME",
+        "LOCATION",
+        "SUBJECT",
+        "RE",
+        "FROM",
+        "TO",
+        "CC",
+        "FACT",
+        "KEY POINTS",
+    ]
 )
 """Words in capitals before a colon that are nobody's name."""
 
@@ -167,18 +201,22 @@ def _kind(line: Line, label: tuple[int, int] | None, number_before_timing: bool)
         return "timing"
     if label:
         return "turn"
-    return "bullet" if _BULLET.match(line.text) else "paragraph"
+    return "bullet" if BULLET.match(line.text) else "paragraph"
 
 
 def _line_kinds(found: list[Line], labels: list[tuple[int, int] | None]) -> list[str]:
     """What each line opens; the head and the cue numbers of subtitles count as timing in a text with timing."""
     if not any(" --> " in line.text for line in found):
-        return ["turn" if label else "bullet" if _BULLET.match(line.text) else "paragraph"
+        return ["turn" if label else "bullet" if BULLET.match(line.text) else "paragraph"
                 for line, label in zip(found, labels, strict=True)]  # fmt: skip
     kinds = []
     for index, (line, label) in enumerate(zip(found, labels, strict=True)):
         after = found[index + 1].text if index + 1 < len(found) else ""
-        number = bool(_CUE_NUMBER.match(line.text) or not label) and bool(_TIMING.match(after)) and line.blank_before
+        number = (
+            bool(_CUE_NUMBER.match(line.text) or not label)
+            and bool(_TIMING.match(after))
+            and line.blank_before
+        )
         kinds.append(_kind(line, label, number))
     return kinds
 
@@ -188,7 +226,12 @@ def _groups(found: list[Line], kinds: list[str]) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     first = 0
     for index in range(1, len(found) + 1):
-        if index == len(found) or found[index].blank_before or kinds[index] != "paragraph" or kinds[index - 1] == "timing":
+        if (
+            index == len(found)
+            or found[index].blank_before
+            or kinds[index] != "paragraph"
+            or kinds[index - 1] == "timing"
+        ):
             ranges.append((first, index))
             first = index
     return ranges
@@ -212,11 +255,13 @@ def cut_units(text: str) -> list[Unit]:
     return units
 
 
-def _unit(text: str, found: list[Line], first: int, after: int, kind: str, label: tuple[int, int] | None) -> Unit:
+def _unit(
+    text: str, found: list[Line], first: int, after: int, kind: str, label: tuple[int, int] | None
+) -> Unit:
     """One unit out of a range of lines."""
     head, start, end = found[first], found[first].start, found[after - 1].end
     span = (start + label[0], start + label[1]) if label and kind == "turn" else None
     return Unit(start, end, text[start:end], kind, head.indent, head.blank_before, span)
 
 
-__all__ = ["Line", "Unit", "cut_units", "lines", "speaker_label"]
+__all__ = ["BULLET", "Line", "Unit", "cut_units", "lines", "speaker_label"]

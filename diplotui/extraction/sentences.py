@@ -1,0 +1,347 @@
+"""Splits the blocks of an article into sentences, inside quotations too.
+
+Boundaries are proposed by sentencex, which knows abbreviations, and by an own pattern, because sentencex never
+splits inside quotation marks. Each proposal must then pass ``is_boundary``, which mends the known faults of both.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import sentencex
+
+from diplotui.extraction.layout_units import BULLET
+from diplotui.extraction.spans import Block, Sentence
+
+_CANDIDATE = re.compile(r"[.!?…][\"”’')\]]*[ \t\n\r\xa0\u2009\u202f]+(?=[\"“‘'(\[—–-]{0,3} ?[^\W_a-z])")
+_AFTER_LABEL = re.compile(r" ?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?)?[:>]?\s*")
+_PLAIN_SPACES = str.maketrans(dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CLOSERS = "\"”’')]» "
+_OPENERS = "\"“‘'([«—–- "
+
+_MAX_OPEN_MARKS = 200
+"""Opening marks in one block above which sentencex is not asked: its time grows with their square."""
+
+_REACH = 48
+"""Characters on each side of a proposed boundary that the rules look at."""
+
+ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sr", "jr", "st", "mt", "ft", "messrs", "mme", "mlle"]
+    + [
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cmdr",
+        "cdr",
+        "adm",
+        "sgt",
+        "brig",
+        "cpl",
+        "pvt",
+        "amb",
+        "insp",
+        "supt",
+    ]
+    + [
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gov",
+        "govs",
+        "pres",
+        "sec",
+        "asst",
+        "dep",
+        "min",
+        "del",
+        "treas",
+        "atty",
+    ]
+    + ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    + [
+        "no",
+        "nos",
+        "vol",
+        "art",
+        "para",
+        "fig",
+        "pp",
+        "ch",
+        "cf",
+        "vs",
+        "e.g",
+        "i.e",
+        "viz",
+        "approx",
+        "est",
+        "ca",
+    ]
+    + [
+        "ala",
+        "ariz",
+        "ark",
+        "calif",
+        "colo",
+        "conn",
+        "fla",
+        "ga",
+        "ill",
+        "ind",
+        "kan",
+        "ky",
+        "mass",
+        "md",
+        "mich",
+    ]
+    + [
+        "minn",
+        "miss",
+        "mo",
+        "mont",
+        "neb",
+        "nev",
+        "okla",
+        "ore",
+        "pa",
+        "tenn",
+        "tex",
+        "va",
+        "vt",
+        "wash",
+        "wis",
+        "wyo",
+    ]
+)
+"""Words whose stop ends no sentence where a name, a number or a state follows."""
+
+COMPANY_ENDS = frozenset(["inc", "corp", "ltd", "co", "bros", "etc", "al", "plc", "llc"])
+"""Abbreviations that may also end a sentence."""
+
+_NEEDS_DIGIT = frozenset(
+    [
+        "no",
+        "nos",
+        "vol",
+        "art",
+        "para",
+        "fig",
+        "pp",
+        "ch",
+        "mar",
+        "sec",
+        "min",
+        "del",
+        "ill",
+        "miss",
+        "mo",
+        "ind",
+        "dep",
+    ]
+)
+"""Abbreviations that are words as well: only before a digit, or in brackets ("(D-Ill.)")."""
+
+STARTERS = frozenset(
+    [
+        "The",
+        "A",
+        "An",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "I",
+        "You",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "There",
+        "His",
+        "Her",
+    ]
+    + [
+        "Its",
+        "Their",
+        "Our",
+        "But",
+        "And",
+        "Or",
+        "So",
+        "Yet",
+        "If",
+        "When",
+        "While",
+        "As",
+        "After",
+        "Before",
+        "Since",
+        "In",
+    ]
+    + [
+        "On",
+        "At",
+        "By",
+        "For",
+        "From",
+        "With",
+        "To",
+        "Both",
+        "Some",
+        "Many",
+        "Most",
+        "However",
+        "Meanwhile",
+        "Earlier",
+    ]
+    + [
+        "Later",
+        "Last",
+        "Next",
+        "Now",
+        "Then",
+        "Not",
+        "No",
+        "Yes",
+        "What",
+        "Who",
+        "Why",
+        "How",
+        "Where",
+        "Asked",
+        "Despite",
+    ]
+    + [
+        "Although",
+        "Though",
+        "Because",
+        "According",
+        "Also",
+        "Officials",
+        "Under",
+        "Until",
+        "During",
+        "Once",
+        "Even",
+        "Still",
+    ]
+)
+"""Capitalised words that open a sentence rather than go on with a name."""
+
+_DOTTED = re.compile(r"(?:^|[^\w.])((?:[^\W\d_]\.)+)$")
+"""Initials and dotted short forms at the end: "J.", "U.S.", "p.m."."""
+
+_LAST_WORD = re.compile(r"([^\W\d_][\w.]*)\.$")
+_FIRST_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ZONE = re.compile(
+    r"(?:[A-Z][\w’']*\s+){0,3}(?:[Tt]ime|[Ss]tandard [Tt]ime)\b|(?:GMT|UTC|EST|EDT|ET|CET|CEST|EET|MSK|PST|PDT|BST|IST|JST|KST|CST|HKT|"
+    r"Eastern|Central|Pacific|Mountain|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_ATTRIBUTION = re.compile(
+    r"(?:[^\W\d_][\w.’'-]*,? ){0,6}(?:said|says|told|asked|wrote|writes|added|replied|shouted|joked|quipped|tweeted|posted|"
+    r"exclaimed|wondered|remarked|retorted|demanded|insisted|continued|responded|recalled)\b"
+)
+_BRANDS = ("Yahoo!", "Jeopardy!")
+"""Names that end in an exclamation mark."""
+
+_QUESTION_CLOSED = re.compile(r"[?!]\s?[\"”’'»]+\s*$")
+_ONLY_MARKS = re.compile(r"[\W_]*$")
+_COUNTER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]\s*$")
+
+
+def _ends_in_abbreviation(left: str, right: str) -> bool:
+    """Whether the stop before a proposed boundary belongs to a short form and ends no sentence."""
+    bare = left.rstrip()
+    bracketed = bare.endswith(")")
+    bare = bare.rstrip(_CLOSERS)
+    if not bare.endswith("."):
+        return False
+    first = _FIRST_WORD.match(right.lstrip(_OPENERS))
+    word = first[0] if first else ""
+    if dotted := _DOTTED.search(bare):
+        if dotted[1].lower() in ("a.m.", "p.m."):
+            return bool(_ZONE.match(right))
+        return word not in STARTERS and not right.startswith(('"', "“", "(", "‘"))
+    last = _LAST_WORD.search(bare)
+    if last is None:
+        return False
+    short = last[1].lower()
+    if short in _NEEDS_DIGIT:
+        return bracketed or word[:1].isdigit()
+    if short in COMPANY_ENDS:
+        return word not in STARTERS
+    return short in ABBREVIATIONS and (
+        word not in STARTERS or short in ("mr", "mrs", "ms", "dr", "gen", "sen")
+    )
+
+
+def is_boundary(left: str, right: str) -> bool:
+    """Whether a sentence ends between two pieces of one block; ``left`` and ``right`` need not be whole."""
+    head = right.lstrip(_OPENERS)
+    if _ONLY_MARKS.match(right) or _ONLY_MARKS.match(left) or _COUNTER.fullmatch(left):
+        return False
+    if head[:1].islower() and not right.startswith(('"', "“", "‘", "(", "—")):
+        return False
+    if _QUESTION_CLOSED.search(left) and _ATTRIBUTION.match(right):
+        return False
+    return not left.rstrip().endswith(_BRANDS) and not _ends_in_abbreviation(left, right)
+
+
+def _proposals(text: str) -> Iterator[int]:
+    """Offsets at which a sentence of the text may begin, in no order."""
+    yield from (match.end() for match in _CANDIDATE.finditer(text))
+    if text.count("“") + text.count("«") + text.count("„") > _MAX_OPEN_MARKS:
+        return
+    for piece in sentencex.get_sentence_boundaries("en", text):
+        yield piece["start_index"]
+
+
+def split_text(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of one stretch of prose, white space left out; time is linear in the text."""
+    plain = _SURROGATE.sub("\ufffd", text.translate(_PLAIN_SPACES))
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for offset in [*sorted(set(_proposals(plain))), len(plain)]:
+        if offset <= start or offset > len(plain):
+            continue
+        left = plain[start:offset]
+        if offset < len(plain) and not is_boundary(_tail(left), plain[offset : offset + _REACH].lstrip()):
+            continue
+        stripped = left.strip()
+        if stripped:
+            first = start + len(left) - len(left.lstrip())
+            spans.append((first, first + len(stripped)))
+        start = offset
+    return tuple(spans)
+
+
+def _tail(left: str) -> str:
+    """The end of a piece that the rules look at; whole where it is short, so that a lone number is seen."""
+    return left if len(left) <= _REACH else left[-_REACH:]
+
+
+def prose_start(text: str, block: Block) -> int:
+    """Offset at which a block's words begin: after the bullet's mark, or the speaker's label and colon."""
+    if block.kind == "bullet":
+        mark = BULLET.match(text, block.start, block.end)
+        return mark.end() if mark else block.start
+    if block.speaker and block.start <= block.speaker[0] < block.end:
+        after = _AFTER_LABEL.match(text, block.speaker[1], block.end)
+        return min(after.end() if after else block.speaker[1], block.end)
+    return block.start
+
+
+def split_sentences(text: str, blocks: Iterable[Block]) -> tuple[Sentence, ...]:
+    """The sentences of each block in order; offsets into ``text``."""
+    sentences: list[Sentence] = []
+    for block in blocks:
+        start = prose_start(text, block)
+        for first, after in split_text(text[start : block.end]):
+            sentences.append(Sentence(start + first, start + after, block.index))
+    return tuple(sentences)
+
+
+__all__ = ["ABBREVIATIONS", "STARTERS", "is_boundary", "prose_start", "split_sentences", "split_text"]
