@@ -1,0 +1,117 @@
+"""The dashboard as a Textual app: theme, palette, the lanes to the ledger and their lifetimes."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+
+from diplotui import clock
+from diplotui.errors import DiplotuiError
+from diplotui.tui.lanes import Lanes, Opener
+from diplotui.tui.messages import ArrivalFailed
+from diplotui.tui.screens.main import MainScreen
+from diplotui.tui.theme import CALM, shades
+
+ARRIVAL_AFTER = 4.0
+"""Seconds after the start at which ``arriving`` is run."""
+
+
+def _command_table() -> type[Provider]:
+    """The palette's provider, loaded when the palette is first opened."""
+    from diplotui.tui.palette import CommandTable
+
+    return CommandTable
+
+
+class DashboardApp(App[None]):
+    """One ledger on the screen.
+
+    ``opener`` opens the ledger for the calling thread; ``arriving`` is run once in a thread of its own some
+    seconds after the start, to bring something in while one looks on.
+    """
+
+    TITLE = "diplotui"
+    CSS_PATH = "styles/app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_command_table}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, priority=True, id="app.quit")
+    ]
+
+    def __init__(
+        self,
+        opener: Opener,
+        name: str,
+        *,
+        follow: bool = False,
+        arriving: Callable[[], None] | None = None,
+        banner: str | None = None,
+        now: Callable[[], datetime] = clock.now,
+        arrival_after: float = ARRIVAL_AFTER,
+    ) -> None:
+        super().__init__()
+        self.lanes = Lanes(opener)
+        self.board = MainScreen(self.lanes, name, now, banner=banner, follow=follow)
+        self._arriving = arriving
+        self._arrival_after = arrival_after
+        self.register_theme(CALM)
+        self.theme = CALM.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Shades for the style sheet before a theme is applied."""
+        return shades({"background": "#2b303b", "foreground": "#dbe0ea", "error": "#e2757f",
+                       "success": "#9dbf88", "warning": "#e6c67f", "accent": "#c08fb6"})  # fmt: skip
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's variables, and the shades between its colours."""
+        variables = super().get_css_variables()
+        return {**variables, **shades(variables)}
+
+    def on_mount(self) -> None:
+        """Show the board, and let come what shall arrive."""
+        self.push_screen(self.board)
+        if self._arriving is not None:
+            self.set_timer(self._arrival_after, self._start_arrival)
+
+    def _start_arrival(self) -> None:
+        threading.Thread(target=self._arrive, name="diplotui-arriving", daemon=True).start()
+
+    def _arrive(self) -> None:
+        if self._arriving is None:
+            return
+        try:
+            self._arriving()
+        except DiplotuiError as error:
+            self.board.post_message(ArrivalFailed(str(error)))
+        except Exception as error:
+            self.board.post_message(ArrivalFailed(f"what should arrive did not: {error}"))
+
+    def on_unmount(self) -> None:
+        """Finish what is being written, then close the ledger."""
+        self.lanes.close()
+
+
+def run_dashboard(
+    ledger: Path,
+    *,
+    follow: bool = False,
+    arriving: Callable[[], None] | None = None,
+    banner: str | None = None,
+) -> None:
+    """Show the dashboard of ``ledger`` until the user leaves it.
+
+    ``follow``: start on the newest and keep up; ``banner``: words for the top bar (the demo's "sample").
+    Raises StoreError where the ledger cannot be opened at all, before the screen is taken.
+    """
+    from diplotui.store import open_store
+
+    open_store(ledger).close()
+    name = ledger.name if ledger.suffix != ".db" else ledger.stem
+    app = DashboardApp(lambda: open_store(ledger), name, follow=follow, arriving=arriving, banner=banner)
+    app.run()

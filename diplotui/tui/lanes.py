@@ -1,0 +1,146 @@
+"""The only way from the dashboard to the ledger: a reader lane, a writer lane and a watcher.
+
+A lane is one thread with its own open store; jobs run in order and their results are awaited, so the screen
+never waits for the disk. The watcher is a thread that waits for changes by whomever (this dashboard, another
+one, an ingest elsewhere) and reports them: one path of refresh for all.
+"""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from diplotui.errors import StoreError
+
+if TYPE_CHECKING:
+    from diplotui.model import Change
+    from diplotui.store import Store
+
+Result = TypeVar("Result")
+Opener = Callable[[], "Store"]
+"""Opens the ledger for the calling thread."""
+
+SHORTEST_PAUSE = 0.033
+"""Seconds between two reports of changes: at most about 30 refreshes a second."""
+LONGEST_WAIT = 0.25
+"""Seconds after which a waiting watcher looks whether it shall stop."""
+RETRY_AFTER = 1.0
+"""Seconds until the watcher tries a ledger again that it could not read."""
+
+
+class Lane:
+    """One thread with its own store; jobs run one after the other."""
+
+    def __init__(self, name: str, opener: Opener) -> None:
+        self._opener = opener
+        self._store: Store | None = None
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"diplotui-{name}")
+
+    async def run(self, job: "Callable[[Store], Result]") -> Result:
+        """Run ``job`` with the lane's store and give its result; a job cancelled in time never starts."""
+        return await asyncio.wrap_future(self._pool.submit(self._work, job))
+
+    def _work(self, job: "Callable[[Store], Result]") -> Result:
+        if self._store is None:
+            self._store = self._opener()
+        try:
+            return job(self._store)
+        except StoreError:
+            self._let_go()  # the next job opens anew: the file may have been replaced
+            raise
+
+    def _let_go(self) -> None:
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
+    def close(self) -> None:
+        """Finish the jobs already given, then close the store in its own thread."""
+        self._pool.submit(self._let_go)
+        self._pool.shutdown(wait=True)
+
+
+class Watcher:
+    """A thread that reports changes of the ledger, and when it cannot be read."""
+
+    def __init__(
+        self,
+        opener: Opener,
+        changed: "Callable[[tuple[Change, ...]], None]",
+        failed: Callable[[str], None],
+    ) -> None:
+        self._opener = opener
+        self._changed = changed
+        self._failed = failed
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="diplotui-watch", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop watching; returns when the thread has ended."""
+        self._stop.set()
+        if self._thread.is_alive():
+            self._thread.join(timeout=4 * LONGEST_WAIT)
+
+    def _run(self) -> None:
+        cursor: str | None = None
+        broken = False
+        while not self._stop.is_set():
+            try:
+                store = self._opener()
+                try:
+                    if cursor is None:
+                        cursor = store.cursor()
+                    if broken:
+                        broken = False
+                        self._changed(())
+                    while not self._stop.is_set():
+                        cursor = self._look(store, cursor)
+                finally:
+                    store.close()
+            except StoreError as error:
+                broken = True
+                self._failed(str(error))
+                self._stop.wait(RETRY_AFTER)
+            except Exception as error:
+                broken = True
+                self._failed(f"the ledger cannot be followed: {error}")
+                self._stop.wait(RETRY_AFTER)
+
+    def _look(self, store: "Store", cursor: str) -> str:
+        """Wait once, report what changed since ``cursor``, and rest; gives the new cursor."""
+        if not store.wait(LONGEST_WAIT):
+            return cursor
+        before = time.monotonic()
+        changes, following = store.changes(cursor)
+        if changes:
+            self._changed(changes)
+        self._stop.wait(max(0.0, SHORTEST_PAUSE - (time.monotonic() - before)))
+        return following
+
+
+class Lanes:
+    """The reader and the writer lane of one dashboard, and the watcher once it is started."""
+
+    def __init__(self, opener: Opener) -> None:
+        self.opener = opener
+        self.reader = Lane("read", opener)
+        self.writer = Lane("write", opener)
+        self._watcher: Watcher | None = None
+
+    def watch(self, changed: "Callable[[tuple[Change, ...]], None]", failed: Callable[[str], None]) -> None:
+        """Report changes from now on; both are called in the watcher's thread."""
+        self._watcher = Watcher(self.opener, changed, failed)
+        self._watcher.start()
+
+    def close(self) -> None:
+        """Stop watching, finish what is being written, close all stores."""
+        if self._watcher is not None:
+            self._watcher.close()
+        self.writer.close()
+        self.reader.close()

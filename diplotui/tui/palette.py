@@ -1,0 +1,53 @@
+"""The command palette: every command of the table that the present screen can run."""
+
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from diplotui.tui.commands import COMMANDS, EVERYWHERE, Command, commands_for, key_name
+from diplotui.tui.screens.main import MainScreen
+
+
+class CommandTable(Provider):
+    """Commands by name, with their keys and what they do."""
+
+    async def discover(self) -> Hits:
+        """All commands, before anything is typed."""
+        for command in self._runnable():
+            yield DiscoveryHit(
+                Content(shown_name(command)), partial(self._run, command), command.name, command.help
+            )
+
+    async def search(self, query: str) -> Hits:
+        """The commands whose name or help fits ``query``."""
+        matcher = self.matcher(query)
+        for command in self._runnable():
+            score = max(matcher.match(command.name), 0.8 * matcher.match(command.help))
+            if score > 0:
+                yield Hit(
+                    score,
+                    Content(shown_name(command)),
+                    partial(self._run, command),
+                    command.name,
+                    command.help,
+                )
+
+    def _runnable(self) -> list[Command]:
+        screen = self.screen
+        if not isinstance(screen, MainScreen):
+            return []
+        held = commands_for(screen.current)
+        return [command for command in COMMANDS if command in held and command.id != "palette"]
+
+    async def _run(self, command: Command) -> None:
+        """Run it where its key would: in the present pane, else on the screen."""
+        screen = self.screen
+        if isinstance(screen, MainScreen):
+            owner = screen if EVERYWHERE in command.scopes else screen.pane(screen.current)
+            await self.app.run_action(command.action, owner)
+
+
+def shown_name(command: Command) -> str:
+    """Name and keys: ``Search  /``."""
+    return f"{command.name}  {' '.join(key_name(key) for key in command.keys.split(','))}"

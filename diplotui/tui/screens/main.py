@@ -1,0 +1,197 @@
+"""The main screen's commands: what a person does to what is marked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from textual import on
+
+from diplotui.model import Decision, SearchHit
+from diplotui.model.records import OTHER_TOPIC
+from diplotui.tui.lanes import Lanes
+from diplotui.tui.lines import cut
+from diplotui.tui.screens.reading import ReadingScreen
+from diplotui.tui.widgets.denials import Denials
+from diplotui.tui.widgets.pane import Marked
+from diplotui.tui.widgets.timeline import Timeline
+from diplotui.tui.widgets.topics import Topics
+from diplotui.tui.widgets.window import Ask, Side
+
+TITLE_CELLS = 40
+"""Cells of a record's title in the line at the bottom."""
+
+
+class MainScreen(ReadingScreen):
+    """The dashboard."""
+
+    def __init__(
+        self,
+        lanes: Lanes,
+        ledger: str,
+        clock: Callable[[], datetime],
+        *,
+        banner: str | None = None,
+        follow: bool = False,
+    ) -> None:
+        super().__init__(lanes, ledger, banner, follow=follow)
+        self.clock = clock
+        self.drafts: dict[str, str] = {}
+        """Text of notes left without saving, by the record they are about."""
+
+    # Going from one pane to what it points at.
+
+    @on(Topics.Opened)
+    def _topic_opened(self) -> None:
+        self.go_to("timeline")
+
+    @on(Timeline.Opened)
+    def _event_opened(self) -> None:
+        self.go_to("statement")
+
+    @on(Denials.CellOpened)
+    def _cell_opened(self, message: Denials.CellOpened) -> None:
+        if message.statement is None:
+            self.hints.say(f"{message.party or 'nobody'}: no sentence on this claim in the ledger")
+        elif self.statement.show_statement(message.statement):
+            if not self.in_sight("statement"):
+                self.go_to("statement")
+        else:
+            self.hints.say("the sentence belongs to another event; search for it with /")
+
+    # Decisions.
+
+    def action_accept(self) -> None:
+        """Accept what is marked."""
+        self._decide(Decision.ACCEPTED, "accepted")
+
+    def action_throw_out(self) -> None:
+        """Throw out what is marked."""
+        self._decide(Decision.THROWN_OUT, "thrown out")
+
+    def _decide(self, decision: Decision, word: str) -> None:
+        marked = self.marked()
+        if marked is None:
+            self.hints.say("nothing is marked")
+            return
+        self.run_worker(self._write_decision(marked, decision, word), group="write")
+
+    async def _write_decision(self, marked: Marked, decision: Decision, word: str) -> None:
+        with self.told():
+            await self.lanes.writer.run(lambda store: store.decide(marked.reference, decision))
+            self.hints.say(f"{word}: {cut(marked.title, TITLE_CELLS)} (u takes it back)")
+
+    def action_undo(self) -> None:
+        """Take back the last decision or note."""
+        self.run_worker(self._undo(), group="write")
+
+    async def _undo(self) -> None:
+        with self.told():
+            undone = await self.lanes.writer.run(lambda store: store.undo())
+            self.hints.say(f"taken back: {undone}" if undone else "nothing to take back")
+
+    # Notes.
+
+    def action_note(self) -> None:
+        """Write on what is marked."""
+        marked = self.marked()
+        if marked is None:
+            self.hints.say("nothing is marked to write on")
+            return
+        self.run_worker(self._open_note(marked), group="note", exclusive=True)
+
+    async def _open_note(self, marked: Marked) -> None:
+        from diplotui.tui.screens.note import NoteScreen
+
+        with self.told():
+            notes = await self.lanes.reader.run(lambda store: store.notes(marked.reference))
+            screen = NoteScreen(marked, notes, self.lanes.writer, self.clock, self.drafts)
+            self.app.push_screen(screen, lambda said: self.hints.say(said) if said else None)
+
+    # Search.
+
+    def action_search(self) -> None:
+        """Find events by words."""
+        from diplotui.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.lanes.reader), self._found)
+
+    def _found(self, hit: SearchHit | None) -> None:
+        """Go to an event that the search found, through a filter that lets it be seen."""
+        if hit is None:
+            return
+        topic = self.chosen.topic
+        if topic is not None and topic != hit.row.topic:
+            topic = None
+        if hit.row.topic == OTHER_TOPIC:
+            topic = OTHER_TOPIC
+        self.topics.take(topic)
+        self.timeline.following = False
+        chosen = replace(self.chosen, topic=topic, as_of=None)
+        self.set_filter(chosen, Ask(Side.AROUND, hit.row.key, hit.row.id))
+        self.go_to("timeline")
+
+    # The newest, and the past.
+
+    def action_follow(self) -> None:
+        """Jump to the newest and keep up with what arrives; again: stay where it is."""
+        if self.timeline.following:
+            self.timeline.stop_following()
+            self.hints.say("not following any more")
+            return
+        if self.chosen.as_of is not None:
+            self.look_from(None)
+        self.timeline.follow()
+        self.hints.say("following the newest; any move stops it")
+
+    def action_time_back(self) -> None:
+        """Look from the day before: at first the day before the newest thing known of the marked event."""
+        day = self.chosen.as_of or self._newest_known()
+        if day is not None:
+            self.timeline.stop_following()
+            self.look_from(day - timedelta(days=1))
+
+    def action_time_forward(self) -> None:
+        """Look from the next day; past the newest thing known it is now again."""
+        if self.chosen.as_of is not None:
+            day = self.chosen.as_of + timedelta(days=1)
+            self.look_from(day if day < self.clock().date() else None)
+
+    def _newest_known(self) -> date | None:
+        """The last day on which something became public of the marked event, or the event itself did."""
+        detail, row = self.statement.detail, self.timeline.row
+        days = [change.on for claim in (detail.claims if detail else ()) for change in claim.history]
+        return max((day for day in (*days, row.public if row else None) if day), default=None)
+
+    def action_back(self) -> None:
+        """Out of zoom, back to the timeline, to the present, to all topics."""
+        if self.has_class("-zoomed") or self.current != "timeline":
+            super().action_back()
+        elif self.chosen.as_of is not None:
+            self.look_from(None)
+        elif self.chosen.topic is not None:
+            self.topics.choose_id(None)
+
+    # Out of the dashboard.
+
+    def action_copy(self) -> None:
+        """Copy what is marked."""
+        marked = self.marked()
+        if marked is not None:
+            self.app.copy_to_clipboard(marked.copy)
+            self.hints.say(f"copied: {cut(marked.copy, TITLE_CELLS)}")
+
+    def action_open_url(self) -> None:
+        """Open the address of the document behind the statement shown."""
+        marked = self.statement.marked()
+        url = (marked.url if marked else None) or ""
+        if url.lower().startswith(("https://", "http://")):
+            self.app.open_url(url)
+            self.hints.say(f"opened {url}")
+        else:
+            self.hints.say("this document has no address on the web")
+
+    def action_help(self) -> None:
+        """All keys on one page."""
+        from diplotui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.current))

@@ -1,0 +1,234 @@
+"""The form for notes: what is written on a record, and a field to write, edit or delete one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static, TextArea
+
+from diplotui.clock import instant_text
+from diplotui.errors import DiplotuiError
+from diplotui.ids import record_id
+from diplotui.model import Note, NoteKind
+from diplotui.text import for_screen, one_line
+from diplotui.tui.lanes import Lane
+from diplotui.tui.lines import Line, Piece, cut, piece
+from diplotui.tui.widgets.line_view import LineView
+from diplotui.tui.widgets.pane import Marked
+from diplotui.tui.widgets.statement_lines import NOTE_GLYPHS
+
+KINDS = tuple(NoteKind)
+NEW = "+ a new note"
+
+
+class NoteList(LineView):
+    """The notes on a record, and a first line for a new one."""
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        super().__init__(id="notes")
+        self.notes = tuple(notes)
+        self.index = 0
+
+    def layout_lines(self) -> None:
+        """One line a note."""
+        lines: list[Line] = [(piece(f" {NEW}", "dim"),)]
+        for note in self.notes:
+            front = f" {NOTE_GLYPHS.get(note.kind.value, '✎')} {one_line(note.at)[:10]} "
+            text = cut(one_line(note.text), self.content_width - len(front) - 1)
+            lines.append((piece(front, "dim"), piece(text)))
+        self.set_lines(lines)
+
+    def is_marked(self, index: int) -> bool:
+        """The note in the field."""
+        return index == self.index
+
+    def choose(self, index: int) -> Note | None:
+        """Mark a line; gives its note, None for the line of a new one."""
+        self.index = max(0, min(index, len(self.notes)))
+        self.bring_into_view(self.index, self.index)
+        self.refresh()
+        return self.notes[self.index - 1] if self.index else None
+
+
+class KindChoice(LineView):
+    """Note, question or judgement."""
+
+    def __init__(self) -> None:
+        super().__init__(id="kind")
+        self.kind = NoteKind.NOTE
+
+    def layout_lines(self) -> None:
+        """All kinds in a line, the chosen one marked."""
+        line: list[Piece] = []
+        for kind in KINDS:
+            roles = ("badge",) if kind is self.kind else ("dim",)
+            line += [piece(f" {NOTE_GLYPHS[kind.value]} {kind.value} ", *roles), Piece(" ")]
+        self.set_lines([(*line, piece(" f3", "key"))])
+
+    def choose(self, kind: NoteKind) -> None:
+        """Choose a kind."""
+        self.kind = kind
+        self.layout_lines()
+
+    def on_click(self, event: events.Click) -> None:
+        """The next kind."""
+        self.choose(KINDS[(KINDS.index(self.kind) + 1) % len(KINDS)])
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """The form over the dimmed dashboard; gives a line that says what was done.
+
+    What was typed is never lost: a failed save leaves the form as it is with the reason under the field, and
+    leaving without saving keeps a draft for this record.
+    """
+
+    CSS_PATH = "../styles/modals.tcss"
+    BINDINGS = [
+        Binding("f2,ctrl+s", "save", "Save", show=False, id="note.save", priority=True),
+        Binding("escape", "leave", "Leave", show=False, id="note.leave", priority=True),
+        Binding("f3", "kind", "Kind", show=False, id="note.kind", priority=True),
+        Binding("f4,alt+up", "choose(-1)", "Note before", show=False, id="note.before", priority=True),
+        Binding("f5,alt+down", "choose(1)", "Next note", show=False, id="note.next", priority=True),
+        Binding("f8", "delete", "Delete", show=False, id="note.delete", priority=True),
+    ]
+    AUTO_FOCUS = "#text"
+
+    def __init__(
+        self,
+        marked: Marked,
+        notes: Sequence[Note],
+        writer: Lane,
+        clock: Callable[[], datetime],
+        drafts: dict[str, str],
+    ) -> None:
+        super().__init__()
+        self.marked = marked
+        self.writer = writer
+        self.clock = clock
+        self.drafts = drafts
+        self.edited: Note | None = None
+        """The note in the field; None: a new one."""
+        self.notes = NoteList(notes)
+        self.kind = KindChoice()
+        self.field = TextArea(drafts.get(marked.reference, ""), id="text", tab_behavior="focus")
+        self.trouble = Static("", id="trouble", markup=False)
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the notes there are, the field, the reason of a failure, the buttons."""
+        with Vertical(id="note") as form:
+            form.border_title = Content(f"Note on the {self.marked.kind}")
+            yield Static(Content(self.marked.title), id="about")
+            if self.notes.notes:
+                yield self.notes
+            yield self.kind
+            yield self.field
+            yield self.trouble
+            with Horizontal(id="buttons"):
+                yield Button("Save f2", id="save", variant="primary", compact=True)
+                if self.notes.notes:
+                    yield Button("Delete f8", id="delete", compact=True)
+                yield Button("Leave esc", id="leave", compact=True)
+
+    def on_mount(self) -> None:
+        """Put the cursor behind what is there already."""
+        self.field.cursor_blink = False
+        self.field.move_cursor(self.field.document.end)
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field, without control characters."""
+        return for_screen(self.field.text).strip()
+
+    @on(Button.Pressed, "#save")
+    def action_save(self) -> None:
+        """Save what stands in the field."""
+        if not self.typed:
+            self._fail("There is nothing to save yet.")
+        elif not self._writing:
+            self._writing = True
+            self.run_worker(self._save(), group="write")
+
+    async def _save(self) -> None:
+        old, text, kind = self.edited, self.typed, self.kind.kind
+        if old is not None:
+            note = replace(old, text=text, kind=kind)
+            done = await self._written(lambda store: store.edit_note(note))
+        else:
+            at = instant_text(self.clock())
+            number = record_id("n", at, self.marked.reference, text)
+            note = Note(number, at, kind, self.marked.reference, text)
+            done = await self._written(lambda store: store.add_note(note))
+        if done:
+            self.drafts.pop(self.marked.reference, None)
+            self.dismiss(f"{kind.value} saved")
+
+    async def _written(self, job: Callable[..., object]) -> bool:
+        """Do ``job`` in the writer lane; where it fails, say why under the field."""
+        try:
+            await self.writer.run(job)
+        except DiplotuiError as error:
+            self._fail(str(error))
+        except Exception as error:
+            self.log.error(error)
+            self._fail(f"that did not work: {type(error).__name__}: {error}")
+        else:
+            return True
+        finally:
+            self._writing = False
+        return False
+
+    def _fail(self, reason: str) -> None:
+        self.trouble.update(Content(one_line(reason)))
+        self.field.focus()
+
+    @on(Button.Pressed, "#delete")
+    def action_delete(self) -> None:
+        """Delete the note in the field."""
+        if self.edited is None:
+            self._fail("f5 chooses a note that is there; f8 then deletes it.")
+        elif not self._writing:
+            self._writing = True
+            self.run_worker(self._delete(self.edited), group="write")
+
+    async def _delete(self, note: Note) -> None:
+        if await self._written(lambda store: store.delete_note(note.id)):
+            self.dismiss("note deleted (u takes it back)")
+
+    @on(Button.Pressed, "#leave")
+    def action_leave(self) -> None:
+        """Close; what was typed for a new note waits for the next time."""
+        self._keep_draft()
+        kept = self.edited is None and self.typed
+        self.dismiss("draft kept; n on the same record brings it back" if kept else None)
+
+    def _keep_draft(self) -> None:
+        if self.edited is None:
+            self.drafts[self.marked.reference] = self.field.text
+
+    def action_kind(self) -> None:
+        """Choose the next kind."""
+        self.kind.choose(KINDS[(KINDS.index(self.kind.kind) + 1) % len(KINDS)])
+
+    def action_choose(self, by: int) -> None:
+        """Bring the next or the former of the notes into the field."""
+        if self._changed():
+            self._fail("Save this note first (f2), or leave it (esc).")
+            return
+        self._keep_draft()
+        self.edited = self.notes.choose(self.notes.index + by)
+        text = self.edited.text if self.edited else self.drafts.get(self.marked.reference, "")
+        self.kind.choose(self.edited.kind if self.edited else NoteKind.NOTE)
+        self.field.text = text
+        self.field.move_cursor(self.field.document.end)
+        self.trouble.update("")
+
+    def _changed(self) -> bool:
+        """Whether a note that is there was edited and not saved."""
+        return self.edited is not None and self.field.text != self.edited.text

@@ -1,0 +1,197 @@
+"""The main screen's reading: what it asks of the ledger, and how an answer finds its pane.
+
+One path of refresh serves own notes, ingests elsewhere and other dashboards: a change is reported, all that is
+in sight is read again, and every pane keeps its place. Answers to questions that no longer stand are dropped.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from textual import on
+
+from diplotui.errors import DiplotuiError
+from diplotui.model import TimelineFilter
+from diplotui.tui.empty import empty_words
+from diplotui.tui.lanes import SHORTEST_PAUSE, Lanes
+from diplotui.tui.messages import ArrivalFailed, LedgerChanged, LedgerFailed
+from diplotui.tui.reads import Rows, read_board, read_event, read_rows
+from diplotui.tui.screens.panes import PaneScreen
+from diplotui.tui.widgets.bars import TopBar
+from diplotui.tui.widgets.timeline import Timeline
+from diplotui.tui.widgets.topics import Topics
+from diplotui.tui.widgets.window import Ask, Side
+from diplotui.tui.words import changes_words
+
+
+class ReadingScreen(PaneScreen):
+    """Panes filled from the ledger and kept up to date."""
+
+    def __init__(self, lanes: Lanes, ledger: str, banner: str | None, *, follow: bool) -> None:
+        super().__init__()
+        self.lanes = lanes
+        self.chosen = TimelineFilter()
+        self.timeline.following = follow
+        self.top_bar.ledger = ledger
+        self.top_bar.banner = banner
+        self._rows_asked = 0
+        """Counts changes of what the timeline holds: an answer to an older question is dropped."""
+        self._refreshing = False
+        self._refresh_again = False
+
+    def on_mount(self) -> None:
+        """Watch the ledger: its first report brings the first refresh."""
+        self.lanes.watch(
+            lambda changes: self._post(LedgerChanged(changes)),
+            lambda reason: self._post(LedgerFailed(reason)),
+        )
+        self.refresh_board()
+
+    def _post(self, message: LedgerChanged | LedgerFailed) -> None:
+        """Hand a message over from the watcher's thread, unless the screen is gone."""
+        if self.is_running:
+            self.post_message(message)
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Turn whatever goes wrong inside into one line on the screen."""
+        try:
+            yield
+        except DiplotuiError as error:
+            self.hints.say(str(error), failed=True)
+        except Exception as error:
+            self.log.error(error)
+            self.hints.say(f"that did not work: {type(error).__name__}: {error}", failed=True)
+
+    # The timeline's rows.
+
+    def load_rows(self, ask: Ask) -> None:
+        """Ask for rows; a jump puts earlier questions aside."""
+        self._rows_asked += 1
+        self.run_worker(self._load_rows(ask, self._rows_asked), group="rows", exclusive=True)
+
+    async def _load_rows(self, ask: Ask, number: int) -> None:
+        try:
+            with self.told():
+                rows = await self.lanes.reader.run(partial(read_rows, chosen=self.chosen, ask=ask))
+                if number == self._rows_asked:
+                    self._take_rows(ask, rows)
+                    return
+        finally:
+            if number == self._rows_asked and self.timeline.is_attached:
+                self.timeline.give_up()
+
+    def _take_rows(self, ask: Ask, rows: Rows) -> None:
+        if ask.side in (Side.OLDER, Side.NEWER):
+            self.timeline.extend(ask, rows.page)
+            return
+        self.timeline.empty = empty_words(self.topics.chosen, self.chosen)
+        self.timeline.show(rows.page, rows.place, rows.mark)
+
+    @on(Timeline.RowsWanted)
+    def _rows_wanted(self, message: Timeline.RowsWanted) -> None:
+        self.load_rows(message.ask)
+
+    @on(Timeline.RowMarked)
+    def _row_marked(self, message: Timeline.RowMarked) -> None:
+        self.run_worker(self._load_event(), group="event", exclusive=True)
+
+    async def _load_event(self) -> None:
+        row = self.timeline.row
+        if row is None:
+            self.statement.show(None)
+            self.denials.show(None)
+            return
+        with self.told():
+            detail = await self.lanes.reader.run(partial(read_event, event=row.id, as_of=self.chosen.as_of))
+            if self.timeline.row is not None and self.timeline.row.id == row.id:
+                self.statement.show(detail)
+                self.denials.show(detail)
+
+    @on(Timeline.Waiting)
+    def _waiting(self, message: Timeline.Waiting) -> None:
+        self.top_bar.tell(waiting=message.count)
+
+    @on(TopBar.PillClicked)
+    def _pill_clicked(self) -> None:
+        self.timeline.action_first()
+
+    # The filter: topic and day.
+
+    @on(Topics.Chosen)
+    def _topic_chosen(self, message: Topics.Chosen) -> None:
+        self.set_filter(replace(self.chosen, topic=message.topic), Ask(Side.NEWEST))
+
+    def set_filter(self, chosen: TimelineFilter, ask: Ask) -> None:
+        """Show the timeline through another filter, from ``ask`` on."""
+        self.chosen = chosen
+        name = self.topics.chosen.name if chosen.topic else ""
+        self.top_bar.tell(filter=name, as_of=chosen.as_of)
+        self.load_rows(ask)
+
+    def look_from(self, day: date | None) -> None:
+        """Look at the ledger as the public knew it on ``day``; None: now."""
+        row = self.timeline.row
+        ask = Ask(Side.AROUND, row.key, row.id) if row else Ask(Side.NEWEST)
+        self.set_filter(replace(self.chosen, as_of=day), ask)
+        self.refresh_board()
+
+    # Changes.
+
+    @on(LedgerChanged)
+    def _ledger_changed(self, message: LedgerChanged) -> None:
+        if self.top_bar.trouble:
+            self.top_bar.tell(trouble=None)
+        words = changes_words(message.changes)
+        if words:
+            self.hints.say(words)
+        self.refresh_board()
+
+    @on(LedgerFailed)
+    def _ledger_failed(self, message: LedgerFailed) -> None:
+        self.top_bar.tell(trouble=message.reason)
+
+    @on(ArrivalFailed)
+    def _arrival_failed(self, message: ArrivalFailed) -> None:
+        self.hints.say(message.reason, failed=True)
+
+    def refresh_board(self) -> None:
+        """Read again all that is in sight; while that goes on, further wishes become one."""
+        self._refresh_again = True
+        if not self._refreshing:
+            self._refreshing = True
+            self.run_worker(self._refresh(), group="refresh")
+
+    async def _refresh(self) -> None:
+        try:
+            while self._refresh_again:
+                self._refresh_again = False
+                with self.told():
+                    await self._refresh_once()
+                await asyncio.sleep(SHORTEST_PAUSE)
+        finally:
+            self._refreshing = False
+
+    async def _refresh_once(self) -> None:
+        held, row, number, chosen = self.timeline.held(), self.timeline.row, self._rows_asked, self.chosen
+        fresh = held is None or self.timeline.following
+        ask = Ask(Side.NEWEST) if held is None or fresh else Ask(Side.AROUND, held.key, held.id)
+        event = row.id if row else None
+        board = await self.lanes.reader.run(partial(read_board, chosen=chosen, event=event, ask=ask))
+        self.topics.show(board.topics)
+        if number != self._rows_asked or held is not self.timeline.held():
+            self._refresh_again = True  # the reader moved on meanwhile: this answer is to an older question
+            return
+        if fresh:
+            self._take_rows(ask, board.rows)
+        else:
+            self.timeline.renew(board.rows.page, board.rows.place, board.rows.mark)
+        now = self.timeline.row
+        if board.detail is not None and now is not None and now.id == board.detail.event.id:
+            self.statement.show(board.detail)
+            self.denials.show(board.detail)
+        else:
+            self._row_marked(Timeline.RowMarked(now))

@@ -1,0 +1,110 @@
+"""The line at the top (ledger, filter, what waits, the clock one looks through) and the one at the bottom (keys,
+what happened last).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual import events
+from textual.message import Message
+
+from diplotui.text import one_line
+from diplotui.tui.commands import Command, key_name
+from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, piece
+from diplotui.tui.widgets.line_view import LineView
+from diplotui.tui.words import long_day
+
+
+class TopBar(LineView):
+    """What is being looked at."""
+
+    class PillClicked(Message):
+        """The pill of new events was clicked."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.ledger = ""
+        self.filter = ""
+        self.waiting = 0
+        self.as_of: date | None = None
+        self.banner: str | None = None
+        self.trouble: str | None = None
+        self._pill = range(0)
+
+    def tell(self, **changes: object) -> None:
+        """Set any of ``ledger``, ``filter``, ``waiting``, ``as_of``, ``banner``, ``trouble``."""
+        for name, value in changes.items():
+            setattr(self, name, value)
+        self.layout_lines()
+
+    def layout_lines(self) -> None:
+        """Set the line for the present width: what matters most is cut last."""
+        width = self.content_width
+        self.set_class(self.as_of is not None, "-past")
+        self.set_class(self.trouble is not None, "-trouble")
+        clock: Line = (piece("as of ", "dim"), piece("now", "strong"))
+        if self.as_of is not None:
+            clock = (piece("as of ", "past"), piece(long_day(self.as_of), "past"))
+        pill: Line = (piece(f" {self.waiting} new ↑ ", "new"), Piece("  ")) if self.waiting else ()
+        right: Line = (*pill, *clock, Piece(" "))
+        left: list[Piece] = [piece(" diplotui", "strong")]
+        room = width - cells(right) - cells(tuple(left)) - 1
+        words = [self.trouble] if self.trouble else [self.ledger, self.filter, self.banner or ""]
+        for place, word in enumerate(words):
+            shown = cut(one_line(word), room - 2)
+            if word and room > 4:
+                role = "denies" if self.trouble else ("dim" if place == 2 else "")
+                left += [Piece("  "), piece(shown, role)]
+                room -= cells((piece(shown),)) + 2
+        line = at_edge(tuple(left), right, width)
+        start = cells(line) - cells(right)
+        self._pill = range(start, start + cells(pill))
+        self.set_lines([line])
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the pill goes to what is new."""
+        if event.x in self._pill:
+            self.post_message(self.PillClicked())
+
+
+class HintBar(LineView):
+    """The keys that hold now, as far as they fit, and what happened last."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.commands: Sequence[Command] = ()
+        self.last = ""
+        self.failed = False
+
+    def show(self, commands: Sequence[Command]) -> None:
+        """Hint at these commands."""
+        self.commands = [command for command in commands if command.hint]
+        self.layout_lines()
+
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Show what happened last, in place of the keys on the right."""
+        self.last, self.failed = one_line(words), failed
+        self.layout_lines()
+
+    def layout_lines(self) -> None:
+        """Set the line: the last event has the right edge, the keys what is left."""
+        width = self.content_width
+        last = cut(self.last, max(10, width * 2 // 3 if self.failed else width // 2))
+        right: Line = (piece(last, "denies" if self.failed else "dim"), Piece(" ")) if last else ()
+        room = width - cells(right) - 2
+        left: list[Piece] = []
+        for command in self.commands:
+            hint: Line = (
+                piece(f" {_shown_keys(command)}", "key"),
+                piece(f" {command.hint} ", "dim"),
+            )
+            if cells(tuple(left)) + cells(hint) > room:
+                break
+            left.extend(hint)
+        self.set_lines([at_edge(tuple(left), right, width)])
+
+
+def _shown_keys(command: Command) -> str:
+    """``j k`` and ``[ ]`` for pairs, else the first key."""
+    pairs = {"move.down": "j k", "time.back": "[ ]"}
+    return pairs.get(command.id) or key_name(command.keys.split(",")[0])

@@ -1,0 +1,150 @@
+"""Days, counts and bases in the words of the screen."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from diplotui.model import Basis, Change, ClaimStatus, DateBounds, OriginCount, StatusChange
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+BASIS_WORDS: dict[Basis, str] = {
+    Basis.ON_RECORD: "on the record",
+    Basis.BACKGROUND: "on background",
+    Basis.ANONYMOUS: "unnamed",
+    Basis.AUTHOR: "the outlet's own words",
+    Basis.CHARACTERISED: "as others put it",
+    Basis.UNATTRIBUTED: "not attributed",
+}
+"""On what footing somebody spoke, as the statement pane says it."""
+
+# Stretches of a year that have a name: first month, last month, word. Thirds and seasons as in EDTF 37-39
+# and 21-24 (winter is left out: it crosses the year).
+_NAMED_STRETCHES: tuple[tuple[int, int, str], ...] = (
+    (1, 12, ""),
+    (1, 4, "early"),
+    (5, 8, "mid"),
+    (9, 12, "late"),
+    (3, 5, "spring"),
+    (6, 8, "summer"),
+    (9, 11, "autumn"),
+)
+
+
+def long_day(day: date) -> str:
+    """``Wed 14 Feb 2024``."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date, beside: date | None = None) -> str:
+    """``14 Feb``, and the year where it differs from the day that stands ``beside`` it."""
+    words = f"{day.day} {MONTHS[day.month - 1]}"
+    return words if beside is None or beside.year == day.year else f"{words} {day.year}"
+
+
+def bounds_words(bounds: DateBounds) -> str:
+    """A date with its precision: a day, a month, ``late 2023``, ``since 3 Dec 2018``; empty where unknown."""
+    first, last = bounds.earliest, bounds.latest
+    if first is None and last is None:
+        return ""
+    if first is None:
+        return f"before {short_day(last)} {last.year}" if last else ""
+    if last is None:
+        return f"since {short_day(first)} {first.year}"
+    if first == last:
+        return long_day(first)
+    return _stretch(first, last) or f"{short_day(first, last)} to {short_day(last)} {last.year}"
+
+
+def _stretch(first: date, last: date) -> str | None:
+    """The name of a whole month, third, season or year; None where the days are none of them."""
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if not whole or first.year != last.year:
+        return None
+    if first.month == last.month:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    for start, end, word in _NAMED_STRETCHES:
+        if (first.month, last.month) == (start, end):
+            return f"{word} {first.year}".strip()
+    return None
+
+
+def own_date(bounds: DateBounds, public: date | None) -> str:
+    """What the timeline's narrow column says of an event's own date, in six cells at most.
+
+    A dash where it is the day it became public, ``12 Feb`` for another known day, else ``~`` and a year.
+    """
+    first, last = bounds.earliest, bounds.latest
+    if first is not None and first == last:
+        if first == public:
+            return "—"
+        near = public is None or abs((public - first).days) < 300
+        return short_day(first) if near else f"{MONTHS[first.month - 1]} {first.year % 100:02d}"
+    edge = last or first
+    return f"~{edge.year}" if edge is not None else "~"
+
+
+def plural(count: int, word: str) -> str:
+    """``1 origin``, ``2 origins``; ``person`` becomes ``people``."""
+    if count == 1:
+        return f"1 {word}"
+    return f"{count} people" if word == "person" else f"{count} {word}s"
+
+
+def named_words(counts: OriginCount) -> str:
+    """How many of those behind a claim have a name: ``none named``, ``2 named``."""
+    return f"{counts.named} named" if counts.named else "none named"
+
+
+def origin_words(counts: OriginCount, *, people: bool = False) -> str:
+    """``1 origin · none named``; with ``people`` (a lower bound): ``1 origin, 3 people, none named``."""
+    if not people:
+        return f"{plural(counts.origins, 'origin')} · {named_words(counts)}"
+    if not counts.origins:
+        return "no origin known"
+    parts = [plural(counts.origins, "origin")]
+    if counts.people:
+        parts.append(plural(counts.people, "person"))
+    parts.append(named_words(counts))
+    return ", ".join(parts)
+
+
+def status_word(status: ClaimStatus) -> str:
+    """A status as prose: ``denied by some``."""
+    return status.value.replace("-", " ")
+
+
+def history_words(history: tuple[StatusChange, ...]) -> list[tuple[str, ClaimStatus | None]]:
+    """Each step of a claim on the public clock as (day, status); first the day before it was known (None).
+
+    A year is written where it changes and at the first step.
+    """
+    steps: list[tuple[str, ClaimStatus | None]] = []
+    before: date | None = None
+    for change in history:
+        if change.on is None:
+            steps.append(("undated", change.status))
+            continue
+        if not steps:
+            eve = change.on - timedelta(days=1)
+            steps.append((f"{short_day(eve)} {eve.year}", None))
+            before = eve
+        steps.append((short_day(change.on, before), change.status))
+        before = change.on
+    return steps
+
+
+_CHANGE_WORDS = ("document", "event", "statement", "claim", "note")
+"""Tables whose changes are told, in this order."""
+
+
+def changes_words(changes: Sequence[Change]) -> str:
+    """What came in, in a few words: ``in: 1 document, 2 events, 5 statements``; empty where nothing is told."""
+    added = Counter(change.table for change in changes if change.operation == "insert")
+    touched = {change.table for change in changes if change.operation != "insert"}
+    came = ", ".join(plural(added[table], table) for table in _CHANGE_WORDS if added[table])
+    if came:
+        return f"in: {came}"
+    renewed = ", ".join(f"{table}s" for table in _CHANGE_WORDS if table in touched)
+    return f"changed: {renewed}" if renewed else ""
