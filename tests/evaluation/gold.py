@@ -7,12 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from diplotui.model import Act, Extraction
-from tests.reference import gold as seed_gold
-from tests.reference import seed_text
+from diplotui.model import Extraction
 
 TEXTS = Path(__file__).resolve().parent / "texts"
-SEED_PUBLISHED = date(2024, 2, 16)
 
 Days = tuple[date | None, date | None]
 
@@ -83,7 +80,8 @@ class GoldText:
     traits: tuple[str, ...] = ()
 
 
-def _day(words: str | None) -> date | None:
+def day(words: str | None) -> date | None:
+    """The day that ISO 8601 ``words`` mean."""
     return None if words is None else date.fromisoformat(words)
 
 
@@ -93,7 +91,7 @@ def development_texts(half: str = "all") -> Iterator[GoldText]:
         record = json.loads(path.read_text(encoding="utf-8"))
         if half in ("all", record["half"]):
             text = path.with_suffix(".txt").read_text(encoding="utf-8")
-            published = _day(record["published"])
+            published = day(record["published"])
             yield GoldText(
                 record["id"], record["half"], text, published, _reading(record), tuple(record["traits"])
             )
@@ -105,15 +103,16 @@ def _reading(record: dict[str, Any]) -> Reading:
             QuoteItem(row["start"], row["end"], (row["speaker"], *row["speaker_also"]))
             for row in record["quotes"]
         ),
-        dates=tuple(_date(row) for row in record["dates"]),
+        dates=tuple(date_item(row) for row in record["dates"]),
         statements=tuple(_statement(row) for row in record["statements"]),
         excluded=tuple((row["start"], row["end"]) for row in record["excluded"]),
     )
 
 
-def _date(row: dict[str, Any]) -> DateItem:
+def date_item(row: dict[str, Any]) -> DateItem:
+    """A gold date from its JSON row."""
     pairs = [(row["earliest"], row["latest"]), *row.get("also_accept", [])]
-    accepted = tuple((_day(first), _day(last)) for first, last in pairs)
+    accepted = tuple((day(first), day(last)) for first, last in pairs)
     return DateItem(row["start"], row["end"], accepted, bool(row.get("optional")))
 
 
@@ -126,7 +125,7 @@ def _statement(row: dict[str, Any]) -> StatementItem:
         parties=None if row["parties"] is None else frozenset(row["parties"]),
         topic=row["topic"],
         basis=row["basis"],
-        said=(_day(row["said"]["earliest"]), _day(row["said"]["latest"])),
+        said=(day(row["said"]["earliest"]), day(row["said"]["latest"])),
         stances=tuple(StanceItem(item["stance"], tuple(item["statement"])) for item in row["stances"]),
         optional=row["optional"],
     )
@@ -199,72 +198,3 @@ def merge_parties(reading: Reading) -> Reading:
 def _names_or_states(item: StatementItem) -> object:
     """What tells two speakers of one passage apart: their names, but for denials told by the author."""
     return None if item.basis == "characterised" else item.speakers
-
-
-def seed() -> GoldText:
-    """The reference round-up with its hand-made ledger, in the scorer's shape."""
-    ledger = seed_gold()
-    actors = {row["id"]: row for row in ledger["actors"]}
-    events = {row["id"]: row["topic"] for row in ledger["events"]}
-    topics = {row["id"]: events[row["event"]] for row in ledger["claims"]}
-    asserting: dict[str, list[int]] = {}
-    for index, row in enumerate(ledger["statements"]):
-        for target in row["targets"]:
-            if target["stance"] == "asserts":
-                asserting.setdefault(target["claim"], []).append(index)
-    statements = tuple(
-        _seed_statement(index, row, actors, topics, asserting)
-        for index, row in enumerate(ledger["statements"])
-    )
-    quotes = tuple(
-        QuoteItem(row["start"], row["end"], _seed_names([row["words_of"]], actors))
-        for row in ledger["quotes"]
-    )
-    excluded = tuple((row["start"], row["end"]) for row in ledger["excluded"])
-    dates = tuple(_date(row) for row in ledger["dates"])
-    reading = merge_parties(Reading(quotes, dates, statements, excluded))
-    return GoldText("seed", "seed", seed_text(), SEED_PUBLISHED, reading)
-
-
-def _seed_names(ids: list[str], actors: dict[str, dict[str, Any]]) -> tuple[str | None, ...]:
-    """Accepted names; the publisher speaks as the author, who is nobody in an extraction."""
-    names: list[str | None] = []
-    for key in ids:
-        if key == "rs":
-            names.append(None)
-        else:
-            names += [actors[key]["name"].split(" (")[0], *actors[key]["aliases"]]
-    return tuple(names)
-
-
-def _seed_statement(
-    index: int,
-    row: dict[str, Any],
-    actors: dict[str, dict[str, Any]],
-    topics: dict[str, str],
-    asserting: dict[str, list[int]],
-) -> StatementItem:
-    """One statement of the reference ledger, which gives no acts: only denial and evasion are told apart."""
-    stances = {target["stance"] for target in row["targets"]}
-    answers = {"denies": (Act.DENIAL,), "declines": (Act.NO_COMMENT,)}
-    acts = next((answers[key] for key in answers if key in stances), tuple(set(Act) - {Act.DENIAL}))
-    relayed = row["speaker"] in ("rs", "reuters", "nyt") and row["basis"] in ("anonymous", "characterised")
-    ids = [row["speaker"], *(row["chain"][:-1] if relayed else ())]
-    return StatementItem(
-        start=row["start"],
-        end=row["end"],
-        acts=tuple(act.value for act in acts),
-        speakers=_seed_names(ids, actors),
-        parties=frozenset([row["party"]] if row["party"] else []),
-        topic=topics[row["targets"][0]["claim"]],
-        basis=row["basis"],
-        said=(_day(row["said"]["earliest"]), _day(row["said"]["latest"])),
-        stances=tuple(
-            StanceItem(
-                target["stance"],
-                (index,) if target["stance"] == "asserts" else tuple(asserting.get(target["claim"], [None])),
-            )
-            for target in row["targets"]
-        ),
-        act_scored=False,
-    )

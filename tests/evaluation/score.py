@@ -14,8 +14,9 @@ from datetime import date
 from diplotui.errors import DiplotuiError
 from diplotui.model import Extraction
 from tests.evaluation.comparison import compare
-from tests.evaluation.gold import GoldText, development_texts, read_extraction, seed
+from tests.evaluation.gold import GoldText, development_texts, read_extraction
 from tests.evaluation.measure import Score
+from tests.evaluation.reference_gold import seed
 from tests.reference import GOLD, SEED
 
 Extract = Callable[[str, date | None], Extraction]

@@ -1,6 +1,5 @@
 """The scorer: gold against itself is right in everything, and every kind of damage lowers its own figure."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,10 +14,10 @@ from tests.evaluation.gold import (
     StanceItem,
     StatementItem,
     development_texts,
-    seed,
 )
-from tests.evaluation.measure import Score, Tally, pair, same_passage
+from tests.evaluation.measure import Score, Tally, closeness, pair, same_passage
 from tests.evaluation.names import same_speaker
+from tests.evaluation.reference_gold import seed
 from tests.reference import needs_reference
 
 TEXT = (
@@ -144,11 +143,8 @@ def test_an_invented_statement_costs_precision_only() -> None:
 
 
 def test_a_statement_cut_in_two_costs_nothing() -> None:
-    start, end = GOLD.statements[2].start, GOLD.statements[2].end
-    halves = (
-        replace(GOLD.statements[2], end=start + 30),
-        replace(GOLD.statements[2], start=start + 30, end=end),
-    )
+    whole = GOLD.statements[2]
+    halves = (replace(whole, end=whole.start + 30), replace(whole, start=whole.start + 30))
     assert lowered(replace(GOLD, statements=(*GOLD.statements[:2], *halves))) == set()
 
 
@@ -174,10 +170,9 @@ def test_an_act_that_gold_accepts_beside_another_is_neither_a_denial_missed_nor_
 
 def test_one_passage_for_two_parties_may_be_one_statement_or_two() -> None:
     told = replace(GOLD.statements[2], speakers=(None,), basis="characterised")
-    apart = replace(GOLD, statements=(*GOLD.statements[:2], told, replace(told, parties=frozenset(["RR"]))))
-    together = replace(
-        GOLD, statements=(*GOLD.statements[:2], replace(told, parties=frozenset(["GK", "RR"])))
-    )
+    both, others = replace(told, parties=frozenset(["GK", "RR"])), GOLD.statements[:2]
+    apart = replace(GOLD, statements=(*others, told, replace(told, parties=frozenset(["RR"]))))
+    together = replace(GOLD, statements=(*others, both))
     assert lowered(apart, together) == lowered(together, apart) == set()
 
 
@@ -212,11 +207,8 @@ def test_spans_are_the_same_passage_when_half_of_the_shorter_is_shared() -> None
 
 
 def test_pairs_are_one_to_one_and_the_best_rank_goes_first() -> None:
-    wanted, read = [QuoteItem(0, 10, (None,)), QuoteItem(0, 8, (None,))], [QuoteItem(0, 8, (None,))]
-    rank: Callable[[QuoteItem, QuoteItem], tuple[float, ...]] = lambda one, other: (
-        -abs(one.end - other.end),
-    )
-    assert pair(wanted, read, same_passage, rank) == {1: 0}
+    long, short = QuoteItem(0, 10, (None,)), QuoteItem(0, 8, (None,))
+    assert pair([long, short], [short], same_passage, closeness) == {1: 0}
 
 
 def test_tally_of_nothing_wanted_and_nothing_read_is_right() -> None:
