@@ -6,7 +6,7 @@ words for one thing together, and names taken from capitals and from the parties
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from diplotui.ledger.concepts import (
@@ -93,6 +93,14 @@ class _Token:
     """First word of the text, whose capital says nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    start: int
+    end: int
+    word: str
+    """Party code, or the folded word."""
+
+
 def _tokens(text: str) -> list[_Token]:
     return [
         _Token(match.group(), fold(match.group()).removesuffix("'s"), match.start(), index == 0)
@@ -119,18 +127,20 @@ def read_terms(text: str, forms: PartyForms = NO_FORMS, known_names: Iterable[st
     tokens = _tokens(marked)
     words: set[str] = set()
     numbers: set[str] = set()
-    placed: list[tuple[int, str]] = []
+    placed: list[_Name] = []
     index = 0
     while index < len(tokens):
         party = _party_at(tokens, index, forms)
         if party is not None:
-            placed.append((tokens[index].start, party[0]))
-            index += party[1]
+            code, length = party
+            last = tokens[index + length - 1]
+            placed.append(_Name(tokens[index].start, last.start + len(last.text), code))
+            index += length
             continue
         token = tokens[index]
         index += 1
         _sort_token(token, tokens[index : index + 1], known, words, numbers, placed)
-    names = frozenset(name for _, name in placed)
+    names = frozenset(name.word for name in placed)
     return Terms(
         words=frozenset(words - names),
         names=names,
@@ -146,7 +156,7 @@ def _sort_token(
     known: frozenset[str],
     words: set[str],
     numbers: set[str],
-    placed: list[tuple[int, str]],
+    placed: list[_Name],
 ) -> None:
     """Put one word where it belongs: a number, a name, a content word, or nowhere."""
     plain = token.plain
@@ -163,31 +173,58 @@ def _sort_token(
     next_capital = bool(following) and following[0].text[0].isupper()
     named = capital and (not token.opening or next_capital or token.text.isupper() or plain in known)
     if named and CONCEPT_OF.get(stem(plain)) is None:
-        placed.append((token.start, plain))
+        placed.append(_Name(token.start, token.start + len(token.text), plain))
         return
     cut = concept(plain)
     if len(cut) > 1:
         words.add(cut)
 
 
-def _agents(text: str, placed: list[tuple[int, str]]) -> frozenset[str]:
-    """Who acts: the first name and those joined to it by "and"; after "by" where the sentence is passive."""
-    if not placed:
-        return frozenset()
+_BEFORE_OBJECT = re.compile(
+    r"\b(?:with|to|of|against|by|for|from|in|into|at|on|over|between|near|under|after|during|via|through)"
+    r"(?:\s+(?:the|a|an))?(?:\s+\w+){0,1}?\s*$",
+    re.IGNORECASE,
+)
+"""A name after one of these words is a place or takes part, it does not act."""
+
+
+def _agents(text: str, placed: Sequence[_Name]) -> frozenset[str]:
+    """Who acts: the first name that no preposition leads, with those joined to it by "and" or a comma.
+
+    In the passive it is the name after "by". Empty where no name acts. Of a name of several words the last
+    counts, and the party in it ("Russian President Vladimir Putin": RU, putin).
+    """
+    runs = _runs(placed, text)
     passive = _PASSIVE_BY.search(text)
-    start = passive.end() if passive else 0
-    later = [item for item in placed if item[0] >= start] or placed
-    if not passive and re.match(r"(?:At|In|Under|On|After|During|With)\b", text) and len(later) > 1:
-        comma = text.find(",")
-        later = [item for item in later if item[0] > comma] or later
-    agents = [later[0]]
-    for item in later[1:]:
-        between = text[agents[-1][0] : item[0]]
-        if re.search(r"(?:\band\b|,)", between) and len(between.split()) <= 4:
-            agents.append(item)
+    if passive:
+        return frozenset(next((_key(run) for run in runs if run[0].start >= passive.end()), set()))
+    agents: set[str] = set()
+    last: int | None = None
+    for run in runs:
+        if last is not None:
+            between = text[last : run[0].start]
+            if len(between.split()) > 3 or not re.search(r"\band\b|,", between):
+                break
+        elif _BEFORE_OBJECT.search(text[: run[0].start]):
+            continue
+        agents |= _key(run)
+        last = run[-1].end
+    return frozenset(agents)
+
+
+def _runs(placed: Sequence[_Name], text: str) -> list[list[_Name]]:
+    """Names that stand side by side, taken as one."""
+    runs: list[list[_Name]] = []
+    for name in placed:
+        if runs and not text[runs[-1][-1].end : name.start].strip():
+            runs[-1].append(name)
         else:
-            break
-    return frozenset(name for _, name in agents)
+            runs.append([name])
+    return runs
+
+
+def _key(run: Sequence[_Name]) -> set[str]:
+    return {name.word for name in run if name.word.isupper()} | {run[-1].word}
 
 
 __all__ = ["NO_FORMS", "PartyForms", "Terms", "fold", "outlook", "read_terms"]

@@ -1,0 +1,258 @@
+"""What stands over an event: its leading statement, title, kind, date, parties and passages."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from diplotui.ledger.concepts import STOP_WORDS
+from diplotui.ledger.events import VOICE_ACTS, name_key
+from diplotui.ledger.terms import NO_FORMS, PartyForms, fold, outlook, read_terms
+from diplotui.model import (
+    Act,
+    ActorKind,
+    Basis,
+    Certainty,
+    DateBounds,
+    Document,
+    EventKind,
+    ExtractedStatement,
+    Passage,
+    Stance,
+)
+
+LONGEST_TITLE = 110
+"""Characters in a title: one line of a wide terminal's timeline."""
+_SHORTEST_CUT = 40
+_LATER_PART = re.compile(r",\s|;\s|\s(?:which|who|whose|while|after|because|although|saying|and that)\s")
+_SPACES = re.compile(r"\s+")
+
+VERBS: dict[Stance, str] = {
+    Stance.DENIES: "denies that",
+    Stance.PARTLY_DENIES: "denies in part that",
+    Stance.NON_DENIAL: "does not confirm that",
+    Stance.CONFIRMS: "confirms that",
+    Stance.PARTLY_CONFIRMS: "confirms in part that",
+    Stance.DECLINES: "declines to say whether",
+    Stance.NEITHER: "neither confirms nor denies that",
+    Stance.REFERS: "refers elsewhere on whether",
+    Stance.UNAWARE: "is not aware that",
+    Stance.WALKS_BACK: "walks back that",
+    Stance.RETRACTS: "takes back that",
+    Stance.ASKED: "is asked whether",
+}
+"""How a title says what the speaker does to a claim that nobody asserts."""
+
+_POINTING_VERBS = {Act.DENIAL: "denies", Act.CONFIRMATION: "confirms", Act.NO_COMMENT: "does not comment on"}
+
+
+def leading(members: Sequence[int], statements: Sequence[ExtractedStatement]) -> int:
+    """Index of the statement whose claim the event is named after: the most answered, then the first.
+
+    A claim that somebody asserts goes before one that is only denied or asked about.
+    """
+    answers = {index: 0 for index in members}
+    for index in members:
+        for stance in statements[index].stances:
+            if stance.statement in answers and stance.statement != index:
+                answers[stance.statement] += 1
+
+    def rank(index: int) -> tuple[bool, int, int]:
+        return (own_stance(statements, index) is not Stance.ASSERTS, -answers[index], statements[index].start)
+
+    return min(members, key=rank)
+
+
+def own_stance(statements: Sequence[ExtractedStatement], index: int) -> Stance | None:
+    """The stance of a statement on its own claim; None where it has none."""
+    return next((each.stance for each in statements[index].stances if each.statement == index), None)
+
+
+def title_of(lead: ExtractedStatement, stance: Stance | None, forms: PartyForms = NO_FORMS) -> str:
+    """A line of at most 110 characters: the claim, or who does what to it."""
+    content = _SPACES.sub(" ", lead.content).strip().rstrip(".").strip(" ,;:–—-") or "Statement"
+    who = speaker_name(lead, forms)
+    if stance is None and lead.act in _POINTING_VERBS and who:
+        line = f"{who} {_POINTING_VERBS[lead.act]} {_inside(content)}"
+    elif stance is not None and stance is not Stance.ASSERTS and who:
+        line = f"{who} {VERBS[stance]} {_inside(content)}"
+    elif who and lead.act in VOICE_ACTS:
+        line = f"{who}: {_inside(content)}"
+    else:
+        line = content[:1].upper() + content[1:]
+    return shortened(line)
+
+
+def speaker_name(statement: ExtractedStatement, forms: PartyForms = NO_FORMS) -> str | None:
+    """Whom a title names: the speaker, else the parties for whom the passage speaks, else nobody."""
+    if statement.source is not None and statement.source.kind is not ActorKind.OUTLET:
+        name = statement.source.name
+        return name[:1].upper() + name[1:]
+    names = [forms.name(code) for code in statement.parties]
+    return " and ".join(names) or None
+
+
+def _inside(content: str) -> str:
+    """A sentence as it stands within another: an article or pronoun loses its capital."""
+    first = content.split(" ", 1)[0]
+    return content[:1].lower() + content[1:] if fold(first) in STOP_WORDS and first != "I" else content
+
+
+def shortened(line: str, longest: int = LONGEST_TITLE) -> str:
+    """The line, cut where a later part of the sentence begins, else between words with an ellipsis."""
+    if len(line) <= longest:
+        return line
+    cuts = [cut.start() for cut in _LATER_PART.finditer(line, _SHORTEST_CUT, longest)]
+    if cuts:
+        return line[: cuts[-1]].rstrip(" ,;")
+    head = line[: longest - 1].rsplit(" ", 1)[0] or line[: longest - 1]
+    return head.rstrip(" ,;") + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """A row of the table of kinds: the first whose test holds gives the event its kind."""
+
+    kind: EventKind
+    test: Callable[[ExtractedStatement, PartyForms], bool]
+    example: str
+    counter: str
+
+
+def _acts_itself(statement: ExtractedStatement, forms: PartyForms) -> bool:
+    """Whether the speaker tells of its own side's doing."""
+    own = set(statement.parties) | ({name_key(statement.source.name)} if statement.source else set())
+    return bool(own & read_terms(statement.content, forms, statement.actors).agents)
+
+
+_VAGUE = frozenset({"possible", "conditional"})
+_HEARSAY = frozenset({Basis.ANONYMOUS, Basis.UNATTRIBUTED, Basis.CHARACTERISED, Basis.BACKGROUND})
+_STANDS = frozenset({"wanted", "negated", "possible", "conditional"})
+
+KINDS: tuple[KindRule, ...] = (
+    KindRule(
+        EventKind.PLANNED,
+        lambda s, _: s.planned and s.source is not None and s.act not in VOICE_ACTS,
+        "the minister said she would sign on Friday",
+        "the bill next goes to the lower house",
+    ),
+    KindRule(
+        EventKind.PENDING,
+        lambda s, _: s.planned or s.certainty is Certainty.CONDITIONAL,
+        "the bill next goes to the lower house",
+        "the minister said she would sign on Friday",
+    ),
+    KindRule(
+        EventKind.POSITION,
+        lambda s, _: s.act in VOICE_ACTS and s.act is not Act.NO_COMMENT and bool(s.parties),
+        "the president demanded that the siege be lifted",
+        "an analyst said that the siege may last",
+    ),
+    KindRule(
+        EventKind.COMMENTARY,
+        lambda s, _: s.act is Act.ASSESSMENT,
+        "an analyst said that the siege may last",
+        "the president demanded that the siege be lifted",
+    ),
+    KindRule(
+        EventKind.POSITION,
+        lambda s, _: s.act in VOICE_ACTS and s.act is not Act.NO_COMMENT,
+        "campaigners urged the council to act",
+        "the council acted",
+    ),
+    KindRule(
+        EventKind.ALLEGED,
+        lambda s, _: (
+            s.act in (Act.ACCUSATION, Act.DENIAL, Act.NO_COMMENT)
+            or s.certainty is Certainty.REPORTED
+            or s.basis in _HEARSAY
+        ),
+        "the army was said to have crossed the river",
+        "the parliament passed the budget",
+    ),
+    KindRule(
+        EventKind.POSITION,
+        lambda s, forms: s.act is Act.CLAIM and bool(s.parties) and not _acts_itself(s, forms),
+        "the president said there was no point in talks",
+        "the minister said he had spoken with the prisoner",
+    ),
+    KindRule(
+        EventKind.COMMENTARY,
+        lambda s, _: s.source is None and bool(outlook(s.content) & _VAGUE),
+        "the vote may be the last this year",
+        "the vote was the last this year",
+    ),
+)
+"""(kind, test on the leading statement and the parties' forms, example, counter-example); else: happened."""
+
+
+def kind_of(lead: ExtractedStatement, forms: PartyForms = NO_FORMS) -> EventKind:
+    """How the development stands to the world, by the first row of ``KINDS`` that fits."""
+    return next((row.kind for row in KINDS if row.test(lead, forms)), EventKind.HAPPENED)
+
+
+def date_of(lead: int, members: Sequence[int], statements: Sequence[ExtractedStatement]) -> DateBounds:
+    """When it happens, where the leading statement dates it; else when its statements were made."""
+    happens = statements[lead].happens
+    if happens.earliest is not None or happens.latest is not None:
+        return happens
+    told = [statements[index].said for index in members if _speaks_of(statements[index], lead, index)]
+    return spanning(told or [statements[lead].said])
+
+
+def _speaks_of(statement: ExtractedStatement, lead: int, index: int) -> bool:
+    return index == lead or any(stance.statement == lead for stance in statement.stances)
+
+
+def spanning(bounds: Sequence[DateBounds]) -> DateBounds:
+    """The bounds that hold all of these; an open end stays open."""
+    if len(set(bounds)) == 1:
+        return bounds[0]
+    starts, ends = [each.earliest for each in bounds], [each.latest for each in bounds]
+    earliest = None if None in starts else min(day for day in starts if day is not None)
+    latest = None if None in ends else max(day for day in ends if day is not None)
+    if earliest is None and latest is None:
+        return DateBounds()
+    if earliest == latest and earliest is not None:
+        return DateBounds.on(earliest)
+    return DateBounds(f"{_edtf(earliest)}/{_edtf(latest)}", earliest, latest)
+
+
+def _edtf(day: date | None) -> str:
+    return day.isoformat() if day else ".."
+
+
+def parties_of(members: Iterable[ExtractedStatement]) -> tuple[str, ...]:
+    """Codes of the parties that the event is about, in the order in which the text brings them."""
+    found: dict[str, None] = {}
+    for statement in members:
+        found.update(dict.fromkeys((*statement.subjects, *statement.parties)))
+    return tuple(found)
+
+
+def passages_of(document: Document, members: Iterable[ExtractedStatement]) -> tuple[Passage, ...]:
+    """The stretches of the text that tell of it; neighbours with nothing but space between are one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((statement.start, statement.end) for statement in members):
+        if spans and not document.text[spans[-1][1] : max(start, spans[-1][1])].strip():
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(Passage(document.id, start, end, document.text[start:end]) for start, end in spans)
+
+
+__all__ = [
+    "KINDS",
+    "LONGEST_TITLE",
+    "KindRule",
+    "date_of",
+    "kind_of",
+    "leading",
+    "own_stance",
+    "parties_of",
+    "passages_of",
+    "shortened",
+    "spanning",
+    "speaker_name",
+    "title_of",
+]

@@ -1,0 +1,174 @@
+"""Which statements tell of one event: within a document, and against the events that the ledger has.
+
+Same event: same topic, a shared acting actor (an outlet does not count), and days within seven of each
+other or a pointer ("the offer"). What is unsure becomes an event of its own. Within a document, a bullet
+or headed section is a block; it is split where the topic changes or no actor carries over.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from diplotui.ledger.matching import Candidate, points_at_something
+from diplotui.ledger.terms import NO_FORMS, PartyForms, fold, read_terms
+from diplotui.model import OTHER_TOPIC, Act, ActorKind, ExtractedStatement
+
+SAME_EVENT_DAYS = 7
+"""Days between two date bounds of one event, at most."""
+ALIKE = 0.4
+"""Share of the smaller side's content words that a stored event's claim must have in common."""
+
+VOICE_ACTS = frozenset({Act.ASSESSMENT, Act.DEMAND, Act.THREAT, Act.APPEAL, Act.NO_COMMENT})
+"""Acts that are the speaker's own: who is spoken about does not act in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who acts in a statement, and who else takes part; party codes and folded names."""
+
+    acting: frozenset[str]
+    taking_part: frozenset[str]
+    voiced: bool
+    """Somebody with a party speaks for himself: only a group in which he acts takes it in."""
+
+
+@dataclass(slots=True)
+class _Group:
+    block: int
+    topic: str
+    members: list[int] = field(default_factory=list)
+    acting: set[str] = field(default_factory=set)
+    taking_part: set[str] = field(default_factory=set)
+    days: list[tuple[date | None, date | None]] = field(default_factory=list)
+
+
+def name_key(name: str) -> str:
+    """A party code as it is; of a name its last word, folded: how ``terms`` keys who acts."""
+    return name if name.isupper() or not name.strip() else fold(name).split()[-1]
+
+
+def cast_of(statement: ExtractedStatement, forms: PartyForms = NO_FORMS) -> Cast:
+    """Who acts: agents of the content and, where a party speaks, the speaker; outlets never do."""
+    terms = read_terms(statement.content, forms, statement.actors)
+    source = statement.source
+    speaking: set[str] = set(statement.parties)
+    if source is not None and source.kind is not ActorKind.OUTLET:
+        speaking |= {name_key(source.name)} | (
+            {source.party} if source.party and source.speaks_for else set()
+        )
+    voiced = bool(statement.parties) or statement.act in VOICE_ACTS
+    acting = set(terms.agents) if statement.act not in VOICE_ACTS else set()
+    acting |= speaking if voiced else set()
+    everybody = acting | terms.names | {name_key(name) for name in statement.actors}
+    everybody |= set(statement.subjects)
+    return Cast(frozenset(acting or everybody), frozenset(everybody), voiced)
+
+
+def group_statements(
+    statements: Sequence[ExtractedStatement], forms: PartyForms = NO_FORMS
+) -> tuple[tuple[int, ...], ...]:
+    """Indices of the statements of each event, in the order of the text.
+
+    A statement that takes a stance on another's claim belongs to that one's event before all else.
+    """
+    order = sorted(range(len(statements)), key=lambda i: (statements[i].start, -statements[i].end, i))
+    links = _links(statements)
+    groups: list[_Group] = []
+    placed: dict[int, _Group] = {}
+    for index in order:
+        statement = statements[index]
+        cast = cast_of(statement, forms)
+        group = next((placed[other] for other in links[index] if other in placed), None)
+        if group is None:
+            group = next((g for g in reversed(groups) if _belongs(statement, cast, g)), None)
+        if group is None:
+            group = _Group(statement.block, statement.topic)
+            groups.append(group)
+        _join(group, index, statement, cast)
+        placed[index] = group
+    return tuple(tuple(sorted(group.members)) for group in groups)
+
+
+def _links(statements: Sequence[ExtractedStatement]) -> list[set[int]]:
+    """For each statement those it is tied to by a stance, in either direction."""
+    links: list[set[int]] = [set() for _ in statements]
+    for index, statement in enumerate(statements):
+        for stance in statement.stances:
+            if stance.statement is not None and stance.statement != index:
+                links[index].add(stance.statement)
+                links[stance.statement].add(index)
+    return links
+
+
+def _join(group: _Group, index: int, statement: ExtractedStatement, cast: Cast) -> None:
+    group.members.append(index)
+    group.acting |= cast.acting
+    group.taking_part |= cast.taking_part
+    group.days.append((statement.said.earliest, statement.said.latest))
+    if group.topic == OTHER_TOPIC:
+        group.topic = statement.topic
+
+
+def _belongs(statement: ExtractedStatement, cast: Cast, group: _Group) -> bool:
+    """The rule of one event, within one block."""
+    if statement.block != group.block:
+        return False
+    if statement.topic != group.topic and OTHER_TOPIC not in (statement.topic, group.topic):
+        return False
+    if not _shares_actor(cast, group):
+        return False
+    day = (statement.said.earliest, statement.said.latest)
+    return any(_within_days(day, other) for other in group.days) or points_at_something(statement.content)
+
+
+def _shares_actor(cast: Cast, group: _Group) -> bool:
+    if cast.acting & group.acting or not group.taking_part or not cast.taking_part:
+        return True
+    if cast.voiced:
+        return False
+    return bool(cast.acting & group.taking_part or cast.taking_part & group.acting)
+
+
+Bounds = tuple[date | None, date | None]
+
+
+def _within_days(first: Bounds, second: Bounds) -> bool:
+    """Whether two spans of days are at most seven days apart; an unknown bound holds nothing apart."""
+    (start, end), (other_start, other_end) = first, second
+    if end is not None and other_start is not None and (other_start - end).days > SAME_EVENT_DAYS:
+        return False
+    return not (start is not None and other_end is not None and (start - other_end).days > SAME_EVENT_DAYS)
+
+
+def stored_event(
+    members: Iterable[ExtractedStatement],
+    candidates: Iterable[Candidate],
+    forms: PartyForms = NO_FORMS,
+) -> str | None:
+    """The stored event that a new group tells of although none of its claims is stored; None if unsure.
+
+    Same topic, shared acting actor, within seven days, and wording that is surely on the same matter.
+    """
+    group = [(statement, cast_of(statement, forms)) for statement in members if statement.content]
+    scored: dict[str, float] = {}
+    for candidate in candidates:
+        if candidate.topic == OTHER_TOPIC:
+            continue
+        known = read_terms(candidate.claim.text, forms, candidate.actors)
+        days = (candidate.earliest, candidate.latest)
+        for statement, cast in group:
+            if statement.topic != candidate.topic or not cast.acting & known.agents:
+                continue
+            if not _within_days((statement.said.earliest, statement.said.latest), days):
+                continue
+            words = read_terms(statement.content, forms, statement.actors).words
+            alike = len(words & known.words) / max(1, min(len(words), len(known.words)))
+            if alike >= ALIKE and len(words & known.words) > 1:
+                scored[candidate.claim.event] = max(alike, scored.get(candidate.claim.event, 0.0))
+    best = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    return best[0][0]
+
+
+__all__ = ["SAME_EVENT_DAYS", "VOICE_ACTS", "Cast", "cast_of", "group_statements", "name_key", "stored_event"]

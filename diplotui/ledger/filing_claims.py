@@ -1,0 +1,280 @@
+"""Which claims the statements of one document found, repeat or answer, and to which events they belong."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from diplotui.ids import record_id
+from diplotui.ledger.event_heading import own_stance
+from diplotui.ledger.events import group_statements, stored_event
+from diplotui.ledger.matching import Candidate, Match, Matcher, NewStatement
+from diplotui.ledger.terms import NO_FORMS, PartyForms
+from diplotui.model import (
+    Act,
+    ActorKind,
+    Certainty,
+    Claim,
+    Document,
+    ExtractedStance,
+    ExtractedStatement,
+    Stance,
+)
+
+CLAIM_KINDS: dict[Act, str] = {
+    Act.CLAIM: "fact",
+    Act.CONFIRMATION: "fact",
+    Act.DENIAL: "fact",
+    Act.NO_COMMENT: "question-premise",
+    Act.REJECTION: "fact",
+    Act.ACCUSATION: "fact",
+    Act.ANNOUNCEMENT: "fact",
+    Act.AGREEMENT: "fact",
+    Act.VOTE: "fact",
+    Act.DEMAND: "position",
+    Act.THREAT: "position",
+    Act.APPEAL: "position",
+    Act.ASSESSMENT: "assessment",
+}
+"""Kind of the claim that a statement of this act founds, where nothing below says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A stance with the claim that it reaches."""
+
+    claim: str
+    stance: ExtractedStance
+    score: tuple[tuple[str, float], ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the statements of a document come to."""
+
+    claims: tuple[Claim, ...]
+    """New ones."""
+    reached: tuple[tuple[Reached, ...], ...]
+    """For each extracted statement its stances on claims."""
+    events: tuple[str, ...]
+    """For each extracted statement the id of its event."""
+    stored_events: frozenset[str]
+    """Those of ``events`` that the ledger has already."""
+
+
+def claim_kind(statement: ExtractedStatement) -> str:
+    """fact, plan, forecast, assessment, position or question-premise."""
+    kind = CLAIM_KINDS[statement.act]
+    if kind != "fact":
+        return kind
+    if statement.certainty is Certainty.CONDITIONAL:
+        return "forecast"
+    if statement.planned:
+        return "plan"
+    return "inference" if statement.certainty is Certainty.POSSIBLE else "fact"
+
+
+def _new(statement: ExtractedStatement, party: str | None = None) -> NewStatement:
+    """The statement as the matching rules see it."""
+    parties = statement.parties
+    return NewStatement(
+        text=statement.content,
+        topic=statement.topic,
+        subjects=statement.subjects,
+        actors=statement.actors,
+        party=party or (parties[0] if parties else None),
+        on=statement.said.latest or statement.said.earliest,
+        kind=claim_kind(statement),
+        outlets=tuple(link.name for link in statement.chain if link.kind is ActorKind.OUTLET),
+    )
+
+
+def read_claims(
+    document: Document,
+    statements: Sequence[ExtractedStatement],
+    candidates: Sequence[Candidate],
+    forms: PartyForms = NO_FORMS,
+) -> Reading:
+    """Decide for every statement which claim it founds, repeats or answers, and which event it tells of."""
+    groups = group_statements(statements, forms)
+    group_of = {index: number for number, group in enumerate(groups) for index in group}
+    stored = Matcher(candidates, forms)
+    matches = _stored_matches(statements, stored)
+    founders = _founders(document, statements, matches, group_of, forms)
+    events, old_events = _events_of_groups(document, statements, groups, matches, candidates, forms)
+    claims = _claims(document, statements, founders, matches, group_of, events)
+    target = {index: claims[founder].id for index, founder in founders.items()}
+    target |= {index: match.claim for index, match in matches.items()}
+    event_of_claim = {claim.id: claim.event for claim in claims.values()}
+    event_of_claim |= {candidate.claim.id: candidate.claim.event for candidate in candidates}
+    reached = [_reached(index, statements, target, matches) for index in range(len(statements))]
+    told = tuple(
+        event_of_claim[each[0].claim] if each else events[group_of[index]]
+        for index, each in enumerate(reached)
+    )
+    return Reading(
+        claims=tuple({claims[index].id: claims[index] for index in sorted(claims)}.values()),
+        reached=tuple(map(tuple, reached)),
+        events=told,
+        stored_events=frozenset(old_events) | {match.event for match in matches.values()},
+    )
+
+
+def _stored_matches(statements: Sequence[ExtractedStatement], stored: Matcher) -> dict[int, Match]:
+    """Statements that surely speak of a stored claim: repeating it, or answering it from afar."""
+    found: dict[int, Match] = {}
+    for index, statement in enumerate(statements):
+        own = own_stance(statements, index)
+        unlinked = any(stance.statement is None for stance in statement.stances)
+        if own is Stance.ASSERTS:
+            match = stored.repeated(_new(statement))
+        elif own is not None or unlinked:
+            match = _answered_by_any(statement, stored)
+        else:
+            match = None
+        if match is not None:
+            found[index] = match
+    return found
+
+
+def _answered_by_any(statement: ExtractedStatement, stored: Matcher) -> Match | None:
+    """The claim that the statement answers, whichever of its parties is the claim's."""
+    tried = (stored.answered(_new(statement, party)) for party in statement.parties or (None,))
+    return next((match for match in tried if match is not None), None)
+
+
+def _founders(
+    document: Document,
+    statements: Sequence[ExtractedStatement],
+    matches: Mapping[int, Match],
+    group_of: Mapping[int, int],
+    forms: PartyForms,
+) -> dict[int, int]:
+    """Statement -> the statement of this document that founds its claim: itself, or one it repeats."""
+    own = Matcher((), forms)
+    founders: dict[int, int] = {}
+    for index in sorted(range(len(statements)), key=lambda i: statements[i].start):
+        stance = own_stance(statements, index)
+        statement = statements[index]
+        if stance is None or index in matches or not statement.content.strip():
+            continue
+        repeated = own.repeated(_new(statement)) if stance is Stance.ASSERTS else None
+        if repeated is not None:
+            founders[index] = int(repeated.claim)
+            continue
+        founders[index] = index
+        if stance is Stance.ASSERTS:
+            claim = Claim(str(index), str(group_of[index]), statement.content, kind=claim_kind(statement))
+            passage = document.text[statement.start : statement.end]
+            day = statement.said.latest
+            own.add(Candidate(claim, statement.topic, statement.actors, (passage,), day, day))
+    return founders
+
+
+def _events_of_groups(
+    document: Document,
+    statements: Sequence[ExtractedStatement],
+    groups: Sequence[Sequence[int]],
+    matches: Mapping[int, Match],
+    candidates: Sequence[Candidate],
+    forms: PartyForms,
+) -> tuple[list[str], set[str]]:
+    """The event id of each group, and which of them are stored: a linked claim brings its event along."""
+    ids: list[str] = []
+    old: set[str] = set()
+    for group in groups:
+        linked = Counter(matches[index].event for index in group if index in matches)
+        found = linked.most_common(1)[0][0] if linked else None
+        if found is None:
+            found = stored_event([statements[index] for index in group], candidates, forms)
+        if found is not None:
+            old.add(found)
+        else:
+            first = statements[group[0]]
+            found = record_id("e", document.id, first.start, first.end, first.content)
+        ids.append(found)
+    return ids, old
+
+
+def _claims(
+    document: Document,
+    statements: Sequence[ExtractedStatement],
+    founders: Mapping[int, int],
+    matches: Mapping[int, Match],
+    group_of: Mapping[int, int],
+    events: Sequence[str],
+) -> dict[int, Claim]:
+    """A claim for each founding statement, with at most one presupposed parent and no cycle."""
+    ids = {
+        index: record_id(
+            "c", document.id, statements[index].start, statements[index].end, statements[index].content
+        )
+        for index in sorted(set(founders.values()))
+    }
+    named = {index: ids[founder] for index, founder in founders.items()}
+    named |= {index: match.claim for index, match in matches.items()}
+    parents: dict[str, str] = {}
+    for index, claim_id in ids.items():
+        presupposed = statements[index].entails
+        parent = named.get(presupposed) if presupposed is not None else None
+        if parent is not None and not _above(parents, parent, claim_id):
+            parents.setdefault(claim_id, parent)
+    return {
+        index: Claim(
+            id=claim_id,
+            event=events[group_of[index]],
+            text=_sentence(statements[index].content),
+            kind=claim_kind(statements[index]),
+            subjects=statements[index].subjects,
+            entails=parents.get(claim_id),
+            rule=statements[index].rule,
+        )
+        for index, claim_id in ids.items()
+    }
+
+
+def _above(parents: Mapping[str, str], claim: str, sought: str) -> bool:
+    """Whether ``sought`` is the claim itself or one that it entails."""
+    step: str | None = claim
+    while step is not None:
+        if step == sought:
+            return True
+        step = parents.get(step)
+    return False
+
+
+def _sentence(content: str) -> str:
+    """A content clause as a sentence: one line, capital, full stop."""
+    line = " ".join(content.split()).rstrip(" ,;:")
+    return line[:1].upper() + line[1:] + ("" if line.endswith((".", "!", "?", "”", '"')) else ".")
+
+
+def _reached(
+    index: int,
+    statements: Sequence[ExtractedStatement],
+    target: Mapping[int, str],
+    matches: Mapping[int, Match],
+) -> list[Reached]:
+    """The claims that one statement takes a stance on; one stance a claim, the first that is given."""
+    found: dict[str, Reached] = {}
+    for stance in statements[index].stances:
+        aim = index if stance.statement is None else stance.statement
+        claim = target.get(aim) or _claim_behind(aim, statements, target)
+        if claim is None:
+            continue
+        match = matches.get(index) if aim == index else None
+        score = match.score if match else stance.score
+        rule = match.rule if match else stance.rule or statements[index].rule
+        found.setdefault(claim, Reached(claim, stance, score, rule))
+    return list(found.values())
+
+
+def _claim_behind(
+    index: int, statements: Sequence[ExtractedStatement], target: Mapping[int, str]
+) -> str | None:
+    """The claim of a statement that has none of its own: the one that it takes a stance on."""
+    aims = (stance.statement for stance in statements[index].stances)
+    return next((target[aim] for aim in aims if aim is not None and aim in target), None)
+
+
+__all__ = ["CLAIM_KINDS", "Reached", "Reading", "claim_kind", "read_claims"]
