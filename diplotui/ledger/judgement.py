@@ -1,20 +1,20 @@
 """All that follows from the stances on a set of claims: positions, statuses, origins, and since when."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from diplotui.ledger.facts import Judgement, StanceFact
 from diplotui.ledger.origins import count_origins, taken_back
 from diplotui.ledger.positions import MOVES, Held, Move, hold, implied_fact, position
+from diplotui.ledger.relations import closure, entailments, inverted, merged_subjects, survivors
 from diplotui.ledger.status import claim_status, event_status
 from diplotui.model import (
     Actor,
     Claim,
     ClaimStatus,
     Coverage,
-    Decision,
     Position,
     PositionKind,
     StatusChange,
@@ -60,10 +60,10 @@ class _Bench:
         self.today = today
         self.silent_after = silent_after
         self.survivor = survivors(claims)
-        self.subjects = _subjects(claims, self.survivor)
-        self.needs = _closure(_entailments(claims, self.survivor))
+        self.subjects = merged_subjects(claims, self.survivor)
+        self.needs = closure(entailments(claims, self.survivor))
         """For each claim those that must be true if it is."""
-        self.needed_by = _inverted(self.needs)
+        self.needed_by = inverted(self.needs)
         """For each claim those that it must be true for."""
         self.facts: dict[str, list[StanceFact]] = defaultdict(list)
         for fact in facts:
@@ -183,69 +183,6 @@ class _Bench:
             if MOVES[stance] is Move.ASK and (self.today - day).days >= self.silent_after:
                 days.add(day + timedelta(days=self.silent_after))
         return sorted(days)
-
-
-def survivors(claims: Iterable[Claim]) -> dict[str, str]:
-    """For each claim the one it was merged into, through any number of mergers; itself where it was not.
-
-    A circle of mergers, which the ledger should not hold, ends at its smallest id.
-    """
-    merged_into = {claim.id: claim.same_as for claim in claims}
-    return {claim_id: _survivor(claim_id, merged_into) for claim_id in merged_into}
-
-
-def _survivor(claim_id: str, merged_into: Mapping[str, str | None]) -> str:
-    path: list[str] = []
-    while claim_id not in path:
-        path.append(claim_id)
-        following = merged_into[claim_id]
-        if following is None or following not in merged_into:
-            return claim_id
-        claim_id = following
-    return min(path[path.index(claim_id) :])
-
-
-def _subjects(claims: Iterable[Claim], survivor: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """The subjects of each surviving claim: its own, then those of what was merged into it."""
-    gathered: dict[str, dict[str, None]] = defaultdict(dict)
-    for claim in sorted(claims, key=lambda one: (survivor[one.id] != one.id, one.id)):
-        gathered[survivor[claim.id]].update(dict.fromkeys(claim.subjects))
-    return {claim_id: tuple(parties) for claim_id, parties in gathered.items()}
-
-
-def _entailments(claims: Iterable[Claim], survivor: Mapping[str, str]) -> dict[str, set[str]]:
-    """For each surviving claim those it entails directly; what was thrown out carries nothing."""
-    thrown_out = {claim.id for claim in claims if claim.decision is Decision.THROWN_OUT}
-    direct: dict[str, set[str]] = {claim_id: set() for claim_id in survivor.values()}
-    for claim in claims:
-        if claim.entails is None or claim.entails not in survivor:
-            continue
-        if not {claim.id, claim.entails} & thrown_out:
-            direct[survivor[claim.id]].add(survivor[claim.entails])
-    return direct
-
-
-def _closure(direct: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    """The transitive closure; nothing needs itself, even in a circle."""
-    closed = {}
-    for claim_id in direct:
-        reached: set[str] = set()
-        waiting = list(direct[claim_id])
-        while waiting:
-            one = waiting.pop()
-            if one not in reached:
-                reached.add(one)
-                waiting.extend(direct[one])
-        closed[claim_id] = reached - {claim_id}
-    return closed
-
-
-def _inverted(relation: Mapping[str, set[str]]) -> dict[str, set[str]]:
-    inverse: dict[str, set[str]] = {claim_id: set() for claim_id in relation}
-    for claim_id, others in relation.items():
-        for other in others:
-            inverse[other].add(claim_id)
-    return inverse
 
 
 __all__ = ["SILENT_AFTER", "event_status", "judge", "survivors"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from diplotui.ledger.facts import StanceFact
 from diplotui.ledger.positions import MOVES, Move, known_before
+from diplotui.ledger.relations import survivor
 from diplotui.model import Actor, ActorKind, Basis, Coverage, OriginCount
 
 NEVER_NAMED = frozenset({ActorKind.ANONYMOUS, ActorKind.OUTLET})
@@ -23,15 +24,13 @@ class Origin:
 
 
 def canonical(actor_id: str, actors: Mapping[str, Actor]) -> str:
-    """The actor that ``actor_id`` was merged into, through any number of mergers."""
-    seen = set()
-    while actor_id in actors and actor_id not in seen:
-        seen.add(actor_id)
-        merged_into = actors[actor_id].same_as
-        if merged_into is None:
-            break
-        actor_id = merged_into
-    return actor_id
+    """The actor that stands for ``actor_id`` after all mergers."""
+
+    def merged_into(one: str) -> str | None:
+        actor = actors.get(one)
+        return actor.same_as if actor is not None and actor.same_as in actors else None
+
+    return survivor(actor_id, merged_into)
 
 
 def origin(fact: StanceFact, actors: Mapping[str, Actor]) -> Origin | None:

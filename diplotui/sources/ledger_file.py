@@ -155,9 +155,7 @@ def _filing(sections: _Sections) -> Filing:
         claims=tuple(map(rows.claim, sections["claims"])),
         statements=tuple(rows.statement(one, only) for one in sections["statements"]),
         stances=tuple(
-            rows.stance(target, one.identifier())
-            for one in sections["statements"]
-            for target in one.records("targets")
+            rows.stance(target, one) for one in sections["statements"] for target in one.records("targets")
         ),
         quotes=tuple(rows.quote(one, only) for one in sections["quotes"]),
         dates=tuple(rows.date_mention(one, only) for one in sections["dates"]),

@@ -39,9 +39,9 @@ LONGEST_TEXT = 1_000_000
 """Characters of a document's text: the store's check of passages grows with it."""
 
 
-def decision(record: JsonRecord) -> Decision:
-    """Accepted, unless it was thrown out."""
-    written = record.word("decision", Decision, Decision.ACCEPTED)
+def decision(record: JsonRecord, unsaid: Decision = Decision.ACCEPTED) -> Decision:
+    """Accepted, unless it was thrown out; ``unsaid``: what holds where the row does not say."""
+    written = record.word("decision", Decision, unsaid)
     return Decision.THROWN_OUT if written is Decision.THROWN_OUT else Decision.ACCEPTED
 
 
@@ -204,22 +204,25 @@ def statement(record: JsonRecord, only: str | None) -> Statement:
     )
 
 
-def stance(record: JsonRecord, statement_id: str) -> StanceRow:
-    """What a statement does to one claim; what is implied is worked out anew and never stored."""
+def stance(record: JsonRecord, made_in: JsonRecord) -> StanceRow:
+    """What a statement (``made_in``) does to one claim; it is decided as the statement is, unless it says.
+
+    Raises InputError for what is implied, too: that is worked out anew and never stored.
+    """
     coverage = record.word("coverage", Coverage, Coverage.EXPLICIT)
     if coverage is Coverage.IMPLIED:
         raise record.wrong(
             '"coverage" is "implied", which is worked out and never stored; leave the target out'
         )
     return StanceRow(
-        statement=statement_id,
+        statement=made_in.identifier(),
         claim=record.identifier("claim"),
         stance=record.word("stance", Stance),
         coverage=coverage,
         scope=record.optional_text("scope"),
         score=_score(record),
         rule=record.optional_text("rule"),
-        decision=decision(record),
+        decision=decision(record, decision(made_in)),
     )
 
 
