@@ -1,0 +1,404 @@
+"""From phrases of a text to candidates for mentions: what each says by itself, before earlier ones are looked at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from diplotui.extraction.cues import AUXILIARIES, CUE_FORMS, PREPOSITIONS
+from diplotui.extraction.gazetteer import TermSpan
+from diplotui.extraction.names import NameRun
+from diplotui.extraction.reading import Reading
+from diplotui.extraction.role_phrases import SAYING, RolePhrase, find_role_phrases
+from diplotui.extraction.spans import Block
+from diplotui.extraction.titles import (
+    BODY_HEADS,
+    FEMALE_NAMES,
+    FEMALE_TITLES,
+    FORMER,
+    MALE_NAMES,
+    MALE_TITLES,
+    OPPOSITION,
+    SPEAKING_ROLES,
+    TITLE_PARTIES,
+    Role,
+)
+from diplotui.extraction.tokens import word_set
+from diplotui.model import ActorKind
+
+
+class Shape(StrEnum):
+    """How a candidate refers."""
+
+    FULL = "full"
+    """A person's full name."""
+    SURNAME = "surname"
+    ROLE = "role"
+    """A described person or group of persons."""
+    NOUN = "noun"
+    """A described body or document: the ministry, the statement."""
+    TERM = "term"
+    """A name that the tables know: state, capital, office, outlet."""
+    BODY = "body"
+    PRONOUN = "pronoun"
+    LABEL = "label"
+    """The speaker's label of a transcript turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One phrase that may mention somebody; token indexes, both ends in."""
+
+    first: int
+    last: int
+    shape: Shape
+    kind: ActorKind
+    name: str
+    office: str | None = None
+    role: Role | None = None
+    noun: str = ""
+    party: str | None = None
+    speaks: bool = False
+    heads: int | None = None
+    article: str = ""
+    plural: bool = False
+    partitive: bool = False
+    female: bool | None = None
+    weak: bool = False
+    """A lone capitalised word: a mention only if an earlier name or a verb of saying makes it one."""
+    surname: str = ""
+    inner: tuple[NameRun, ...] = ()
+    """Persons and bodies named inside the phrase."""
+
+
+PRONOUNS = {"he": False, "she": True, "they": None, "it": None}
+_QUANTIFIERS = word_set("some many several others most few both another neither")
+_STATE_NOUNS = word_set(
+    """ministry department government administration embassy army military navy police parliament presidency
+    mission command forces troops cabinet authority authorities consulate leadership office council agency
+    commission committee court force guard guards staff corps service bureau fund bank delegation"""
+)
+_AGE_MARKS = frozenset({","})
+
+
+def find_candidates(reading: Reading, blocks: Sequence[Block]) -> list[Candidate]:
+    """All candidates in text order; none overlaps another."""
+    phrases = find_role_phrases(reading)
+    found = [*_labels(reading, blocks), *_persons(reading, phrases)]
+    covered = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
+    for more in (_described(reading, phrases), _terms(reading), _bodies(reading), _pronouns(reading)):
+        for candidate in more:
+            if covered.isdisjoint(range(candidate.first, candidate.last + 1)):
+                found.append(candidate)
+                covered.update(range(candidate.first, candidate.last + 1))
+    return sorted(found, key=lambda candidate: candidate.first)
+
+
+def _labels(reading: Reading, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    tokens = reading.tokens
+    for block in blocks:
+        if block.speaker is None:
+            continue
+        first, last = tokens.at(block.speaker[0]), tokens.at(block.speaker[1]) - 1
+        if last >= first:
+            words = [word for word in tokens.words[first : last + 1] if word[0].isalnum()]
+            surname = words[-1] if words else ""
+            name = " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words)
+            yield Candidate(first, last, Shape.LABEL, ActorKind.PERSON, name, heads=1, surname=surname)
+
+
+def _persons(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidate]:
+    """Names, with the title before them or the apposition after."""
+    titled = {phrase.person.first: phrase for phrase in phrases if phrase.person is not None}
+    by_first = {phrase.first: phrase for phrase in phrases if phrase.person is None}
+    runs = {**reading.runs, **{first: phrase.person for first, phrase in titled.items() if phrase.person}}
+    cut = {phrase.person.last: first for first, phrase in titled.items() if phrase.person is not None}
+    end = -1
+    for first in sorted(runs):
+        run = runs[first]
+        if first <= end or reading.block[first] < 0 or run.kind not in {"person", "single"}:
+            continue
+        if cut.get(run.last, first) != first:
+            continue  # a title took the front of this run: Secretary of State + name
+        phrase = titled.get(first)
+        candidate = _person(reading, run, phrase)
+        candidate = _apposition(reading, candidate, run, by_first)
+        end = candidate.last
+        yield candidate
+
+
+def _person(reading: Reading, run: NameRun, phrase: RolePhrase | None) -> Candidate:
+    tokens = reading.tokens
+    name = reading.words(run.first, run.last)
+    given = tokens.lower[run.first]
+    surname = tokens.words[run.last]
+    if surname.lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"} and run.last > run.first:
+        surname = tokens.words[run.last - 1]
+    full = run.kind == "person"
+    female = True if given in FEMALE_NAMES and full else False if given in MALE_NAMES and full else None
+    candidate = Candidate(
+        first=run.first,
+        last=run.last,
+        shape=Shape.FULL if full else Shape.SURNAME,
+        kind=ActorKind.PERSON,
+        name=name,
+        heads=1,
+        female=female,
+        weak=not full and phrase is None,
+        surname=surname,
+    )
+    return candidate if phrase is None else _with_title(reading, candidate, phrase, phrase.first)
+
+
+def _with_title(reading: Reading, candidate: Candidate, phrase: RolePhrase, first: int) -> Candidate:
+    """The person with the office, party and right to speak that the phrase gives."""
+    if phrase.role is Role.COURTESY and not phrase.terms:
+        female = _gender(phrase, candidate.female)
+        return replace(candidate, first=min(first, candidate.first), female=female, role=candidate.role)
+    end = phrase.person.first - 1 if phrase.person is not None else phrase.last
+    while end > phrase.head and not reading.tokens.words[end][0].isalnum():
+        end -= 1
+    office = reading.words(phrase.core if phrase.article else phrase.first, end)
+    party = _party(phrase, office, reading)
+    return replace(
+        candidate,
+        first=min(first, candidate.first),
+        office=office,
+        role=phrase.role,
+        noun=phrase.noun,
+        party=party,
+        speaks=_speaks(phrase, party),
+        female=_gender(phrase, candidate.female),
+        inner=phrase.names,
+    )
+
+
+def _gender(phrase: RolePhrase, known: bool | None) -> bool | None:
+    if phrase.noun in FEMALE_TITLES or phrase.words & FEMALE_TITLES:
+        return True
+    return False if phrase.noun in MALE_TITLES else known
+
+
+def _party(phrase: RolePhrase, office: str, reading: Reading) -> str | None:
+    """The party named in the phrase: what stands before the head first; an envoy's post abroad is not his party."""
+    head = reading.tokens.starts[phrase.head]
+    before = [term for term in phrase.terms if term.start < head and term.party]
+    after = [term for term in phrase.terms if term.start > head and term.party]
+    if before:
+        return before[0].party
+    if after and phrase.role is not Role.ENVOY and phrase.noun not in {"mission", "representative"}:
+        return after[0].party
+    lowered = office.lower()
+    return next((party for title, party in TITLE_PARTIES if title in lowered), None)
+
+
+def _speaks(phrase: RolePhrase, party: str | None) -> bool:
+    """Whether the bearer speaks for the party (see the roles in ``titles``)."""
+    if party is None or phrase.words & FORMER or phrase.words & OPPOSITION:
+        return False
+    if phrase.role is None:
+        return BODY_HEADS.get(phrase.noun) == "office" or phrase.noun in _STATE_NOUNS
+    if phrase.role is Role.CHIEF and phrase.words & {"party", "union", "company", "campaign"}:
+        return False
+    return phrase.role in SPEAKING_ROLES and "others" not in phrase.words
+
+
+def _apposition(
+    reading: Reading, candidate: Candidate, run: NameRun, by_first: dict[int, RolePhrase]
+) -> Candidate:
+    """Take in what follows a name: (D-Ohio), of Harvard, ", 54, a farmer", ", the EU's foreign policy chief"."""
+    tokens = reading.tokens
+    at = run.last + 1
+    size = len(tokens)
+    if at < size and tokens.words[at] == "(":
+        close = next((i for i in range(at + 1, min(at + 9, size)) if tokens.words[i] == ")"), None)
+        if close is not None:
+            candidate, at = replace(candidate, last=close), close + 1
+    if at + 1 < size and tokens.lower[at] in {"of", "from"} and not reading.opens[at] and not candidate.weak:
+        inner = at + 1 + (tokens.lower[at + 1] == "the")
+        end = reading.terms[inner][0] if inner in reading.terms else None
+        if end is None and inner in reading.runs and reading.runs[inner].kind != "person":
+            end = reading.runs[inner].last
+        if end is not None:
+            candidate, at = replace(candidate, last=end), end + 1
+    if at + 1 >= size or tokens.words[at] != "," or candidate.weak:
+        return candidate
+    inner = at + 1
+    if tokens.words[inner].isdigit() and inner + 1 < size and tokens.words[inner + 1] in {",", "."}:
+        candidate = replace(candidate, last=inner)
+        inner += 2
+    inner += tokens.lower[inner] in {"also", "now", "currently"} if inner < size else 0
+    phrase = by_first.get(inner)
+    if phrase is None or phrase.plural or phrase.role is None or phrase.role is Role.SOURCE:
+        return candidate
+    if not phrase.article and not phrase.terms and not _ends_apposition(reading, phrase):
+        return candidate
+    if candidate.office is None:
+        candidate = _with_title(reading, candidate, phrase, candidate.first)
+    return replace(candidate, last=phrase.last)
+
+
+def _ends_apposition(reading: Reading, phrase: RolePhrase) -> bool:
+    after = phrase.last + 1
+    return after >= len(reading.tokens) or reading.tokens.words[after] in {",", ".", ";", ")"}
+
+
+def _described(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidate]:
+    """Unnamed persons and bodies: three anonymous Russian sources, the ministry, a statement."""
+    for phrase in phrases:
+        if phrase.person is not None:
+            continue
+        start = phrase.first if not phrase.article or phrase.partitive else phrase.first + 1
+        name = reading.words(min(start, phrase.head), phrase.last)
+        party = _party(phrase, name, reading)
+        person = phrase.role is not None
+        heads = phrase.heads or (1 if person and not phrase.plural else None)
+        if not person:
+            heads = None
+        yield Candidate(
+            first=phrase.first,
+            last=phrase.last,
+            shape=Shape.ROLE if person else Shape.NOUN,
+            kind=_described_kind(phrase),
+            name=name,
+            office=name if phrase.role in {Role.LEADER, Role.MINISTER} and not phrase.plural else None,
+            role=phrase.role,
+            noun=phrase.noun,
+            party=party,
+            speaks=_speaks(phrase, party),
+            heads=heads,
+            article=phrase.article,
+            plural=phrase.plural and person,
+            partitive=phrase.partitive,
+            female=_gender(phrase, None),
+            inner=phrase.names,
+        )
+
+
+def _described_kind(phrase: RolePhrase) -> ActorKind:
+    if phrase.role is None:
+        known = BODY_HEADS[phrase.noun]
+        return (
+            ActorKind.OUTLET
+            if known == "outlet"
+            else ActorKind.OFFICE
+            if known == "office"
+            else ActorKind.BODY
+        )
+    definite = (
+        phrase.role in {Role.LEADER, Role.MINISTER}
+        and phrase.article not in {"a", "an"}
+        and not phrase.plural
+    )
+    return ActorKind.PERSON if definite else ActorKind.ANONYMOUS
+
+
+def _terms(reading: Reading) -> Iterator[Candidate]:
+    """States, capitals, seats, offices, bodies, outlets and groups as actors."""
+    tokens = reading.tokens
+    for first, (last, term) in reading.terms.items():
+        if reading.block[first] < 0 or (last + 1 < len(tokens) and tokens.lower[last + 1] == "'s"):
+            continue
+        kind = _TERM_KINDS.get(term.kind)
+        if kind is None:
+            continue
+        begin, owner = _owner(reading, first)
+        name = term.name
+        if kind in {ActorKind.OFFICE, ActorKind.BODY} and (owner is not None or name.islower()):
+            name = reading.words(begin, last)
+        if (
+            begin > 0
+            and tokens.lower[begin - 1] == "the"
+            and reading.block[begin - 1] == reading.block[begin]
+        ):
+            begin -= 1
+        speaks = kind in {ActorKind.STATE, ActorKind.OFFICE, ActorKind.BODY} and term.party is not None
+        yield Candidate(begin, last, Shape.TERM, kind, name, party=term.party, speaks=speaks, noun=term.kind)
+
+
+_TERM_KINDS = {
+    "state": ActorKind.STATE,
+    "capital": ActorKind.STATE,
+    "metonym": ActorKind.OFFICE,
+    "office": ActorKind.OFFICE,
+    "body": ActorKind.BODY,
+    "group": ActorKind.BODY,
+    "outlet": ActorKind.OUTLET,
+    "people": ActorKind.ANONYMOUS,
+}
+
+
+def _owner(reading: Reading, first: int) -> tuple[int, TermSpan | None]:
+    """Where the phrase begins if a state's adjective or possessive stands right before token ``first``."""
+    before = first - 1
+    if before >= 1 and reading.tokens.lower[before] == "'s":
+        before -= 1
+    begin = reading.term_ends.get(before)
+    if begin is None or reading.opens[first]:
+        return first, None
+    return begin, reading.terms[begin][1]
+
+
+def _bodies(reading: Reading) -> Iterator[Candidate]:
+    """Bodies and outlets that the tables do not know, by their shape."""
+    tokens = reading.tokens
+    for first, run in reading.runs.items():
+        if reading.block[first] < 0 or run.kind in {"person", "single"}:
+            continue
+        if run.last + 1 < len(tokens) and tokens.lower[run.last + 1] == "'s":
+            continue
+        begin, owner = _owner(reading, first)
+        name = reading.words(begin, run.last)
+        if (
+            begin > 0
+            and tokens.lower[begin - 1] == "the"
+            and reading.block[begin - 1] == reading.block[begin]
+        ):
+            begin -= 1
+        party = owner.party if owner is not None else None
+        organ = any(tokens.lower[at] in _STATE_NOUNS for at in range(run.first, run.last + 1))
+        kind = ActorKind.OUTLET if run.kind == "outlet" else ActorKind.BODY
+        noun = tokens.lower[run.last]
+        yield Candidate(
+            begin,
+            run.last,
+            Shape.BODY,
+            kind,
+            name,
+            party=party,
+            speaks=organ and party is not None,
+            noun=noun,
+        )
+
+
+def _pronouns(reading: Reading) -> Iterator[Candidate]:
+    """Pronouns, and "some" or "others" as subjects."""
+    tokens = reading.tokens
+    for at, word in enumerate(tokens.lower):
+        if reading.block[at] < 0:
+            continue
+        subject = at + 1 < len(tokens) and _verb_follows(reading, at)
+        if word in PRONOUNS and (subject or word in {"he", "she"}):
+            if word == "it" and not (at + 1 < len(tokens) and tokens.lower[at + 1] in SAYING):
+                continue
+            yield Candidate(
+                at,
+                at,
+                Shape.PRONOUN,
+                ActorKind.PERSON,
+                word,
+                plural=word == "they",
+                female=PRONOUNS[word],
+                noun=word,
+            )
+        elif word in _QUANTIFIERS and subject and tokens.lower[at + 1] in SAYING:
+            yield Candidate(
+                at, at, Shape.ROLE, ActorKind.ANONYMOUS, word, role=Role.SOURCE, noun="others", plural=True
+            )
+
+
+def _verb_follows(reading: Reading, at: int) -> bool:
+    word = reading.tokens.lower[at + 1]
+    return (word in SAYING or word in AUXILIARIES or word in CUE_FORMS) and word not in PREPOSITIONS
+
+
+__all__ = ["PRONOUNS", "Candidate", "Shape", "find_candidates"]

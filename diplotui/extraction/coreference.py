@@ -1,0 +1,412 @@
+"""Who is meant: surnames, titles, pronouns and "the official" resolved to earlier mentions, with the rule that did it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from diplotui.extraction.candidates import Candidate, Shape
+from diplotui.extraction.cues import AUXILIARIES, CUE_FORMS, PREPOSITIONS
+from diplotui.extraction.names import name_key
+from diplotui.extraction.reading import Reading
+from diplotui.extraction.role_phrases import SAYING
+from diplotui.extraction.spans import Mention
+from diplotui.extraction.titles import BODY_HEADS, UNNAMED, Role
+from diplotui.model import ActorKind, Source
+
+REACH = 60
+"""Earlier mentions looked at for a pronoun or "the minister"; keeps the search linear in the text."""
+
+BLOCKS_BACK = 4
+"""Paragraphs that a pronoun may reach back."""
+
+_FAMILIES: tuple[tuple[str, frozenset[Role]], ...] = (
+    ("leader", frozenset({Role.LEADER, Role.CHIEF})),
+    ("ruler", frozenset({Role.LEADER})),
+    ("minister", frozenset({Role.MINISTER})),
+    ("secretary", frozenset({Role.MINISTER})),
+    ("diplomat", frozenset({Role.MINISTER, Role.ENVOY})),
+    ("envoy", frozenset({Role.ENVOY})),
+    ("spokesman", frozenset({Role.SPOKES})),
+    ("spokeswoman", frozenset({Role.SPOKES})),
+    ("spokesperson", frozenset({Role.SPOKES})),
+    ("commander", frozenset({Role.COMMANDER})),
+    ("general", frozenset({Role.COMMANDER})),
+    ("lawmaker", frozenset({Role.LAWMAKER})),
+    ("adviser", frozenset({Role.ADVISER})),
+    ("official", frozenset({Role.OFFICIAL, Role.ADVISER})),
+    ("head", frozenset({Role.CHIEF})),
+    ("chief", frozenset({Role.CHIEF, Role.COMMANDER})),
+)
+"""A noun with an article stands for an earlier person of one of these roles."""
+
+
+@dataclass(slots=True)
+class _Entity:
+    """Somebody or something already mentioned."""
+
+    source: Source
+    candidate: Candidate
+    keys: tuple[str, ...] = ()
+    nouns: set[str] = field(default_factory=set)
+    roles: set[Role] = field(default_factory=set)
+    female: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One resolved mention in its place."""
+
+    at: int
+    entity: _Entity
+    block: int
+    salience: int
+
+
+def resolve(reading: Reading, candidates: list[Candidate]) -> tuple[Mention, ...]:
+    """The mentions of a text in order, each with the source it stands for."""
+    discourse = _Discourse(reading, candidates)
+    found = [found for candidate in candidates for found in discourse.take(candidate)]
+    return tuple(
+        Mention(
+            start=reading.tokens.starts[candidate.first],
+            end=reading.tokens.ends[candidate.last],
+            source=replace(entity.source, heads=1)
+            if candidate.partitive and candidate.heads == 1
+            else entity.source,
+            inferred=inferred,
+            rule=rule,
+        )
+        for candidate, entity, inferred, rule in found
+    )
+
+
+class _Discourse:
+    """What has been mentioned so far."""
+
+    def __init__(self, reading: Reading, candidates: list[Candidate]) -> None:
+        self.reading = reading
+        self.seen: list[_Seen] = []
+        self.persons: list[_Entity] = []
+        self.by_key: dict[str, list[_Entity]] = {}
+        self.bodies: dict[tuple[str, str | None], _Entity] = {}
+        for candidate in candidates:
+            if candidate.shape is Shape.FULL:
+                self._enter_person(candidate)
+
+    # -- persons -----------------------------------------------------------------------------------------
+
+    def _enter_person(self, candidate: Candidate) -> _Entity:
+        keys = tuple(name_key(word) for word in candidate.name.split() if len(word) > 2 or word[-1:] != ".")
+        entity = self._same_person(keys)
+        if entity is None:
+            source = Source(candidate.name, ActorKind.PERSON, heads=1)
+            entity = _Entity(source, candidate, keys)
+            self.persons.append(entity)
+            for key in dict.fromkeys(keys):
+                self.by_key.setdefault(key, []).append(entity)
+        self._learn(entity, candidate)
+        return entity
+
+    def _same_person(self, keys: tuple[str, ...]) -> _Entity | None:
+        if not keys:
+            return None
+        for entity in self.by_key.get(keys[-1], ()):
+            mine = entity.keys
+            if mine == keys or (len(keys) > 1 and (mine[-len(keys) :] == keys or keys[-len(mine) :] == mine)):
+                return entity
+            if mine[-1] == keys[-1] and mine[0][0] == keys[0][0] and min(len(mine[0]), len(keys[0])) <= 3:
+                return entity
+            if mine[-1] == keys[-1] and mine[0] == keys[0]:
+                return entity
+        return None
+
+    def _learn(self, entity: _Entity, candidate: Candidate) -> None:
+        """Add to a person what this mention says of him or her; the first office given stays."""
+        source = entity.source
+        party = source.party
+        speaks = source.speaks_for
+        if candidate.office is not None and party is None and candidate.party is not None:
+            party, speaks = candidate.party, candidate.speaks
+        elif candidate.office is not None and source.office is None:
+            speaks = candidate.speaks
+        aliases = source.aliases
+        if (
+            candidate.name != source.name
+            and candidate.name not in aliases
+            and candidate.shape is not Shape.ROLE
+        ):
+            aliases = (*aliases, candidate.name)
+        office = source.office or candidate.office
+        entity.source = replace(source, office=office, party=party, speaks_for=speaks, aliases=aliases)
+        if candidate.noun and candidate.shape is not Shape.PRONOUN:
+            entity.nouns.add(candidate.noun)
+        if candidate.role is not None:
+            entity.roles.add(candidate.role)
+        if entity.female is None:
+            entity.female = candidate.female
+
+    def _by_surname(self, candidate: Candidate) -> _Entity | None:
+        """The person of that surname: one mentioned before, else one that the text names in full later."""
+        entities = self.by_key.get(name_key(candidate.surname), [])
+        if not entities:
+            return None
+        last = [entity for entity in entities if entity.keys[-1] == name_key(candidate.surname)]
+        first = [entity for entity in entities if entity.keys[0] == name_key(candidate.surname)]
+        pool = (
+            last or (first if not candidate.weak or first[:1] and _given_second(first[0]) else []) or entities
+        )
+        before = [entity for entity in pool if entity.candidate.first < candidate.first]
+        return before[-1] if before else pool[0]
+
+    # -- taking candidates in order -------------------------------------------------------------------------
+
+    def take(self, candidate: Candidate) -> Iterator[tuple[Candidate, _Entity, bool, str]]:
+        """The mention that a candidate makes, if it makes one."""
+        answer = self._resolve(candidate)
+        if answer is None:
+            return
+        entity, inferred, rule = answer
+        self._note(candidate, entity)
+        yield candidate, entity, inferred, rule
+
+    def _note(self, candidate: Candidate, entity: _Entity) -> None:
+        block = self.reading.block[candidate.first]
+        if self.reading.quote[candidate.first] < 0:
+            self.seen.append(_Seen(candidate.first, entity, block, self._salience(candidate)))
+
+    def _salience(self, candidate: Candidate) -> int:
+        """3 for one who speaks, 2 for a subject, 1 for others."""
+        tokens, after = self.reading.tokens, candidate.last + 1
+        while after < len(tokens) and (
+            tokens.lower[after] in {"also", "later", "then", ","} or tokens.lower[after][-2:] == "ly"
+        ):
+            after += 1
+        if after < len(tokens) and tokens.lower[after] in SAYING:
+            return 3
+        before = tokens.lower[candidate.first - 1] if candidate.first else ""
+        if before in SAYING and before not in {"told", "telling", "called", "accused", "urged"}:
+            return 3
+        if self.reading.opens[candidate.first]:
+            return 2
+        if (
+            after < len(tokens)
+            and tokens.lower[after] in AUXILIARIES | CUE_FORMS
+            and before not in PREPOSITIONS
+        ):
+            return 2
+        return 1
+
+    def _resolve(self, candidate: Candidate) -> tuple[_Entity, bool, str] | None:
+        if candidate.shape is Shape.FULL:
+            return (
+                self._enter_person(candidate),
+                False,
+                "full-name" if candidate.office is None else "title-name",
+            )
+        if candidate.shape in {Shape.SURNAME, Shape.LABEL}:
+            return self._surname(candidate)
+        if candidate.shape is Shape.PRONOUN:
+            found = self._pronoun(candidate)
+            return None if found is None else (found, True, f"pronoun-{candidate.name}")
+        if candidate.shape in {Shape.TERM, Shape.BODY}:
+            return self._body(candidate), False, f"{candidate.shape.value}-{candidate.kind.value}"
+        if candidate.shape is Shape.NOUN:
+            return self._noun(candidate)
+        return self._role(candidate)
+
+    def _surname(self, candidate: Candidate) -> tuple[_Entity, bool, str] | None:
+        entity = self._by_surname(candidate)
+        rule = "turn-label" if candidate.shape is Shape.LABEL else "surname"
+        if entity is not None:
+            self._learn(entity, candidate)
+            return entity, True, rule
+        if candidate.weak and not self._speaks_alone(candidate):
+            return None
+        source = Source(candidate.name, ActorKind.PERSON, heads=1)
+        entity = _Entity(source, candidate, (name_key(candidate.surname),))
+        self.persons.append(entity)
+        self.by_key.setdefault(name_key(candidate.surname), []).append(entity)
+        self._learn(entity, candidate)
+        return (
+            entity,
+            False,
+            rule if rule == "turn-label" else "single-name" if candidate.weak else "title-surname",
+        )
+
+    def _speaks_alone(self, candidate: Candidate) -> bool:
+        """A lone capitalised word counts where a verb of saying stands by it."""
+        tokens = self.reading.tokens
+        before = tokens.lower[candidate.first - 1] if candidate.first else ""
+        if before in PREPOSITIONS or before in {"the", "a", "an"}:
+            return False
+        return self._salience(replace(candidate, weak=False)) == 3
+
+    def _body(self, candidate: Candidate) -> _Entity:
+        key = (name_key(candidate.name), candidate.party)
+        entity = self.bodies.get(key)
+        text = self.reading.words(candidate.first, candidate.last)
+        if entity is None:
+            heads = None
+            source = Source(
+                candidate.name,
+                candidate.kind,
+                party=candidate.party,
+                speaks_for=candidate.speaks,
+                heads=heads,
+            )
+            entity = _Entity(source, candidate, nouns={candidate.noun})
+            self.bodies[key] = entity
+        short = text[4:] if text.lower().startswith("the ") else text
+        if short != entity.source.name and short not in entity.source.aliases:
+            entity.source = replace(entity.source, aliases=(*entity.source.aliases, short))
+        return entity
+
+    # -- described ---------------------------------------------------------------------------------------
+
+    def _recent(self) -> Iterator[_Seen]:
+        yield from reversed(self.seen[-REACH:])
+
+    def _fresh(self, candidate: Candidate, rule: str) -> tuple[_Entity, bool, str]:
+        party, speaks = candidate.party, candidate.speaks
+        if party is None and candidate.role in {Role.SPOKES, Role.ADVISER} and candidate.inner:
+            party, speaks = self._party_of(candidate)
+        source = Source(
+            candidate.name,
+            candidate.kind,
+            office=candidate.office,
+            party=party,
+            speaks_for=speaks,
+            heads=candidate.heads,
+        )
+        roles = {candidate.role} if candidate.role is not None else set()
+        return _Entity(source, candidate, (), {candidate.noun}, roles, candidate.female), False, rule
+
+    def _party_of(self, candidate: Candidate) -> tuple[str | None, bool]:
+        """A spokesman for X speaks for X's party."""
+        for run in candidate.inner:
+            for entity in self.by_key.get(name_key(self.reading.tokens.words[run.last]), ()):
+                return entity.source.party, entity.source.speaks_for
+        return None, False
+
+    def _noun(self, candidate: Candidate) -> tuple[_Entity, bool, str] | None:
+        """The ministry, the group, the newspaper, the statement."""
+        definite = candidate.article in {"the", "this", "that", "its", "their", "his", "her"}
+        kind = BODY_HEADS[candidate.noun]
+        if definite and candidate.party is None and not candidate.inner:
+            for seen in self._recent():
+                if _same_body(seen.entity, candidate, kind):
+                    return seen.entity, True, f"the-{candidate.noun}"
+        if kind == "document" and candidate.inner:
+            for run in candidate.inner:
+                for entity in self.by_key.get(name_key(self.reading.tokens.words[run.last]), ()):
+                    return entity, True, "document-of"
+        return self._fresh(candidate, "described-body")
+
+    def _role(self, candidate: Candidate) -> tuple[_Entity, bool, str]:
+        definite = candidate.article in {"the", "this", "these", "those"} or candidate.partitive
+        if definite and (candidate.partitive or self.reading.quote[candidate.first] < 0):
+            for seen in self._recent():
+                if _same_role(seen.entity, candidate):
+                    entity = seen.entity
+                    if (
+                        entity.source.kind is ActorKind.PERSON
+                        and entity.source.party is None
+                        and candidate.party
+                    ):
+                        self._learn(entity, replace(candidate, office=candidate.office or candidate.name))
+                    return entity, True, "one-of" if candidate.partitive else f"the-{candidate.noun}"
+        return self._fresh(candidate, "described" if candidate.article not in {"the"} else "described-the")
+
+    # -- pronouns ----------------------------------------------------------------------------------------
+
+    def _pronoun(self, candidate: Candidate) -> _Entity | None:
+        """The most prominent earlier mention that agrees: speakers first, then subjects, the nearest of them."""
+        block = self.reading.block[candidate.first]
+        best: tuple[int, _Entity] | None = None
+        for seen in self._recent():
+            if block - seen.block > BLOCKS_BACK or (best is not None and block - seen.block > 1):
+                break
+            if not _agrees(seen.entity, candidate):
+                continue
+            salience = seen.salience + (1 if seen.block == block else 0)
+            if best is None or salience > best[0]:
+                best = (salience, seen.entity)
+        return best[1] if best is not None else None
+
+
+def _given_second(entity: _Entity) -> bool:
+    """Family name first, as in Chinese and Korean: short first part."""
+    return len(entity.keys[0]) <= 5
+
+
+def _agrees(entity: _Entity, candidate: Candidate) -> bool:
+    kind = entity.source.kind
+    if candidate.name == "it":
+        return kind in {ActorKind.OFFICE, ActorKind.BODY, ActorKind.STATE, ActorKind.OUTLET}
+    if candidate.plural:
+        return kind in {ActorKind.ANONYMOUS, ActorKind.BODY, ActorKind.STATE} and entity.source.heads != 1
+    if kind is ActorKind.ANONYMOUS and entity.source.heads != 1:
+        return False
+    if kind not in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
+        return False
+    return entity.female is None or candidate.female is None or entity.female == candidate.female
+
+
+def _same_body(entity: _Entity, candidate: Candidate, kind: str) -> bool:
+    source = entity.source
+    if kind == "outlet":
+        return source.kind is ActorKind.OUTLET
+    if kind == "document":
+        return (
+            source.kind in {ActorKind.OFFICE, ActorKind.BODY}
+            and candidate.noun != "report"
+            or (candidate.noun in {"report", "article"} and source.kind is ActorKind.OUTLET)
+        )
+    if source.kind not in {ActorKind.OFFICE, ActorKind.BODY, ActorKind.OUTLET}:
+        return False
+    named = candidate.noun in source.name.lower().split() or candidate.noun in entity.nouns
+    if candidate.noun in {
+        "group",
+        "movement",
+        "militia",
+        "organization",
+        "organisation",
+        "alliance",
+        "bloc",
+        "agency",
+    }:
+        return (
+            named
+            or (source.kind is ActorKind.BODY)
+            or (candidate.noun == "agency" and source.kind is ActorKind.OUTLET)
+        )
+    return named
+
+
+def _same_role(entity: _Entity, candidate: Candidate) -> bool:
+    """Whether "the minister", "the sources" can stand for an earlier mention."""
+    source = entity.source
+    if source.kind not in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
+        return False
+    if candidate.party and source.party and candidate.party != source.party:
+        return False
+    if candidate.plural or candidate.partitive:
+        if source.kind is not ActorKind.ANONYMOUS or source.heads == 1:
+            return False
+        return candidate.noun in entity.nouns or (
+            candidate.noun in {"source", "people"} and bool(entity.roles & {Role.SOURCE})
+        )
+    if source.kind is ActorKind.ANONYMOUS and source.heads != 1:
+        return candidate.noun in entity.nouns and candidate.noun in {"source", "official", "diplomat"}
+    if candidate.noun in entity.nouns:
+        return True
+    if UNNAMED & set(candidate.name.lower().split()):
+        return False
+    family = next((roles for noun, roles in _FAMILIES if noun == candidate.noun), frozenset())
+    if candidate.role is Role.SPOKES:
+        family = frozenset({Role.SPOKES})
+    if source.kind is ActorKind.ANONYMOUS:
+        return False
+    return bool(family & entity.roles)
+
+
+__all__ = ["BLOCKS_BACK", "REACH", "resolve"]
