@@ -9,9 +9,10 @@ from pathlib import Path
 from diplotui.errors import NotFound, StoreCorrupt, StoreError
 from diplotui.store import migrate
 from diplotui.store.connect import open_connection, sync_folder
-from diplotui.store.derive import NUMBERS, derived_seq, second_of, shown_day
+from diplotui.store.derive import derived_seq
 from diplotui.store.faults import mapped
 from diplotui.store.journal import newest
+from diplotui.store.placing import NUMBERS, second_of, shown_day
 from diplotui.store.summary import summaries
 from diplotui.store.tables import TABLES
 
@@ -27,9 +28,25 @@ PROBLEMS = 20
 
 def check(connection: sqlite3.Connection, today: date) -> tuple[str, ...]:
     """Everything found wrong, a line each; a line that begins with "note:" is no fault of the ledger."""
-    lines: list[str] = []
+    connection.execute("BEGIN IMMEDIATE")  # the index is tested by a command that counts as a write
+    try:
+        lines = _faults(connection, today)
+    finally:
+        connection.execute("ROLLBACK")
+    if sqlite3.sqlite_version_info < SOUND_VERSION:
+        wanted = ".".join(map(str, SOUND_VERSION))
+        lines.append(
+            f"note: SQLite {sqlite3.sqlite_version} has a rare fault when two programs write at one instant;"
+            f" {wanted} has not. Keep a backup"
+        )
+    return tuple(lines)
+
+
+def _faults(connection: sqlite3.Connection, today: date) -> list[str]:
     damaged = [row[0] for row in connection.execute(f"PRAGMA quick_check({PROBLEMS})").fetchall()]
-    lines += [f"damaged: {line}" for line in damaged if line != "ok"]
+    if damaged != ["ok"]:
+        return [f"damaged: {line}; restore a backup" for line in damaged]
+    lines: list[str] = []
     dangling = connection.execute('SELECT "table", rowid, parent FROM pragma_foreign_key_check').fetchall()
     lines += [
         f"row {row['rowid']} of {row['table']} refers to a row of {row['parent']} that is not there"
@@ -40,13 +57,7 @@ def check(connection: sqlite3.Connection, today: date) -> tuple[str, ...]:
     if not lines:
         lines += _misplaced_passages(connection)
         lines += _stale_rows(connection, today)
-    if sqlite3.sqlite_version_info < SOUND_VERSION:
-        wanted = ".".join(map(str, SOUND_VERSION))
-        lines.append(
-            f"note: SQLite {sqlite3.sqlite_version} has a rare fault when two programs write at one instant;"
-            f" {wanted} has not. Keep a backup"
-        )
-    return tuple(lines)
+    return lines
 
 
 def _index_faults(connection: sqlite3.Connection) -> list[str]:

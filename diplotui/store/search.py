@@ -61,7 +61,7 @@ def _marked(excerpt: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     plain: list[str] = []
     spans: list[tuple[int, int]] = []
     length, start = 0, 0
-    for piece in re.split(f"([{_OPEN}{_CLOSE}])", excerpt):
+    for piece in re.split(f"([{_OPEN}{_CLOSE}])", excerpt.replace("\n", " ")):
         if piece == _OPEN:
             start = length
         elif piece == _CLOSE:

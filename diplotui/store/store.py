@@ -6,50 +6,23 @@ one transaction and returns only after it is on disk.
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 
 from diplotui import clock
-from diplotui.errors import NewerLedger, StoreBusy, StoreFull, StoreGone, StoreReadOnly
-from diplotui.model import (
-    Actor,
-    Change,
-    ClaimRow,
-    ClaimStatus,
-    Decision,
-    Document,
-    DocumentRow,
-    EventDetail,
-    Filing,
-    LedgerInfo,
-    Note,
-    SearchHit,
-    StatementView,
-    TimelineFilter,
-    TimelinePage,
-    TimelinePlace,
-    Topic,
-    TopicCount,
-)
-from diplotui.store import care, claims, derive, detail, journal, notes, read, timeline, whole, write
-from diplotui.store import search as full_text
+from diplotui.errors import ConflictError
+from diplotui.model import Change, Decision, Filing, Note
+from diplotui.store import care, derive, journal, notes, read, write
 from diplotui.store import undo as taking_back
-from diplotui.store.candidate import ClaimCandidate
-from diplotui.store.connect import identity, open_connection, writing
+from diplotui.store.connect import open_connection
 from diplotui.store.faults import mapped
 from diplotui.store.gather import as_list
-from diplotui.store.migrate import steps
-from diplotui.store.undo import Action
+from diplotui.store.reading import Reading
 
 POLL = 0.05
 """Seconds between two looks at whether another program has written."""
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +48,8 @@ def open_store(path: Path | str, *, create: bool = True) -> "Store":
         raise
 
 
-class Store:
+class Store(Reading):
     """An open ledger."""
-
-    path: Path
-
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self.path = path
-        self._connection = connection
-        self._identity = identity(path)
-        self._actions: list[Action] = []
-        self._woken = False
-        self._day: date | None = None
-        with mapped(path):
-            self._version = journal.data_version(connection)
-        self._catch_up()
 
     def __enter__(self) -> "Store":
         return self
@@ -98,16 +58,6 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def close(self) -> None:
-        """Let go of the file; the store cannot be used afterwards."""
-        with suppress(sqlite3.Error):  # only statistics for the query planner
-            self._connection.execute("PRAGMA optimize")
-        self._connection.close()
-
-    def info(self) -> LedgerInfo:
-        """Figures of the ledger."""
-        return self._read(lambda connection: read.info(connection, str(self.path)))
 
     # Writing: each call is one transaction.
 
@@ -148,8 +98,13 @@ class Store:
         if not self._actions:
             return None
         action = self._actions[-1]
-        with self._writing():
-            taking_back.undo(self._connection, action)
+        try:
+            with self._writing():
+                taking_back.undo(self._connection, action)
+        except ConflictError as error:
+            if isinstance(error.__cause__, sqlite3.IntegrityError):
+                raise ConflictError("not undone: something newer refers to what it added") from error
+            raise
         self._actions.pop()
         return action.sentence
 
@@ -157,128 +112,6 @@ class Store:
         """Count these events as read; not journaled."""
         with self._writing():
             read.seen(self._connection, as_list(events))
-
-    # Reading. ``as_of`` is a day of the public clock; None: now.
-
-    def topics(self) -> tuple[TopicCount, ...]:
-        """All topics with what they hold, ``other`` last."""
-        return self._read(read.topic_counts)
-
-    def topic_definitions(self) -> tuple[Topic, ...]:
-        """All topics with their words, ``other`` last."""
-        return self._read(read.topics)
-
-    def timeline(
-        self,
-        chosen: TimelineFilter,
-        *,
-        before: int | None = None,
-        after: int | None = None,
-        around: int | None = None,
-        limit: int = 100,
-    ) -> TimelinePage:
-        """A window, newest first.
-
-        The newest rows, or those older than ``before``, newer than ``after`` (nearest to it), or on both
-        sides of ``around`` (included).
-        """
-        return self._read(
-            lambda connection: timeline.window(
-                connection,
-                chosen,
-                before=before,
-                after=after,
-                around=around,
-                limit=limit,
-                today=clock.today(),
-            )
-        )
-
-    def timeline_oldest(self, chosen: TimelineFilter, *, limit: int = 100) -> TimelinePage:
-        """The last window: the oldest rows, newest first."""
-        return self._read(
-            lambda connection: timeline.oldest(connection, chosen, limit=limit, today=clock.today())
-        )
-
-    def timeline_by(self, chosen: TimelineFilter, order: str, limit: int) -> TimelinePage:
-        """The first rows by ``public`` (newest first), ``event`` (own dates, ascending) or ``changed``."""
-        return self._read(
-            lambda connection: timeline.ordered(connection, chosen, order, limit=limit, today=clock.today())
-        )
-
-    def timeline_place(self, chosen: TimelineFilter, key: int) -> TimelinePlace:
-        """Where the row with this key stands."""
-        return self._read(lambda connection: timeline.place(connection, chosen, key))
-
-    def event(self, event_id: str, as_of: date | None = None) -> EventDetail:
-        """An event with all that belongs to it. Raises NotFound."""
-        return self._read(lambda connection: detail.event_detail(connection, event_id, as_of, clock.today()))
-
-    def statement(self, statement_id: str) -> StatementView:
-        """A statement in its context. Raises NotFound."""
-        return self._read(lambda connection: detail.statement_view(connection, statement_id))
-
-    def claims(
-        self,
-        *,
-        topic: str | None = None,
-        party: str | None = None,
-        status: ClaimStatus | None = None,
-        as_of: date | None = None,
-    ) -> tuple[ClaimRow, ...]:
-        """Claims with their status, newest event first; on an earlier day only those public then."""
-        return self._read(
-            lambda connection: claims.claim_rows(
-                connection, topic=topic, party=party, status=status, as_of=as_of, today=clock.today()
-            )
-        )
-
-    def claim(self, claim_id: str, as_of: date | None = None) -> ClaimRow:
-        """One claim with its status. Raises NotFound."""
-        return self._read(lambda connection: claims.claim_row(connection, claim_id, as_of, clock.today()))
-
-    def document(self, document_id: str) -> DocumentRow:
-        """One document. Raises NotFound."""
-        return self._read(lambda connection: read.document(connection, document_id))
-
-    def documents(self) -> tuple[DocumentRow, ...]:
-        """All documents, newest first."""
-        return self._read(read.documents)
-
-    def find_document(self, sha256: str) -> Document | None:
-        """The document with this checksum, if there is one."""
-        return self._read(lambda connection: read.find_document(connection, sha256))
-
-    def actors(self) -> tuple[Actor, ...]:
-        """All actors, in the order in which they were filed."""
-        return self._read(read.actors)
-
-    def candidates(self, topics: Sequence[str], since: date | None) -> tuple[ClaimCandidate, ...]:
-        """Claims of these topics (none named: all) spoken of on or after ``since``, newest first."""
-        return self._read(lambda connection: claims.candidates(connection, topics, since))
-
-    def notes(self, about: str | None = None) -> tuple[Note, ...]:
-        """Notes about one record (``"event/e01"``), or all; oldest first."""
-        return self._read(lambda connection: notes.listed(connection, about))
-
-    def resolve(self, text: str) -> str:
-        """``kind/id`` of the record whose id is, or uniquely begins with, ``text``.
-
-        Raises NotFound, and ConflictError where several records fit.
-        """
-        return self._read(lambda connection: read.resolve(connection, text))
-
-    def search(self, query: str, *, topic: str | None = None, limit: int = 50) -> tuple[SearchHit, ...]:
-        """Events that hold all the words of a plain-text query, newest first."""
-        return self._read(
-            lambda connection: full_text.search(
-                connection, query, topic=topic, limit=limit, today=clock.today()
-            )
-        )
-
-    def everything(self, topic: str | None = None) -> Filing:
-        """All records, or all of one topic, in the order in which they were filed. Raises NotFound."""
-        return self._read(lambda connection: whole.everything(connection, topic))
 
     # Following changes.
 
@@ -316,7 +149,7 @@ class Store:
 
     def check(self) -> tuple[str, ...]:
         """What is wrong with the ledger, a line each; a line that begins with "note:" is no fault of it."""
-        with self._writing():
+        with mapped(self.path):
             return care.check(self._connection, clock.today())
 
     def rebuild(self) -> None:
@@ -328,61 +161,6 @@ class Store:
         """Write a checked copy to ``destination``, whole or not at all. Raises StoreError, StoreFull."""
         with mapped(self.path):
             care.backup(self._connection, self.path, destination)
-
-    # How all of the above reach the connection.
-
-    def _read(self, query: Callable[[sqlite3.Connection], Result]) -> Result:
-        """Run a query on one snapshot, after the derived tables caught up with a new day."""
-        if self._day != clock.today():
-            self._catch_up()
-        with mapped(self.path):
-            self._connection.execute("BEGIN")
-            try:
-                return query(self._connection)
-            finally:
-                if self._connection.in_transaction:
-                    self._connection.execute("COMMIT")
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One write transaction that leaves the derived tables in step."""
-        self._require_same_file()
-        with mapped(self.path), writing(self._connection):
-            self._require_same_schema()
-            yield
-            derive.catch_up(self._connection, clock.today())
-        self._woken = True
-
-    @contextmanager
-    def _action(self, sentence: str) -> Iterator[None]:
-        """A write that can be undone; one that changes nothing is no action."""
-        with self._writing():
-            first = journal.newest(self._connection) + 1
-            yield
-            last = journal.newest(self._connection)
-        if last >= first:
-            self._actions.append(Action(first, last, f"Undone: {sentence}"))
-
-    def _catch_up(self) -> None:
-        """Let the derived tables follow others' rows; where nothing can be written, they stay behind."""
-        today = clock.today()
-        try:
-            with mapped(self.path):
-                if derive.behind(self._connection, today):
-                    with writing(self._connection):
-                        derive.catch_up(self._connection, today)
-        except (StoreBusy, StoreReadOnly, StoreFull):
-            return
-        self._day = today
-
-    def _require_same_file(self) -> None:
-        if identity(self.path) != self._identity:
-            raise StoreGone(f"{self.path} was replaced by another file; restart diplotui")
-
-    def _require_same_schema(self) -> None:
-        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        if version != len(steps()):
-            raise NewerLedger(f"{self.path} was upgraded by a newer diplotui; restart with that version")
 
 
 def _shortened(text: str) -> str:

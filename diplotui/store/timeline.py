@@ -22,7 +22,7 @@ from diplotui.model import (
     TimelineRow,
 )
 from diplotui.store import rows
-from diplotui.store.derive import NUMBERS
+from diplotui.store.placing import NUMBERS
 from diplotui.store.summary import Summary, summaries
 
 COLUMNS = "t.*, e.title, e.kind, e.date, e.earliest, e.latest FROM {source} JOIN event AS e ON e.id = t.event"

@@ -1,0 +1,156 @@
+"""All reads of a store. ``as_of`` is a day of the public clock; None: now."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from diplotui import clock
+from diplotui.model import (
+    Actor,
+    ClaimRow,
+    ClaimStatus,
+    Document,
+    DocumentRow,
+    EventDetail,
+    Filing,
+    LedgerInfo,
+    Note,
+    SearchHit,
+    StatementView,
+    TimelineFilter,
+    TimelinePage,
+    TimelinePlace,
+    Topic,
+    TopicCount,
+)
+from diplotui.store import claims, detail, notes, read, timeline, whole
+from diplotui.store import search as full_text
+from diplotui.store.candidate import ClaimCandidate
+from diplotui.store.session import Session
+
+
+class Reading(Session):
+    """Reads: each is one snapshot, returned in full."""
+
+    def info(self) -> LedgerInfo:
+        """Figures of the ledger."""
+        return self._read(lambda connection: read.info(connection, str(self.path)))
+
+    def topics(self) -> tuple[TopicCount, ...]:
+        """All topics with what they hold, ``other`` last."""
+        return self._read(read.topic_counts)
+
+    def topic_definitions(self) -> tuple[Topic, ...]:
+        """All topics with their words, ``other`` last."""
+        return self._read(read.topics)
+
+    def timeline(
+        self,
+        chosen: TimelineFilter,
+        *,
+        before: int | None = None,
+        after: int | None = None,
+        around: int | None = None,
+        limit: int = 100,
+    ) -> TimelinePage:
+        """A window, newest first.
+
+        The newest rows, or those older than ``before``, newer than ``after`` (nearest to it), or on both
+        sides of ``around`` (included).
+        """
+        return self._read(
+            lambda connection: timeline.window(
+                connection,
+                chosen,
+                before=before,
+                after=after,
+                around=around,
+                limit=limit,
+                today=clock.today(),
+            )
+        )
+
+    def timeline_oldest(self, chosen: TimelineFilter, *, limit: int = 100) -> TimelinePage:
+        """The last window: the oldest rows, newest first."""
+        return self._read(
+            lambda connection: timeline.oldest(connection, chosen, limit=limit, today=clock.today())
+        )
+
+    def timeline_by(self, chosen: TimelineFilter, order: str, limit: int) -> TimelinePage:
+        """The first rows by ``public`` (newest first), ``event`` (own dates, ascending) or ``changed``."""
+        return self._read(
+            lambda connection: timeline.ordered(connection, chosen, order, limit=limit, today=clock.today())
+        )
+
+    def timeline_place(self, chosen: TimelineFilter, key: int) -> TimelinePlace:
+        """Where the row with this key stands."""
+        return self._read(lambda connection: timeline.place(connection, chosen, key))
+
+    def event(self, event_id: str, as_of: date | None = None) -> EventDetail:
+        """An event with all that belongs to it. Raises NotFound."""
+        return self._read(lambda connection: detail.event_detail(connection, event_id, as_of, clock.today()))
+
+    def statement(self, statement_id: str) -> StatementView:
+        """A statement in its context. Raises NotFound."""
+        return self._read(lambda connection: detail.statement_view(connection, statement_id))
+
+    def claims(
+        self,
+        *,
+        topic: str | None = None,
+        party: str | None = None,
+        status: ClaimStatus | None = None,
+        as_of: date | None = None,
+    ) -> tuple[ClaimRow, ...]:
+        """Claims with their status, newest event first; on an earlier day only those public then."""
+        return self._read(
+            lambda connection: claims.claim_rows(
+                connection, topic=topic, party=party, status=status, as_of=as_of, today=clock.today()
+            )
+        )
+
+    def claim(self, claim_id: str, as_of: date | None = None) -> ClaimRow:
+        """One claim with its status. Raises NotFound."""
+        return self._read(lambda connection: claims.claim_row(connection, claim_id, as_of, clock.today()))
+
+    def document(self, document_id: str) -> DocumentRow:
+        """One document. Raises NotFound."""
+        return self._read(lambda connection: read.document(connection, document_id))
+
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """All documents, newest first."""
+        return self._read(read.documents)
+
+    def find_document(self, sha256: str) -> Document | None:
+        """The document with this checksum, if there is one."""
+        return self._read(lambda connection: read.find_document(connection, sha256))
+
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors, in the order in which they were filed."""
+        return self._read(read.actors)
+
+    def candidates(self, topics: Sequence[str], since: date | None) -> tuple[ClaimCandidate, ...]:
+        """Claims of these topics (none named: all) spoken of on or after ``since``, newest first."""
+        return self._read(lambda connection: claims.candidates(connection, topics, since))
+
+    def notes(self, about: str | None = None) -> tuple[Note, ...]:
+        """Notes about one record (``"event/e01"``), or all; oldest first."""
+        return self._read(lambda connection: notes.listed(connection, about))
+
+    def resolve(self, text: str) -> str:
+        """``kind/id`` of the record whose id is, or uniquely begins with, ``text``.
+
+        Raises NotFound, and ConflictError where several records fit.
+        """
+        return self._read(lambda connection: read.resolve(connection, text))
+
+    def search(self, query: str, *, topic: str | None = None, limit: int = 50) -> tuple[SearchHit, ...]:
+        """Events that hold all the words of a plain-text query, newest first."""
+        return self._read(
+            lambda connection: full_text.search(
+                connection, query, topic=topic, limit=limit, today=clock.today()
+            )
+        )
+
+    def everything(self, topic: str | None = None) -> Filing:
+        """All records, or all of one topic, in the order in which they were filed. Raises NotFound."""
+        return self._read(lambda connection: whole.everything(connection, topic))

@@ -1,0 +1,98 @@
+"""What all calls of a store share: one connection, snapshots for reading, transactions for writing."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from diplotui import clock
+from diplotui.errors import NewerLedger, StoreBusy, StoreFull, StoreGone, StoreReadOnly
+from diplotui.store import derive, journal
+from diplotui.store.connect import TIMEOUT, identity, writing
+from diplotui.store.faults import mapped
+from diplotui.store.migrate import steps
+from diplotui.store.undo import Action
+
+Result = TypeVar("Result")
+
+PATIENCE = 0.1
+"""Seconds that a read waits for the write lock when it finds rows that others wrote; the next tries again."""
+
+
+class Session:
+    """An open connection to a ledger, used by the thread that opened it."""
+
+    path: Path
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._identity = identity(path)
+        self._actions: list[Action] = []
+        self._woken = False
+        self._day: date | None = None
+        with mapped(path):
+            self._version = journal.data_version(connection)
+        self._catch_up()
+
+    def close(self) -> None:
+        """Let go of the file; the store cannot be used afterwards."""
+        with suppress(sqlite3.Error):  # only statistics for the query planner
+            self._connection.execute("PRAGMA optimize")
+        self._connection.close()
+
+    def _read(self, query: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Run a query on one snapshot, after the derived tables caught up with a new day."""
+        if self._day != clock.today():
+            self._catch_up()
+        with mapped(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                return query(self._connection)
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("COMMIT")
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One write transaction that leaves the derived tables in step."""
+        self._require_same_file()
+        with mapped(self.path), writing(self._connection):
+            self._require_same_schema()
+            yield
+            derive.catch_up(self._connection, clock.today())
+        self._woken = True
+
+    @contextmanager
+    def _action(self, sentence: str) -> Iterator[None]:
+        """A write that can be undone; one that changes nothing is no action."""
+        with self._writing():
+            first = journal.newest(self._connection) + 1
+            yield
+            last = journal.newest(self._connection)
+        if last >= first:
+            self._actions.append(Action(first, last, f"Undone: {sentence}"))
+
+    def _catch_up(self) -> None:
+        """Let the derived tables follow others' rows and the calendar; later, where nothing can be written."""
+        self._day = clock.today()
+        with suppress(StoreBusy, StoreReadOnly, StoreFull), mapped(self.path):
+            if not derive.behind(self._connection, self._day):
+                return
+            self._connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+            try:
+                with writing(self._connection):
+                    derive.catch_up(self._connection, self._day)
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout = {int(TIMEOUT * 1000)}")
+
+    def _require_same_file(self) -> None:
+        if identity(self.path) != self._identity:
+            raise StoreGone(f"{self.path} was replaced by another file; restart diplotui")
+
+    def _require_same_schema(self) -> None:
+        version = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        if version != len(steps()):
+            raise NewerLedger(f"{self.path} was upgraded by a newer diplotui; restart with that version")

@@ -1,0 +1,91 @@
+"""The derived rows of claims: status, history and the position of every party."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+
+from diplotui.ledger.facts import Judgement
+from diplotui.ledger.judgement import SILENT_AFTER
+from diplotui.model import Position, PositionKind
+from diplotui.store import rows
+from diplotui.store.gather import as_list
+from diplotui.store.summary import Summary
+
+
+def replace_claims(
+    connection: sqlite3.Connection, events: Iterable[str], found: Mapping[str, Summary]
+) -> None:
+    """Write the statuses and positions of the claims of these events."""
+    batch = as_list(events)
+    judged = [
+        (summary, judgement, claim)
+        for summary in found.values()
+        for judgement, claim in zip(summary.judgements, summary.claims, strict=True)
+    ]
+    gone = "SELECT claim FROM claim_status WHERE event IN (SELECT value FROM json_each(?))"
+    for table in ("position", "claim_status"):
+        connection.execute(f"DELETE FROM {table} WHERE claim IN ({gone})", (batch,))
+        connection.execute(
+            f"DELETE FROM {table} WHERE claim IN (SELECT value FROM json_each(?))",
+            (as_list(claim.id for _, _, claim in judged),),
+        )
+    connection.executemany(
+        "INSERT INTO claim_status VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_status_row(summary, judgement) for summary, judgement, _ in judged],
+    )
+    connection.executemany(
+        "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            _position_row(judgement.claim, ordinal, cell)
+            for _, judgement, _ in judged
+            for ordinal, cell in enumerate(judgement.positions)
+        ],
+    )
+
+
+def _status_row(summary: Summary, judgement: Judgement) -> tuple[object, ...]:
+    days = [fact.on for fact in summary.facts if fact.claim == judgement.claim and fact.on is not None]
+    return (
+        judgement.claim,
+        summary.event.id,
+        summary.event.topic,
+        judgement.status.value,
+        judgement.counts.origins,
+        judgement.counts.named,
+        judgement.counts.people,
+        judgement.counts.documents,
+        rows.to_json([[rows.day_text(change.on), change.status.value] for change in judgement.history]),
+        rows.day_text(judgement.public),
+        rows.day_text(max(days, default=judgement.public)),
+        rows.day_text(_due(judgement.positions)),
+    )
+
+
+def _due(positions: Iterable[Position]) -> date | None:
+    """The first day on which a question that is open now counts as silence."""
+    asked = [cell.on for cell in positions if cell.position is PositionKind.ASKED and cell.on is not None]
+    return min((day + timedelta(days=SILENT_AFTER) for day in asked), default=None)
+
+
+def _position_row(claim: str, ordinal: int, cell: Position) -> tuple[object, ...]:
+    newest = cell.newest
+    return (
+        claim,
+        cell.party,
+        ordinal,
+        cell.position.value,
+        cell.stance and cell.stance.value,
+        cell.coverage and cell.coverage.value,
+        cell.basis and cell.basis.value,
+        rows.day_text(cell.on),
+        cell.statement,
+        cell.scope,
+        int(cell.part),
+        int(cell.proposed),
+        int(cell.reversed),
+        cell.earlier,
+        newest and newest.stance.value,
+        newest and rows.day_text(newest.on),
+        newest and newest.statement,
+        cell.tied,
+    )
