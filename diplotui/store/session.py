@@ -76,7 +76,7 @@ class Session:
             self._actions.append(Action(first, last, f"Undone: {sentence}"))
 
     def _catch_up(self) -> None:
-        """Let the derived tables follow others' rows and the calendar; later, where nothing can be written."""
+        """Let the derived tables follow others' rows and the calendar; later, where it cannot write."""
         self._day = clock.today()
         with suppress(StoreBusy, StoreReadOnly, StoreFull), mapped(self.path):
             if not derive.behind(self._connection, self._day):
