@@ -27,23 +27,28 @@ _SHORTEST_CUT = 40
 _LATER_PART = re.compile(r",\s|;\s|\s(?:which|who|whose|while|after|because|although|saying|and that)\s")
 _SPACES = re.compile(r"\s+")
 
-VERBS: dict[Stance, str] = {
-    Stance.DENIES: "denies that",
-    Stance.PARTLY_DENIES: "denies in part that",
-    Stance.NON_DENIAL: "does not confirm that",
-    Stance.CONFIRMS: "confirms that",
-    Stance.PARTLY_CONFIRMS: "confirms in part that",
-    Stance.DECLINES: "declines to say whether",
-    Stance.NEITHER: "neither confirms nor denies that",
-    Stance.REFERS: "refers elsewhere on whether",
-    Stance.UNAWARE: "is not aware that",
-    Stance.WALKS_BACK: "walks back that",
-    Stance.RETRACTS: "takes back that",
-    Stance.ASKED: "is asked whether",
+VERBS: dict[Stance, tuple[str, str]] = {
+    Stance.DENIES: ("denies that", "deny that"),
+    Stance.PARTLY_DENIES: ("denies in part that", "deny in part that"),
+    Stance.NON_DENIAL: ("does not confirm that", "do not confirm that"),
+    Stance.CONFIRMS: ("confirms that", "confirm that"),
+    Stance.PARTLY_CONFIRMS: ("confirms in part that", "confirm in part that"),
+    Stance.DECLINES: ("declines to say whether", "decline to say whether"),
+    Stance.NEITHER: ("neither confirms nor denies that", "neither confirm nor deny that"),
+    Stance.REFERS: ("refers elsewhere on whether", "refer elsewhere on whether"),
+    Stance.UNAWARE: ("is not aware that", "are not aware that"),
+    Stance.WALKS_BACK: ("walks back that", "walk back that"),
+    Stance.RETRACTS: ("takes back that", "take back that"),
+    Stance.ASKED: ("is asked whether", "are asked whether"),
 }
-"""How a title says what the speaker does to a claim that nobody asserts."""
+"""What one speaker, or several, do to a claim that nobody asserts."""
 
-_POINTING_VERBS = {Act.DENIAL: "denies", Act.CONFIRMATION: "confirms", Act.NO_COMMENT: "does not comment on"}
+POINTING_VERBS: dict[Act, tuple[str, str]] = {
+    Act.DENIAL: ("denies", "deny"),
+    Act.CONFIRMATION: ("confirms", "confirm"),
+    Act.NO_COMMENT: ("does not comment on", "do not comment on"),
+}
+"""The same before words that only point at a claim."""
 
 
 def leading(members: Sequence[int], statements: Sequence[ExtractedStatement]) -> int:
@@ -72,10 +77,11 @@ def title_of(lead: ExtractedStatement, stance: Stance | None, forms: PartyForms 
     """A line of at most 110 characters: the claim, or who does what to it."""
     content = _SPACES.sub(" ", lead.content).strip().rstrip(".").strip(" ,;:–—-") or "Statement"
     who = speaker_name(lead, forms)
-    if stance is None and lead.act in _POINTING_VERBS and who:
-        line = f"{who} {_POINTING_VERBS[lead.act]} {_inside(content)}"
+    several = int((lead.heads or len(lead.parties)) > 1)
+    if stance is None and lead.act in POINTING_VERBS and who:
+        line = f"{who} {POINTING_VERBS[lead.act][several]} {_inside(content)}"
     elif stance is not None and stance is not Stance.ASSERTS and who:
-        line = f"{who} {VERBS[stance]} {_inside(content)}"
+        line = f"{who} {VERBS[stance][several]} {_inside(content)}"
     elif who and lead.act in VOICE_ACTS:
         line = f"{who}: {_inside(content)}"
     else:

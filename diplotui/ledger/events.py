@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from diplotui.ledger.matching import Candidate, points_at_something
+from diplotui.ledger.matching import Candidate, content_words, points_at
 from diplotui.ledger.terms import NO_FORMS, PartyForms, fold, read_terms
 from diplotui.model import OTHER_TOPIC, Act, ActorKind, ExtractedStatement
 
@@ -39,6 +39,7 @@ class _Group:
     members: list[int] = field(default_factory=list)
     acting: set[str] = field(default_factory=set)
     taking_part: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     days: list[tuple[date | None, date | None]] = field(default_factory=list)
 
 
@@ -104,6 +105,7 @@ def _join(group: _Group, index: int, statement: ExtractedStatement, cast: Cast) 
     group.members.append(index)
     group.acting |= cast.acting
     group.taking_part |= cast.taking_part
+    group.words |= content_words(statement.content)
     group.days.append((statement.said.earliest, statement.said.latest))
     if group.topic == OTHER_TOPIC:
         group.topic = statement.topic
@@ -118,7 +120,7 @@ def _belongs(statement: ExtractedStatement, cast: Cast, group: _Group) -> bool:
     if not _shares_actor(cast, group):
         return False
     day = (statement.said.earliest, statement.said.latest)
-    return any(_within_days(day, other) for other in group.days) or points_at_something(statement.content)
+    return any(_within_days(day, other) for other in group.days) or points_at(statement.content, group.words)
 
 
 def _shares_actor(cast: Cast, group: _Group) -> bool:

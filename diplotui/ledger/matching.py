@@ -9,11 +9,11 @@ over the second; else there is none. Precision goes before recall.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
-from diplotui.ledger.concepts import POINTER, POINTING
+from diplotui.ledger.concepts import POINTER, POINTING, concept
 from diplotui.ledger.terms import NO_FORMS, PartyForms, Terms, fold, read_terms
 from diplotui.ledger.vetoes import (
     VETOES_ANSWER,
@@ -59,6 +59,15 @@ class Match:
 def points_at_something(text: str) -> bool:
     """Whether a sentence has pointer words ("the report", "such an offer")."""
     return bool(POINTER.search(text))
+
+
+def points_at(text: str, words: Set[str]) -> bool:
+    """Whether a pointer in the text is to something among ``words``: "the offer" where one was made.
+
+    Words that only point ("the report") may mean anything.
+    """
+    nouns = {concept(match.group().split()[-1].casefold()) for match in POINTER.finditer(text)}
+    return bool(nouns & (words | POINTING))
 
 
 def content_words(text: str, forms: PartyForms = NO_FORMS) -> frozenset[str]:
@@ -220,5 +229,6 @@ __all__ = [
     "Matcher",
     "NewStatement",
     "content_words",
+    "points_at",
     "points_at_something",
 ]

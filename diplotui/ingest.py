@@ -1,0 +1,272 @@
+"""From a cleaned text to the ledger: extract, match against what is there, file. No screen, no network."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from diplotui.errors import ConflictError, InputError, NotFound
+from diplotui.extraction.pipeline import extract
+from diplotui.extraction.term_tables import entries, party_name
+from diplotui.extraction.topics import starter_topics
+from diplotui.ids import record_id
+from diplotui.ledger.filing import document_id, file_extraction
+from diplotui.ledger.filing_actors import spelling
+from diplotui.ledger.matching import WINDOW_DAYS, Candidate
+from diplotui.ledger.terms import PartyForms, fold
+from diplotui.model import (
+    OTHER_TOPIC,
+    Actor,
+    ActorKind,
+    Document,
+    Extraction,
+    Filing,
+    Topic,
+)
+from diplotui.sources.files import IncomingText
+from diplotui.sources.ledger_file import read_ledger_file
+from diplotui.store import Store
+
+LONGEST_TEXT = 1_000_000
+"""Characters; a longer text is refused, for the check of its passages grows with it."""
+READ_LANGUAGE = "en"
+UNREAD_LANGUAGE = "und"
+"""BCP 47 "undetermined": a text that the rules do not read."""
+
+_FREQUENT = """the of and to that with has have were by said it not from at be would which their this they its
+    been for he is who will"""
+FUNCTION_WORDS = frozenset(_FREQUENT.split())
+"""Words that make up a quarter to a third of English news prose and next to nothing of other languages."""
+ENGLISH_SHARE = 0.08
+"""Share of function words from which a text of some length counts as English."""
+ENOUGH_WORDS = 12
+"""A shorter text is read whatever it is: its share of function words says nothing."""
+
+Progress = Callable[[str], None]
+"""Told what is being done now: reading, matching, writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What one text brought; all counts are of new rows."""
+
+    document_id: str
+    added: bool
+    already: str | None = None
+    """Id under which the same text is in the ledger already."""
+    statements: int = 0
+    claims: int = 0
+    events: int = 0
+    linked: int = 0
+    """Statements on claims that the ledger had before."""
+    excluded: int = 0
+    """Passages left out, each with its reason."""
+    removed_characters: int = 0
+    """Control and format characters that cleaning took out."""
+    language: str = READ_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What a ledger file brought."""
+
+    added: bool
+    summary: str
+    left_out: tuple[str, ...] = ()
+    """In words, a line each, what of the file the ledger does not keep."""
+
+
+def ensure_topics(store: Store) -> tuple[Topic, ...]:
+    """The ledger's topics; the starter topics are filed first where it has none of its own."""
+    topics = store.topic_definitions()
+    if any(topic.id != OTHER_TOPIC for topic in topics):
+        return topics
+    store.file(Filing(topics=starter_topics()))
+    return store.topic_definitions()
+
+
+def ingest_text(
+    store: Store,
+    incoming: IncomingText,
+    *,
+    replaces: str | None = None,
+    progress: Progress | None = None,
+) -> IngestReport:
+    """Read one text into the ledger; ``replaces``: the id of the document that it is a new version of.
+
+    The same text of the same publisher and day is not added twice. Raises InputError for a text that is too
+    long, StoreError for what the store cannot do.
+    """
+    tell = progress or _silent
+    if len(incoming.text) > LONGEST_TEXT:
+        raise InputError(
+            f"{incoming.name}: has {len(incoming.text):,} characters; a text of more than {LONGEST_TEXT:,}"
+            " is refused, split it into its articles"
+        )
+    document = _document(incoming, replaces)
+    if _is_there(store, document.id):
+        return IngestReport(document.id, False, document.id, removed_characters=incoming.removed_characters)
+    topics = ensure_topics(store)
+    tell("reading")
+    extraction = _read(incoming.text, incoming.published, topics)
+    for last in (False, True):
+        tell("matching")
+        filing = _filed(store, document, incoming.publisher, extraction)
+        tell("writing")
+        try:
+            added = store.file(filing).added
+        except ConflictError:
+            # Another writer has filed the same outlet, group or text since we looked: look again, once.
+            if last:
+                raise
+            if _is_there(store, document.id):
+                return IngestReport(document.id, False, document.id)
+            continue
+        return _report(filing, added, extraction)
+    raise AssertionError("unreachable")
+
+
+def _silent(step: str) -> None:
+    """Tell nobody."""
+
+
+def _document(incoming: IncomingText, replaces: str | None) -> Document:
+    digest = hashlib.sha256(incoming.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Document(
+        id=document_id(digest, incoming.publisher, incoming.published),
+        text=incoming.text,
+        sha256=digest,
+        kind=incoming.kind,
+        title=incoming.title,
+        url=incoming.url,
+        published=incoming.published,
+        replaces=replaces,
+        removed_characters=incoming.removed_characters,
+        rule="ingest",
+    )
+
+
+def _is_there(store: Store, document: str) -> bool:
+    try:
+        store.document(document)
+    except NotFound:
+        return False
+    return True
+
+
+def reads(text: str) -> bool:
+    """Whether the rules read a text: mostly Latin letters, and enough English function words."""
+    letters = [mark for mark in text[:20_000] if mark.isalpha()]
+    if not letters:
+        return False
+    if sum(mark < "ɐ" for mark in letters) < len(letters) / 2:
+        return False
+    words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
+    if len(words) < ENOUGH_WORDS:
+        return True
+    return sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
+
+
+def _read(text: str, published: date | None, topics: tuple[Topic, ...]) -> Extraction:
+    """What the rules read; nothing, and the language marked, where they do not read the language."""
+    if not reads(text):
+        return Extraction(language=UNREAD_LANGUAGE)
+    return extract(text, published=published, topics=[topic for topic in topics if topic.id != OTHER_TOPIC])
+
+
+def _filed(store: Store, document: Document, publisher: str | None, extraction: Extraction) -> Filing:
+    """The rows of a document against the ledger as it stands now."""
+    actors = store.actors()
+    outlet = _outlet(publisher, actors) if publisher else None
+    topics = sorted({statement.topic for statement in extraction.statements})
+    since = document.published - timedelta(days=WINDOW_DAYS) if document.published else None
+    stored = store.candidates(topics, since) if topics else ()
+    candidates = [
+        Candidate(each.claim, each.topic, each.actors, each.passages, each.earliest, each.latest)
+        for each in stored
+    ]
+    return file_extraction(
+        document, extraction, publisher=outlet, actors=actors, candidates=candidates, forms=party_forms()
+    )
+
+
+def _outlet(name: str, actors: tuple[Actor, ...]) -> Actor:
+    """The publisher among the known actors, else a new outlet."""
+    for actor in actors:
+        if actor.kind is ActorKind.OUTLET and spelling(name) in map(spelling, (actor.name, *actor.aliases)):
+            return actor
+    return Actor(
+        id=record_id("a", ActorKind.OUTLET.value, spelling(name), ""),
+        kind=ActorKind.OUTLET,
+        name=name,
+        rule="actor.publisher",
+    )
+
+
+_PARTY_KINDS = frozenset({"state", "demonym", "people", "capital", "metonym", "body", "group"})
+"""Kinds of terms that stand for one party wherever they are; an office may be another state's."""
+
+
+@lru_cache(maxsize=1)
+def party_forms() -> PartyForms:
+    """The words that stand for a party, from extraction's tables; made once."""
+    codes = {
+        fold(entry.term): entry.party
+        for entry in entries()
+        if entry.kind in _PARTY_KINDS and entry.party.isupper()
+    }
+    return PartyForms(codes, {code: party_name(code) for code in codes.values()})
+
+
+def _report(filing: Filing, added: bool, extraction: Extraction) -> IngestReport:
+    document = filing.documents[0]
+    new = {claim.id for claim in filing.claims}
+    return IngestReport(
+        document_id=document.id,
+        added=added,
+        already=None if added else document.id,
+        statements=len(filing.statements),
+        claims=len(filing.claims),
+        events=len(filing.events),
+        linked=len({stance.statement for stance in filing.stances if stance.claim not in new}),
+        excluded=len(extraction.excluded),
+        removed_characters=document.removed_characters,
+        language=document.language or READ_LANGUAGE,
+    )
+
+
+def import_ledger(store: Store, text: str) -> ImportReport:
+    """File what a ledger file holds; what its format cannot keep is named.
+
+    Raises InputError for a file that is none or is inconsistent, ConflictError where an id is in the ledger
+    with other content.
+    """
+    found = read_ledger_file(text)
+    added = store.file(found.filing).added
+    filing = found.filing
+    summary = ", ".join(
+        f"{len(rows)} {name}"
+        for name, rows in (
+            ("documents", filing.documents),
+            ("events", filing.events),
+            ("claims", filing.claims),
+            ("statements", filing.statements),
+            ("actors", filing.actors),
+        )
+    )
+    return ImportReport(added, summary, found.left_out)
+
+
+__all__ = [
+    "LONGEST_TEXT",
+    "ImportReport",
+    "IngestReport",
+    "Progress",
+    "ensure_topics",
+    "import_ledger",
+    "ingest_text",
+    "party_forms",
+    "reads",
+]
