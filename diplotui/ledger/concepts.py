@@ -214,7 +214,7 @@ ROLE_FREE = _concepts("meet accept deal sign talk swap trade war join")
 """Concepts that hold of both sides alike, or that have a converse (sell, buy): word order decides nothing."""
 
 POINTING = _concepts(
-    """report reporting claim allegation accusation charge suggestion assertion rumour rumor story account
+    """report reporting claim allegation accusation charge assertion rumour rumor story account
     statement remark matter issue question existence truth fact"""
 )
 """Concepts of nouns that only point: they are no content of a denial."""

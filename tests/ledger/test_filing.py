@@ -104,11 +104,10 @@ def test_chains_run_from_the_origin_to_the_publisher() -> None:
 
 def test_all_rows_are_proposed_with_a_rule() -> None:
     filing = filed(two_sided())
-    for rows in (filing.actors, filing.events, filing.claims, filing.statements, filing.stances):
-        assert all(row.decision is Decision.PROPOSED for row in rows)
     made = [actor for actor in filing.actors if actor != HERALD]
-    for rows in (made, filing.events, filing.claims, filing.statements, filing.stances):
-        assert all(row.rule for row in rows)
+    rows = (*made, *filing.events, *filing.claims, *filing.statements, *filing.stances)
+    assert {row.decision for row in rows} == {Decision.PROPOSED}
+    assert all(row.rule for row in rows)
 
 
 def test_an_author_speaks_as_the_publisher_for_no_party() -> None:
