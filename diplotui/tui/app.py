@@ -1,14 +1,15 @@
 """The dashboard as a Textual app: theme, palette, the lanes to the ledger and their lifetimes."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
 from diplotui import clock
 from diplotui.errors import DiplotuiError
@@ -73,6 +74,12 @@ class DashboardApp(App[None]):
         variables = super().get_css_variables()
         return {**variables, **shades(variables)}
 
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands those that have no counterpart in the table."""
+        for command in super().get_system_commands(screen):
+            if command.title in ("Theme", "Screenshot"):
+                yield command
+
     def on_mount(self) -> None:
         """Show the board, and let come what shall arrive."""
         self.push_screen(self.board)
@@ -111,7 +118,12 @@ def run_dashboard(
     """
     from diplotui.store import open_store
 
-    open_store(ledger).close()
-    name = ledger.name if ledger.suffix != ".db" else ledger.stem
-    app = DashboardApp(lambda: open_store(ledger), name, follow=follow, arriving=arriving, banner=banner)
+    open_store(ledger).close()  # creates or upgrades it; later a ledger that is gone must not come back empty
+    app = DashboardApp(
+        lambda: open_store(ledger, create=False),
+        ledger.stem if ledger.suffix == ".db" else ledger.name,
+        follow=follow,
+        arriving=arriving,
+        banner=banner,
+    )
     app.run()

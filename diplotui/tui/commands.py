@@ -22,11 +22,12 @@ class Command:
     help: str
     action: str
     """Name of the action on the widget or screen that owns the scope."""
-    scopes: tuple[str, ...] = (EVERYWHERE,)
-    """Panes in which it holds, or ``everywhere``."""
-    group: str = "Do"
+    group: str
+    """Heading on the page of keys."""
     hint: str = ""
     """Word for the line at the bottom; empty: not shown there."""
+    scopes: tuple[str, ...] = (EVERYWHERE,)
+    """Panes in which it holds, or ``everywhere``."""
 
     def binding(self) -> Binding:
         """The binding that brings it to its key."""
@@ -34,54 +35,62 @@ class Command:
 
 
 TOPICS, TIMELINE, STATEMENT, DENIALS = "topics", "timeline", "statement", "denials"
-_ROWS = (TOPICS, TIMELINE, DENIALS)
-_ALL = (TOPICS, TIMELINE, STATEMENT, DENIALS)
+_PANES = (TOPICS, TIMELINE, STATEMENT, DENIALS)
+_SIDEWAYS = (TOPICS, STATEMENT, DENIALS)
 
+# fmt: off
 COMMANDS: tuple[Command, ...] = (
-    Command("move.down", "j,down", "Down", "Next row; in a statement, scroll, then on to the next", "down",
-            _ALL, "Move", "move"),
-    Command("move.up", "k,up", "Up", "Row before; in a statement, scroll back, then to the one before", "up",
-            _ALL, "Move"),
-    Command("move.page-down", "pagedown,ctrl+d", "Page down", "One screen further", "page_down", _ALL, "Move"),
-    Command("move.page-up", "pageup,ctrl+u", "Page up", "One screen back", "page_up", _ALL, "Move"),
-    Command("move.first", "g,home", "First", "The first row; in the timeline the newest", "first", _ALL, "Move"),
-    Command("move.last", "G,end", "Last", "The last row; in the timeline the oldest", "last", _ALL, "Move"),
-    Command("move.left", "h,left", "Left", "Statement before, topic before, or cell to the left", "left",
-            (TOPICS, STATEMENT, DENIALS), "Move"),
-    Command("move.right", "l,right", "Right", "Next statement, next topic, or cell to the right", "right",
-            (TOPICS, STATEMENT, DENIALS), "Move"),
-    Command("pane.next", "tab", "Next pane", "Go to the next pane", "next_pane", group="Panes", hint="pane"),
-    Command("pane.previous", "shift+tab", "Pane before", "Go to the pane before", "previous_pane", group="Panes"),
-    Command("pane.topics", "1", "Topics", "Go to the topics", "go_to('topics')", group="Panes"),
-    Command("pane.timeline", "2", "Timeline", "Go to the timeline", "go_to('timeline')", group="Panes"),
-    Command("pane.statement", "3", "Statement", "Go to the statements of the marked event", "go_to('statement')",
-            group="Panes"),
-    Command("pane.denials", "4", "Denial status", "Go to who stands where on each claim", "go_to('denials')",
-            group="Panes"),
-    Command("pane.zoom", "z", "Zoom", "The present pane alone, and all panes again", "zoom", group="Panes"),
-    Command("open", "enter", "Sentence", "The sentence behind what is marked; in the topics, its timeline",
-            "open", (TOPICS, TIMELINE, DENIALS), hint="sentence"),
-    Command("search", "slash", "Search", "Find events by any words; the newest first", "search", hint="search"),
-    Command("note", "n", "Note", "Write on what is marked, or edit and delete what was written", "note",
-            hint="note"),
-    Command("accept", "a", "Accept", "Accept what is marked as filed", "accept", hint="accept"),
-    Command("throw-out", "x", "Throw out", "Throw out what is marked; it stays in the journal", "throw_out",
-            hint="throw out"),
-    Command("undo", "u", "Undo", "Take back the last decision or note", "undo", hint="undo"),
-    Command("follow", "t", "Follow the newest", "Jump to the newest and keep up with what arrives", "follow",
-            hint="follow"),
-    Command("time.back", "left_square_bracket", "Back in time", "As it was known on the day before", "time_back",
-            group="Time", hint="time"),
-    Command("time.forward", "right_square_bracket", "Forth in time", "As it was known on the next day",
-            "time_forward", group="Time"),
-    Command("copy", "y", "Copy", "Copy the passage with speaker, day and source", "copy", hint="copy"),
-    Command("open-url", "o", "Open source", "Open the document's address in the browser", "open_url"),
-    Command("back", "escape", "Back", "Out of zoom, out of the past, back to the timeline, to all topics", "back",
-            group="Panes"),
-    Command("help", "question_mark,f1", "Keys", "All keys on one page", "help", group="Help", hint="keys"),
-    Command("palette", "ctrl+p", "Palette", "Every command by name", "app.command_palette", group="Help"),
-    Command("quit", "q", "Quit", "Leave; everything is saved already", "app.quit", group="Help"),
-)  # fmt: skip
+    # id, keys, name, help, action, group, hint, scopes
+    Command("move.down", "j,down", "Down",
+            "Next row; in a statement, scroll, then on to the next", "down", "Move", "move", _PANES),
+    Command("move.up", "k,up", "Up",
+            "Row before; in a statement, scroll back, then the one before", "up", "Move", "", _PANES),
+    Command("move.page-down", "pagedown,ctrl+d", "Page down",
+            "One screen further", "page_down", "Move", "", _PANES),
+    Command("move.page-up", "pageup,ctrl+u", "Page up", "One screen back", "page_up", "Move", "", _PANES),
+    Command("move.first", "g,home", "First",
+            "The first row; in the timeline the newest", "first", "Move", "", _PANES),
+    Command("move.last", "G,end", "Last",
+            "The last row; in the timeline the oldest", "last", "Move", "", _PANES),
+    Command("move.left", "h,left", "Left",
+            "Statement before, topic before, cell to the left", "left", "Move", "", _SIDEWAYS),
+    Command("move.right", "l,right", "Right",
+            "Next statement, next topic, cell to the right", "right", "Move", "", _SIDEWAYS),
+    Command("pane.next", "tab", "Next pane", "Go to the next pane", "next_pane", "Panes", "pane"),
+    Command("pane.previous", "shift+tab", "Pane before", "Go to the pane before", "previous_pane", "Panes"),
+    Command("pane.topics", "1", "Topics", "Go to the topics", "go_to('topics')", "Panes"),
+    Command("pane.timeline", "2", "Timeline", "Go to the timeline", "go_to('timeline')", "Panes"),
+    Command("pane.statement", "3", "Statement",
+            "Go to the statements of the marked event", "go_to('statement')", "Panes"),
+    Command("pane.denials", "4", "Denial status",
+            "Go to who stands where on each claim", "go_to('denials')", "Panes"),
+    Command("pane.zoom", "z", "Zoom", "The present pane alone, and all panes again", "zoom", "Panes"),
+    Command("back", "escape", "Back",
+            "Out of zoom, to the timeline, to the present, to all topics", "back", "Panes"),
+    Command("open", "enter", "Sentence",
+            "The sentence behind what is marked; in the topics, the timeline", "open", "Do", "sentence",
+            (TOPICS, TIMELINE, DENIALS)),
+    Command("search", "slash", "Search", "Find events by any words; the newest first", "search", "Do", "search"),
+    Command("note", "n", "Note",
+            "Write on what is marked, or edit and delete what was written", "note", "Do", "note"),
+    Command("accept", "a", "Accept", "Accept what is marked as it is filed", "accept", "Do", "decide"),
+    Command("throw-out", "x", "Throw out",
+            "Throw out what is marked; u brings it back", "throw_out", "Do"),
+    Command("undo", "u", "Undo", "Take back the last decision or note", "undo", "Do"),
+    Command("follow", "t", "Follow the newest",
+            "Jump to the newest and keep up with what arrives; again to stop", "follow", "Do", "follow"),
+    Command("copy", "y", "Copy", "Copy the passage with speaker, day and source", "copy", "Do"),
+    Command("open-url", "o", "Open source",
+            "Open the document's address in the browser", "open_url", "Do"),
+    Command("time.back", "left_square_bracket", "Back in time",
+            "As it was known on the day before", "time_back", "Time", "time"),
+    Command("time.forward", "right_square_bracket", "Forth in time",
+            "As it was known on the next day", "time_forward", "Time"),
+    Command("help", "question_mark,f1", "Keys", "All keys on one page", "help", "Help", "keys"),
+    Command("palette", "ctrl+p", "Palette", "Every command by name", "app.command_palette", "Help"),
+    Command("quit", "q", "Quit", "Leave; everything is saved already", "app.quit", "Help"),
+)
+# fmt: on
 
 GROUPS = ("Move", "Panes", "Do", "Time", "Help")
 """The order of the help screen."""

@@ -19,8 +19,8 @@ def empty_words(topic: TopicCount, chosen: TimelineFilter) -> tuple[str, ...]:
         )
     return (
         "This ledger is empty.",
-        "Events will stand here, newest first, grouped by the day they became public; beside them who said what, "
-        "on what basis, and who denied it.",
+        "Events will stand here, newest first, grouped by the day they became public; "
+        "beside them who said what, on what basis, and who denied it.",
         "diplotui ingest FILE --published 2024-02-16",
         "reads a text, and",
         "diplotui demo",

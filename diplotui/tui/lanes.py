@@ -31,16 +31,22 @@ RETRY_AFTER = 1.0
 
 
 class Lane:
-    """One thread with its own store; jobs run one after the other."""
+    """One thread with its own store; jobs run one after the other.
 
-    def __init__(self, name: str, opener: Opener) -> None:
+    ``keep``: a job once given is always done, even if nobody waits for it any more (for writing); else a job
+    that nobody waits for never starts (for reading).
+    """
+
+    def __init__(self, name: str, opener: Opener, *, keep: bool = False) -> None:
         self._opener = opener
+        self._keep = keep
         self._store: Store | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"diplotui-{name}")
 
     async def run(self, job: "Callable[[Store], Result]") -> Result:
-        """Run ``job`` with the lane's store and give its result; a job cancelled in time never starts."""
-        return await asyncio.wrap_future(self._pool.submit(self._work, job))
+        """Run ``job`` with the lane's store and give its result."""
+        future = asyncio.wrap_future(self._pool.submit(self._work, job))
+        return await (asyncio.shield(future) if self._keep else future)
 
     def _work(self, job: "Callable[[Store], Result]") -> Result:
         if self._store is None:
@@ -130,7 +136,7 @@ class Lanes:
     def __init__(self, opener: Opener) -> None:
         self.opener = opener
         self.reader = Lane("read", opener)
-        self.writer = Lane("write", opener)
+        self.writer = Lane("write", opener, keep=True)
         self._watcher: Watcher | None = None
 
     def watch(self, changed: "Callable[[tuple[Change, ...]], None]", failed: Callable[[str], None]) -> None:

@@ -106,5 +106,5 @@ def indented(text: str, first: Line, width: int, *roles: str, limit: int | None 
     """``first``, then ``text`` wrapped beside it; the following lines start where the text did."""
     margin = cells(first)
     wrapped = wrap(text, width - margin, limit)
-    head: Line = (*first, Piece(wrapped[0], roles))
-    return [head, *[(Piece(" " * margin), Piece(rest, roles)) for rest in wrapped[1:]]]
+    head: Line = (*first, piece(wrapped[0], *roles))
+    return [head, *[(Piece(" " * margin), piece(rest, *roles)) for rest in wrapped[1:]]]

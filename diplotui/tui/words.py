@@ -135,16 +135,12 @@ def history_words(history: tuple[StatusChange, ...]) -> list[tuple[str, ClaimSta
     return steps
 
 
-_CHANGE_WORDS = ("document", "event", "statement", "claim", "note")
-"""Tables whose changes are told, in this order."""
+_CHANGE_WORDS = ("document", "event", "statement", "claim")
+"""Tables whose new rows are told, in this order; what a person does is told where it is done."""
 
 
 def changes_words(changes: Sequence[Change]) -> str:
-    """What came in, in a few words: ``in: 1 document, 2 events, 5 statements``; empty where nothing is told."""
+    """What came in, in a few words: ``in: 1 document, 5 statements``; empty where nothing is told."""
     added = Counter(change.table for change in changes if change.operation == "insert")
-    touched = {change.table for change in changes if change.operation != "insert"}
     came = ", ".join(plural(added[table], table) for table in _CHANGE_WORDS if added[table])
-    if came:
-        return f"in: {came}"
-    renewed = ", ".join(f"{table}s" for table in _CHANGE_WORDS if table in touched)
-    return f"changed: {renewed}" if renewed else ""
+    return f"in: {came}" if came else ""

@@ -98,7 +98,9 @@ def many(count: int, *, first: int = 1, topic: str = "ferries") -> list[EventDet
 def contested_event(number: int = 50, day: date = date(2031, 3, 20)) -> EventDetail:
     """A reported offer that one side denies by an unnamed official and the other on the record."""
     later = day + timedelta(days=1)
-    claim = Claim("c1", f"e{number}", "Norway offered Iceland to pause the ferry treaty", "fact", ("NO", "IS"))
+    claim = Claim(
+        "c1", f"e{number}", "Norway offered Iceland to pause the ferry treaty", "fact", ("NO", "IS")
+    )
     second = Claim("c2", f"e{number}", "Iceland turned the offer down", "fact", ("IS", "NO"), "c1")
     asserts = StanceView("c1", claim.text, Stance.ASSERTS, Coverage.EXPLICIT, None, (), "that-clause",
                          Decision.PROPOSED)  # fmt: skip

@@ -103,7 +103,10 @@ class MainScreen(ReadingScreen):
         from diplotui.tui.screens.note import NoteScreen
 
         with self.told():
-            notes = await self.lanes.reader.run(lambda store: store.notes(marked.reference))
+            if marked.kind == "statement":
+                notes = tuple(self.statement.notes())  # all that stand there can be edited there
+            else:
+                notes = await self.lanes.reader.run(lambda store: store.notes(marked.reference))
             screen = NoteScreen(marked, notes, self.lanes.writer, self.clock, self.drafts)
             self.app.push_screen(screen, lambda said: self.hints.say(said) if said else None)
 

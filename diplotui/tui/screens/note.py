@@ -56,6 +56,13 @@ class NoteList(LineView):
         return self.notes[self.index - 1] if self.index else None
 
 
+class NoteField(TextArea):
+    """The field; what is pasted or loaded into it is cleaned like any text from outside."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = for_screen(event.text)
+
+
 class KindChoice(LineView):
     """Note, question or judgement."""
 
@@ -116,7 +123,7 @@ class NoteScreen(ModalScreen[str | None]):
         """The note in the field; None: a new one."""
         self.notes = NoteList(notes)
         self.kind = KindChoice()
-        self.field = TextArea(drafts.get(marked.reference, ""), id="text", tab_behavior="focus")
+        self.field = NoteField(drafts.get(marked.reference, ""), id="text", tab_behavior="focus")
         self.trouble = Static("", id="trouble", markup=False)
         self._writing = False
 
@@ -223,7 +230,7 @@ class NoteScreen(ModalScreen[str | None]):
             return
         self._keep_draft()
         self.edited = self.notes.choose(self.notes.index + by)
-        text = self.edited.text if self.edited else self.drafts.get(self.marked.reference, "")
+        text = for_screen(self.edited.text) if self.edited else self.drafts.get(self.marked.reference, "")
         self.kind.choose(self.edited.kind if self.edited else NoteKind.NOTE)
         self.field.text = text
         self.field.move_cursor(self.field.document.end)
@@ -231,4 +238,4 @@ class NoteScreen(ModalScreen[str | None]):
 
     def _changed(self) -> bool:
         """Whether a note that is there was edited and not saved."""
-        return self.edited is not None and self.field.text != self.edited.text
+        return self.edited is not None and self.field.text != for_screen(self.edited.text)

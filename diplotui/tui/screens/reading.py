@@ -1,7 +1,7 @@
 """The main screen's reading: what it asks of the ledger, and how an answer finds its pane.
 
-One path of refresh serves own notes, ingests elsewhere and other dashboards: a change is reported, all that is
-in sight is read again, and every pane keeps its place. Answers to questions that no longer stand are dropped.
+One path of refresh serves own notes, ingests elsewhere and other dashboards: a change is reported, all that
+is in sight is read again, every pane keeps its place. Answers to questions that no longer stand are dropped.
 """
 
 import asyncio
@@ -15,6 +15,7 @@ from textual import on
 
 from diplotui.errors import DiplotuiError
 from diplotui.model import TimelineFilter
+from diplotui.text import one_line
 from diplotui.tui.empty import empty_words
 from diplotui.tui.lanes import SHORTEST_PAUSE, Lanes
 from diplotui.tui.messages import ArrivalFailed, LedgerChanged, LedgerFailed
@@ -61,10 +62,16 @@ class ReadingScreen(PaneScreen):
         try:
             yield
         except DiplotuiError as error:
-            self.hints.say(str(error), failed=True)
+            self.fail(str(error))
         except Exception as error:
             self.log.error(error)
-            self.hints.say(f"that did not work: {type(error).__name__}: {error}", failed=True)
+            self.fail(f"that did not work: {type(error).__name__}: {error}")
+
+    def fail(self, reason: str) -> None:
+        """Say in one line what went wrong; in a toast too where the line is too short for it."""
+        self.hints.say(reason, failed=True)
+        if len(reason) > self.size.width - 4:
+            self.notify(one_line(reason), severity="error", markup=False)
 
     # The timeline's rows.
 
@@ -156,7 +163,7 @@ class ReadingScreen(PaneScreen):
 
     @on(ArrivalFailed)
     def _arrival_failed(self, message: ArrivalFailed) -> None:
-        self.hints.say(message.reason, failed=True)
+        self.fail(message.reason)
 
     def refresh_board(self) -> None:
         """Read again all that is in sight; while that goes on, further wishes become one."""

@@ -21,7 +21,7 @@ from diplotui.tui.widgets.timeline_rows import parties_words
 from diplotui.tui.words import MONTHS
 
 LINES_A_HIT = 2
-DAY_CELLS = 12
+DAY_CELLS = 13
 LIMIT = 50
 """Events shown; more words find fewer."""
 
@@ -108,6 +108,13 @@ class Hits(LineView):
             self.post_message(self.Clicked(self.hits[line // LINES_A_HIT]))
 
 
+class Words(Input):
+    """The field; what is pasted into it is cleaned like any text from outside."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = one_line(event.text)
+
+
 class SearchScreen(ModalScreen[SearchHit | None]):
     """The search over the dimmed dashboard; gives the event to go to."""
 
@@ -128,7 +135,7 @@ class SearchScreen(ModalScreen[SearchHit | None]):
     def compose(self) -> ComposeResult:
         """The words, and what they find."""
         with Vertical(id="search"):
-            yield Input(placeholder="search", id="words", select_on_focus=False)
+            yield Words(placeholder="search", id="words", select_on_focus=False)
             yield self.hits
 
     @on(Input.Changed)

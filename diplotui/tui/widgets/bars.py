@@ -1,5 +1,6 @@
-"""The line at the top (ledger, filter, what waits, the clock one looks through) and the one at the bottom (keys,
-what happened last).
+"""The lines at the top and at the bottom.
+
+Above: the ledger, the filter, what waits, the clock one looks through. Below: keys, and what happened last.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ from diplotui.tui.commands import Command, key_name
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, piece
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.tui.words import long_day
+
+PAIRS = {"move.down": "j k", "time.back": "[ ]", "accept": "a x"}
+"""Commands whose hint stands for their counterpart too: their keys together, by the id of the first."""
 
 
 class TopBar(LineView):
@@ -89,22 +93,24 @@ class HintBar(LineView):
     def layout_lines(self) -> None:
         """Set the line: the last event has the right edge, the keys what is left."""
         width = self.content_width
-        last = cut(self.last, max(10, width * 2 // 3 if self.failed else width // 2))
+        last = cut(self.last, width - 2 if self.failed else max(10, width // 2))
         right: Line = (piece(last, "denies" if self.failed else "dim"), Piece(" ")) if last else ()
-        room = width - cells(right) - 2
+        *hints, last_hint = [_hint(command) for command in self.commands] or [()]
+        room = width - cells(right) - cells(last_hint) - 1
         left: list[Piece] = []
-        for command in self.commands:
-            hint: Line = (
-                piece(f" {_shown_keys(command)}", "key"),
-                piece(f" {command.hint} ", "dim"),
-            )
+        for hint in hints:
             if cells(tuple(left)) + cells(hint) > room:
                 break
             left.extend(hint)
+        if cells(last_hint) <= width - cells(right):
+            left.extend(last_hint)
         self.set_lines([at_edge(tuple(left), right, width)])
 
 
 def _shown_keys(command: Command) -> str:
     """``j k`` and ``[ ]`` for pairs, else the first key."""
-    pairs = {"move.down": "j k", "time.back": "[ ]"}
-    return pairs.get(command.id) or key_name(command.keys.split(",")[0])
+    return PAIRS.get(command.id) or key_name(command.keys.split(",")[0])
+
+
+def _hint(command: Command) -> Line:
+    return (piece(f" {_shown_keys(command)}", "key"), piece(f" {command.hint} ", "dim"))

@@ -13,9 +13,7 @@ from diplotui.tui.widgets.matrix import Cell, columns, matrix_lines, status_foot
 from diplotui.tui.widgets.pane import Marked, Pane
 from diplotui.tui.words import status_word
 
-NOTHING_MARKED = (
-    "Claims of the marked event stand here against the parties: who denies, who affirms, who is silent."
-)
+NOTHING_MARKED = "Claims of the marked event stand here against the parties: who denies, who is silent."
 NO_CLAIM = "No claim is filed on this event: nothing in it can be affirmed or denied."
 AIRY_FROM = 16
 """Lines of height from which claims are set apart by a blank line."""

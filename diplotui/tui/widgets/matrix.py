@@ -1,4 +1,4 @@
-"""The denial status as a matrix: claims down, parties across; in a cell a glyph and a word, the day, the scope."""
+"""The denial status as a matrix: claims down, parties across; a cell has glyph, word, day and scope."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from diplotui.tui.lines import BLANK, Line, Piece, cells, cut, indented, pad, pi
 from diplotui.tui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, is_faint, position_mark
 from diplotui.tui.words import history_words, origin_words, short_day, status_word
 
-NARROWEST_CLAIM = 13
+NARROWEST_CLAIM = 12
 NARROW_COLUMN, WIDE_COLUMN = 11, 14
 """Cells of a party's column, the blank before the next one included."""
 WIDE_FROM = 60

@@ -1,5 +1,7 @@
-"""How a statement is set: who on what basis, when and by which chain, the passage in its context, what it does
-to which claim, and what was written on it.
+"""How a statement is set.
+
+Who on what basis, when and by which chain; the passage in its context; what it does to which claim; what was
+written on it.
 """
 
 from collections.abc import Sequence
@@ -62,7 +64,7 @@ def _head(view: StatementView, width: int) -> list[Line]:
         lines.append(right)
     via = f" · via {one_line(view.publisher)}" if view.publisher else ""
     lines += [(piece(line, "dim"),) for line in wrap(said_words(view) + via, width)]
-    if len(view.chain) > 1:
+    if len(view.chain) > 2:
         chain = " → ".join(one_line(name) for name in view.chain)
         lines += [(piece(line, "dim"),) for line in wrap(chain, width)]
     return lines
