@@ -75,9 +75,7 @@ def gold_filing() -> Filing:
         ),
         statements=tuple(_statement(x, name) for x in loaded["statements"]),
         stances=tuple(
-            StanceRow(
-                x["id"], t["claim"], Stance(t["stance"]), Coverage(t["coverage"]), t.get("scope")
-            )
+            StanceRow(x["id"], t["claim"], Stance(t["stance"]), Coverage(t["coverage"]), t.get("scope"))
             for x in loaded["statements"]
             for t in x["targets"]
         ),

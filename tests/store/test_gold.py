@@ -45,7 +45,8 @@ def test_origin_counts_are_the_expected_ones(ledger: Store) -> None:
 def test_events_stand_under_their_topics(ledger: Store) -> None:
     expected = gold()["expected"]["topics"]
     found = {
-        topic: sorted(row.id for row in ledger.timeline(TimelineFilter(topic=topic)).rows) for topic in expected
+        topic: sorted(row.id for row in ledger.timeline(TimelineFilter(topic=topic)).rows)
+        for topic in expected
     }
     assert found == expected
     assert {topic.id: topic.events for topic in ledger.topics()} == {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from diplotui.paths import shipped
 from diplotui.store import open_store
+from diplotui.store.tables import TABLES
 from tests.builders import filing
 
 HEADER = """\
@@ -23,7 +24,8 @@ def statements(path: Path) -> list[str]:
     """What makes the schema of a database, SQLite's own and the migrations' bookkeeping left out."""
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
+            " AND tbl_name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
             " AND tbl_name <> '_sqlite_migrations' AND tbl_name NOT LIKE 'search\\_%' ESCAPE '\\'"
             " ORDER BY rowid"
         )
@@ -46,8 +48,7 @@ def test_schema_file_is_what_the_migrations_make(path: Path) -> None:
 def test_every_content_table_is_strict_and_journaled(path: Path) -> None:
     open_store(path).close()
     made = "\n".join(statements(path))
-    tables = "topic actor document event event_passage claim statement stance quote date_mention note".split()
-    for table in tables:
+    for table in TABLES:
         assert re.search(rf"CREATE TABLE {table} \(.*?\n\) STRICT", made, re.DOTALL), table
         for when in ("insert", "update", "delete"):
             assert f"CREATE TRIGGER {table}_journal_{when} " in made
@@ -85,7 +86,9 @@ def test_views_can_be_read_by_hand(path: Path) -> None:
         assert connection.execute("SELECT id, status, public FROM timeline_view").fetchall() == [
             ("e1", "disputed", "2025-03-03")
         ]
-        assert connection.execute("SELECT party, position, exact FROM position_view ORDER BY 1").fetchall() == [
+        assert connection.execute(
+            "SELECT party, position, exact FROM position_view ORDER BY 1"
+        ).fetchall() == [
             ("RU", "denies", "denied that any truce was offered"),
             ("US", "affirms", "a truce was offered"),
         ]
