@@ -10,11 +10,15 @@ from diplotui.model import (
     Actor,
     ActorKind,
     Basis,
+    Claim,
     Coverage,
     Decision,
+    Event,
     Extraction,
     Filing,
     Stance,
+    StanceRow,
+    Statement,
 )
 from tests.ledger.made import AGENCY, DAY, FORMS, HERALD, Text, source
 
@@ -105,7 +109,8 @@ def test_chains_run_from_the_origin_to_the_publisher() -> None:
 def test_all_rows_are_proposed_with_a_rule() -> None:
     filing = filed(two_sided())
     made = [actor for actor in filing.actors if actor != HERALD]
-    rows = (*made, *filing.events, *filing.claims, *filing.statements, *filing.stances)
+    rows: list[Actor | Event | Claim | Statement | StanceRow] = [*made, *filing.events, *filing.claims]
+    rows += [*filing.statements, *filing.stances]
     assert {row.decision for row in rows} == {Decision.PROPOSED}
     assert all(row.rule for row in rows)
 
