@@ -54,12 +54,20 @@ class ClassRow:
 
 ACT_OF_CLASS: tuple[ClassRow, ...] = (
     ClassRow("deny", Act.DENIAL, Stance.DENIES, "Baku denied the report.", "Baku denied them entry."),
-    ClassRow("confirm", Act.CONFIRMATION, Stance.CONFIRMS, "Oslo confirmed the talks.", "Oslo hosted the talks."),
+    ClassRow(
+        "confirm", Act.CONFIRMATION, Stance.CONFIRMS, "Oslo confirmed the talks.", "Oslo hosted the talks."
+    ),
     ClassRow("decline", Act.NO_COMMENT, Stance.DECLINES, "He declined to comment.", "Exports declined."),
-    ClassRow("reject", Act.REJECTION, Stance.ASSERTS, "Cairo rejected the plan.", "Cairo rejected the allegation."),
-    ClassRow("accuse", Act.ACCUSATION, Stance.ASSERTS, "Delhi accused Islamabad.", "The accused stood trial."),
+    ClassRow(
+        "reject", Act.REJECTION, Stance.ASSERTS, "Cairo rejected the plan.", "Cairo rejected the allegation."
+    ),
+    ClassRow(
+        "accuse", Act.ACCUSATION, Stance.ASSERTS, "Delhi accused Islamabad.", "The accused stood trial."
+    ),
     ClassRow("announce", Act.ANNOUNCEMENT, Stance.ASSERTS, "Tokyo announced aid.", "A train was announced."),
-    ClassRow("agree", Act.AGREEMENT, Stance.ASSERTS, "The two signed a truce.", "He agrees with the critics."),
+    ClassRow(
+        "agree", Act.AGREEMENT, Stance.ASSERTS, "The two signed a truce.", "He agrees with the critics."
+    ),
     ClassRow("vote", Act.VOTE, Stance.ASSERTS, "Parliament passed the bill.", "Months passed."),
     ClassRow("demand", Act.DEMAND, Stance.ASSERTS, "Kabul demanded an apology.", "Demand fell."),
     ClassRow("threaten", Act.THREAT, Stance.ASSERTS, "Seoul threatened to answer.", "A threatened species."),
@@ -69,7 +77,9 @@ ACT_OF_CLASS: tuple[ClassRow, ...] = (
 """Classes of cues that name their act; all others say something (``claim``)."""
 
 _BY_CLASS = {row.cue_class: row for row in ACT_OF_CLASS}
-_PLAIN = frozenset({"report", "cite", "source", "hedge", "announce", "assess", "threaten", "accuse", "demand"})
+_PLAIN = frozenset(
+    {"report", "cite", "source", "hedge", "announce", "assess", "threaten", "accuse", "demand"}
+)
 """Classes whose content may itself deny, in a frame."""
 _TELLING = frozenset({"report", "source"})
 """Classes whose content, in the negative, may contradict a claim."""
@@ -187,7 +197,7 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-accusation",
         Act.ACCUSATION,
-        rf"\b{_AUX}(?:accus(?:ed|es)|blam(?:ed|es)|condemn(?:ed|s)|denounc(?:ed|es))\b",
+        rf"(?<!the )(?<!The )\b{_AUX}(?:accus(?:ed|es)|blam(?:ed|es)|condemn(?:ed|s)|denounc(?:ed|es))\b",
         "Each side blamed the other.",
         "The accused were freed.",
     ),
@@ -307,7 +317,9 @@ def _deny_cue(
     if attribution.negated:
         return Reading(Act.NO_COMMENT, "did-not-deny", Stance.NEITHER)
     before = text[sentence[0] : attribution.cue[0]].lower()
-    if re.search(r"\b(?:cannot|can['’]t|can not|could not|no one(?: can)?|nobody(?: can)?) (?:be )?\Z", before):
+    if re.search(
+        r"\b(?:cannot|can['’]t|can not|could not|no one(?: can)?|nobody(?: can)?) (?:be )?\Z", before
+    ):
         return Reading(Act.CLAIM, "cannot-be-denied")
     what = text[content[0] : content[1]]
     passive = re.search(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?\Z", before) is not None

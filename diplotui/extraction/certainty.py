@@ -25,8 +25,8 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
     _row(
         "condition",
         Certainty.CONDITIONAL,
-        r"\A[\s“\"]*(?:that )?(?:if|unless|should|provided that|as long as)\b|\bwould (?:\w+ )?(?:\w+ )?(?:if|unless|provided|should)\b"
-        r"|,? (?:if|unless|provided that|only if) (?:the|it|they|he|she|[A-Z])\b",
+        r"\A[\s“\"]*(?:that )?(?:if|unless|should|provided that|as long as)\b|\bwould\b[^.;]{0,80}\b(?:if|unless|provided that)\b"
+        r"|\b(?:if|unless)\b[^.;]{0,80}\bwould\b",
         "If the panel met, it would vote.",
         "It asked if they had met.",
     ),
@@ -48,6 +48,7 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
     ),
 )
 """In the order in which they are tried."""
+
 
 def read_certainty(text: str, content: tuple[int, int], hedge: bool = False) -> Certainty:
     """The certainty of what is said in a span; ``hedge``: its cue already is one ("reportedly")."""

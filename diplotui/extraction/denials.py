@@ -11,7 +11,9 @@ from enum import StrEnum
 
 from diplotui.model import Stance
 
-_ADVERB = r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete )"
+_ADVERB = (
+    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete )"
+)
 
 
 class Pointer(StrEnum):
@@ -32,7 +34,10 @@ class Pointer(StrEnum):
 
 
 POINTER_NOUNS: tuple[tuple[Pointer, str], ...] = (
-    (Pointer.REPORT, r"reports?|reporting|stor(?:y|ies)|articles?|news|information|rumou?rs?|leaks?|publications?"),
+    (
+        Pointer.REPORT,
+        r"reports?|reporting|stor(?:y|ies)|articles?|news|information|rumou?rs?|leaks?|publications?",
+    ),
     (Pointer.ACCUSATION, r"accusations?|allegations?|charges?|insinuations?|complaints?|imputations?"),
     (
         Pointer.CLAIM,
@@ -61,7 +66,9 @@ FALSE_STRONG = (
     r"|unsubstantiated"
 )
 """Words that by themselves say that something is not so."""
-FALSE_WEAK = r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation|distorted"
+FALSE_WEAK = (
+    r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation|distorted"
+)
 """Words that say so only of a claim noun or after a verb of calling."""
 
 _TRIGGER = re.compile(
@@ -194,7 +201,8 @@ GOODS = re.compile(
 )
 """What somebody is kept from: to deny it is to withhold it."""
 _RECIPIENT = re.compile(
-    r"(?:him|her|them|us|me|you|anyone|people|civilians|refugees|migrants|journalists|detainees)\Z", re.IGNORECASE
+    r"(?:him|her|them|us|me|you|anyone|people|civilians|refugees|migrants|journalists|detainees)\Z",
+    re.IGNORECASE,
 )
 _PROPOSITION = re.compile(r"(?:that|any|having|being|it|they|he|she|ever|all|[a-z]{3,}ing)\Z")
 _NOT_GERUND = frozenset({"boarding", "landing", "housing", "funding", "during", "king", "building"})
@@ -219,7 +227,10 @@ def is_withholding(what: str, passive: bool = False) -> bool:
 
 
 def _is_verb(words: list[str]) -> bool:
-    return bool(words) and re.fullmatch(r"(?:had|has|have|was|were|is|are|did|would|could|\w+ed)", words[0]) is not None
+    return (
+        bool(words)
+        and re.fullmatch(r"(?:had|has|have|was|were|is|are|did|would|could|\w+ed)", words[0]) is not None
+    )
 
 
 _PART = re.compile(
@@ -242,8 +253,13 @@ _NOUN_PHRASE = re.compile(
     rf"\b(?P<noun>{_NOUN})\b(?:(?:,)? (?:that|of|about|from|by|it|he|she|they|in|on|against|to)\b[^.!?;]*)?)",
     re.IGNORECASE,
 )
-_AFTER_NOUN = re.compile(r"\b(?:that|of|about|alleging|saying|claiming|it|he|she|they)\s+(?P<what>[^.!?;”\"]+)", re.IGNORECASE)
-_BARE_IT = re.compile(r"\A[\s“\"]*(?P<it>it|this|that|them|these|those|everything|which|any such)\b[\s.,;”\"]*(?:\Z|on\b|in\b)", re.IGNORECASE)
+_AFTER_NOUN = re.compile(
+    r"\b(?:that|of|about|alleging|saying|claiming|it|he|she|they)\s+(?P<what>[^.!?;”\"]+)", re.IGNORECASE
+)
+_BARE_IT = re.compile(
+    r"\A[\s“\"]*(?P<it>it|this|that|them|these|those|everything|which|any such)\b[\s.,;”\"]*(?:\Z|on\b|in\b)",
+    re.IGNORECASE,
+)
 _SUCH = re.compile(r"\b(?:such(?: an?)?|the same|that kind of) (?P<such>[\w-]+)", re.IGNORECASE)
 
 
@@ -259,9 +275,7 @@ def read_denied(text: str, what: tuple[int, int], rule: str = "deny-verb") -> De
     if phrase:
         carried = _AFTER_NOUN.search(passage, phrase.end("noun"))
         proposition = (start + carried.start("what"), start + carried.end("what")) if carried else None
-        return Denial(
-            stance, f"{rule}-noun", pointer_of(phrase["noun"]), proposition, _tidy(phrase.group(1))
-        )
+        return Denial(stance, f"{rule}-noun", pointer_of(phrase["noun"]), proposition, _tidy(phrase.group(1)))
     such = _SUCH.search(passage[:80])
     limit = LIMITERS.search(passage)
     return Denial(
@@ -310,8 +324,13 @@ def _from_frame(rule: str, found: re.Match[str], start: int, passage: str) -> De
     if noun:
         pointer = pointer_of(noun)
         opening = passage[max(0, found.start("noun") - 30) : found.end("noun")]
-        lead = re.search(rf"(?:\b(?:the|these|those|this|such|any|all|its|his|her|their)\b[\w ’'-]*)?\b{re.escape(noun)}\Z", opening)
-        said = (lead.group() if lead else noun) + (passage[found.end("noun") : found.end("what")] if what else "")
+        lead = re.search(
+            rf"(?:\b(?:the|these|those|this|such|any|all|its|his|her|their)\b[\w ’'-]*)?\b{re.escape(noun)}\Z",
+            opening,
+        )
+        said = (lead.group() if lead else noun) + (
+            passage[found.end("noun") : found.end("what")] if what else ""
+        )
         part = Stance.PARTLY_DENIES if _PART.search(passage) else Stance.DENIES
         return Denial(part, rule, pointer, what, _tidy(said))
     if groups.get("it") or rule == "deny-false-alone":
@@ -332,7 +351,9 @@ _NEGATED = re.compile(
     r"|(?:made|has|have|had|carried out|received|held|offered|sent) no)\b",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(r"\b(?:that|which|who|because|if|unless|until|while|although|though|when|whether)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|because|if|unless|until|while|although|though|when|whether)\b", re.IGNORECASE
+)
 _NO_FACT = re.compile(
     r"\bno (?:\w+ )?(?:point|need|reason|question|place|room|way|doubt|alternative|justification|future|substitute|choice|excuse|option|solution"
     r"|time|intention|interest|winner|guarantee|sign)s?\b|\b(?:not|never|n['’]t) (?:\w+ly )?(?:want|wish|need|accept|allow|tolerate|rule out|hesitate|know"
@@ -353,7 +374,11 @@ def read_negation(text: str, span: tuple[int, int]) -> Denial | None:
         return None
     lead = passage[: found.start()]
     lead = re.sub(r"\A[\s“\"]*that\b", "", lead, flags=re.IGNORECASE)
-    if _SUBORDINATE.search(lead) or _NO_FACT.match(passage, found.start()) or _NO_FACT.search(passage[found.start() : found.end() + 30]):
+    if (
+        _SUBORDINATE.search(lead)
+        or _NO_FACT.match(passage, found.start())
+        or _NO_FACT.search(passage[found.start() : found.end() + 30])
+    ):
         return None
     limit = LIMITERS.search(passage)
     scope = _tidy(limit.group()) if limit else None
@@ -374,7 +399,9 @@ class ShapeRow:
     counter: str
 
 
-def _shape(rule: str, pattern: str, example: str, counter: str, stance: Stance = Stance.NON_DENIAL) -> ShapeRow:
+def _shape(
+    rule: str, pattern: str, example: str, counter: str, stance: Stance = Stance.NON_DENIAL
+) -> ShapeRow:
     return ShapeRow(rule, stance, re.compile(pattern, re.IGNORECASE), example, counter)
 
 
@@ -423,6 +450,12 @@ def read_shape(text: str, span: tuple[int, int]) -> Denial | None:
         if found:
             limit = LIMITERS.search(found.group())
             return Denial(
-                row.stance, row.rule, None, span, _tidy(limit.group()) if limit else _tidy(found.group()), open=True, negated=True
+                row.stance,
+                row.rule,
+                None,
+                span,
+                _tidy(limit.group()) if limit else _tidy(found.group()),
+                open=True,
+                negated=True,
             )
     return None

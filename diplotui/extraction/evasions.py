@@ -31,7 +31,9 @@ _SPEAK = (
     r"|be drawn|confirm|speak (?:about|on|to)|talk about|address|respond|reveal|disclose|get into|go into|engage|weigh in|speculate|characteri[sz]e)"
 )
 _NOT = r"(?:not|n['’]t|never)"
-_MATTER_AFTER = re.compile(r" (?:on|about|to|into|of|whether|if|with) (?P<matter>[^.!?;”\"]{3,160})", re.IGNORECASE)
+_MATTER_AFTER = re.compile(
+    r" (?:on|about|to|into|of|whether|if|with) (?P<matter>[^.!?;”\"]{3,160})", re.IGNORECASE
+)
 
 EVASIONS: tuple[EvasionRow, ...] = (
     _row(
@@ -156,7 +158,9 @@ def read_evasion(text: str, sentence: tuple[int, int], content: tuple[int, int] 
         for found in row.pattern.finditer(whole):
             if content is not None and not _is_own(text, found.start() + start, content):
                 continue
-            if WITHHELD_DETAIL.match(whole, found.start()) or NOT_VERIFIED.search(whole[max(0, found.start() - 20) : found.end()]):
+            if WITHHELD_DETAIL.match(whole, found.start()) or NOT_VERIFIED.search(
+                whole[max(0, found.start() - 20) : found.end()]
+            ):
                 continue
             return Evasion(row.stance, row.rule, question or _matter(whole, found.end(), start))
     if asked and content is not None and _IN_PRIVATE.search(text[content[0] : content[1]]):

@@ -73,7 +73,12 @@ class TopicFinder:
         self, passage: tuple[int, int], block: tuple[int, int], section: tuple[int, int]
     ) -> dict[str, float]:
         """Points of each topic that has any; see ``NEARNESS``."""
-        spans = {"passage": [passage], "block": [block], "section": [section], "headline": list(self._headline)}
+        spans = {
+            "passage": [passage],
+            "block": [block],
+            "section": [section],
+            "headline": list(self._headline),
+        }
         scores: dict[str, float] = defaultdict(float)
         for name, weight, most in NEARNESS:
             sums: dict[str, float] = defaultdict(float)

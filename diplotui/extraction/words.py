@@ -53,14 +53,23 @@ _SHORTEST_STEM = 4
 
 FAMILIES: tuple[tuple[str, str], ...] = (
     ("offer", "offer proposal propose proposition suggestion suggest overture initiative bid feeler plan"),
-    ("talk", "talks talk negotiation negotiate dialogue dialog meeting meet met contact conversation consultation"),
+    (
+        "talk",
+        "talks talk negotiation negotiate dialogue dialog meeting meet met contact conversation consultation",
+    ),
     ("pact", "agreement agree deal pact accord treaty arrangement understanding"),
     ("truce", "ceasefire truce armistice cessation freeze"),
-    ("attack", "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire hit shoot"),
+    (
+        "attack",
+        "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire hit shoot",
+    ),
     ("kill", "kill killing die dead slay execute execution assassinate assassination murder massacre"),
     ("arms", "weapon weapons arms armament missile rocket munition ammunition drone"),
     ("supply", "supply provide deliver delivery send ship shipment transfer smuggle arm equip sell"),
-    ("hold", "detain detention arrest imprison jail custody captive hostage prisoner capture seize seizure abduct"),
+    (
+        "hold",
+        "detain detention arrest imprison jail custody captive hostage prisoner capture seize seizure abduct",
+    ),
     ("free", "free release swap exchange handover return"),
     ("enter", "cross enter invade incursion intrude intrusion violate violation breach advance"),
     ("soldier", "soldier troop troops forces military army guard guards fighter fighters militia unit units"),

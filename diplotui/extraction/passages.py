@@ -1,0 +1,286 @@
+"""Cuts a text into passages with one speaker each: attributed ones, and what the author states himself.
+
+One speaker's words in one sentence are one passage, also over several cues ("denied the charge and said ...");
+a quotation broken by its attribution is one; where two speakers share a sentence each has its clause.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from diplotui.extraction.content import has_finite_verb
+from diplotui.extraction.drafts import Unit
+from diplotui.extraction.gazetteer import TermSpan
+from diplotui.extraction.spans import Attribution, Block, Mention, QuoteSpan, Sentence
+
+AUTHOR_CLASSES = frozenset({"agree", "vote"})
+"""Cues that tell of a deed rather than of words: the author tells it."""
+
+_RESPONSE_CLASSES = ("deny", "decline", "confirm", "reject", "accuse")
+"""Of several cues of one speaker in a sentence, the first of these names the act."""
+
+FEWEST_WORDS = 4
+"""A shorter sentence or clause of the author's states no development."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a text was taken apart into, by the steps before this one."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[QuoteSpan, ...]
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    terms: tuple[TermSpan, ...]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Attributions of one speaker that make one passage."""
+
+    start: int
+    end: int
+    attributions: list[Attribution]
+
+    def holds(self, attribution: Attribution) -> bool:
+        return self.start <= attribution.content[0] and attribution.content[1] <= self.end
+
+
+def cut_passages(parts: Parts) -> tuple[Unit, ...]:
+    """All passages that state something, in text order."""
+    finder = _Finder(parts)
+    groups = _merged(finder, sorted(_groups(finder), key=lambda group: (group.start, -group.end)))
+    units: list[Unit] = []
+    by_sentence: dict[int, list[_Group]] = {}
+    covered: set[int] = set()
+    for group in groups:
+        first = finder.sentence_at(group.start)
+        by_sentence.setdefault(first, []).append(group)
+        covered.update(range(first, finder.sentence_at(max(group.start, group.end - 1)) + 1))
+    for index in range(len(parts.sentences)):
+        if index in by_sentence:
+            units.extend(_attributed(finder, index, by_sentence[index]))
+        elif index not in covered:
+            units.extend(_authorial(finder, index))
+    return tuple(sorted(units, key=lambda unit: (unit.start, unit.end)))
+
+
+class _Finder:
+    """Looks up sentences, quotations, mentions and terms by offset."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.text = parts.text
+        self._sentence_starts = [sentence.start for sentence in parts.sentences]
+        self._term_starts = [term.start for term in parts.terms]
+        self._mention_starts = [mention.start for mention in parts.mentions]
+        self.sections = {block.index: block.section for block in parts.blocks}
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds an offset, else the last one before it."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def sentence(self, index: int) -> Sentence:
+        return self.parts.sentences[index]
+
+    def terms(self, start: int, end: int) -> Sequence[TermSpan]:
+        low, high = bisect_left(self._term_starts, start), bisect_left(self._term_starts, end)
+        return self.parts.terms[low:high]
+
+    def mentions(self, start: int, end: int) -> Sequence[Mention]:
+        low, high = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        return self.parts.mentions[low:high]
+
+
+# -- Attributed passages ------------------------------------------------------------------------------------
+
+
+def _groups(finder: _Finder) -> Iterable[_Group]:
+    """One group an attribution, without the ones that only tell of a deed or lie inside another's content."""
+    hulls = [(_hull(finder, attribution), attribution) for attribution in finder.parts.attributions]
+    kept: list[_Group] = []
+    for (start, end), attribution in sorted(hulls, key=lambda row: (row[0][0], -row[0][1])):
+        if attribution.verb_class in AUTHOR_CLASSES and attribution.quote is None and not attribution.via:
+            continue
+        if kept and _is_inside(attribution, kept[-1]):
+            continue
+        kept.append(_Group(start, end, [attribution]))
+    return kept
+
+
+def _hull(finder: _Finder, attribution: Attribution) -> tuple[int, int]:
+    """The stretch from the first to the last of source, cue and content, as far as they stand together."""
+    content = attribution.content
+    pieces = [content]
+    if not attribution.rule.startswith("carry"):
+        pieces.append(attribution.cue)
+        pieces += [(m.start, m.end) for m in (*attribution.mentions, *attribution.via)]
+    low = finder.sentence(min(finder.sentence_at(content[0]), attribution.sentence)).start
+    high = finder.sentence(max(finder.sentence_at(max(content[0], content[1] - 1)), attribution.sentence)).end
+    near = [piece for piece in pieces if low <= piece[0] and piece[1] <= high]
+    return min(piece[0] for piece in near or [content]), max(piece[1] for piece in near or [content])
+
+
+def _is_inside(attribution: Attribution, group: _Group) -> bool:
+    """Whether an attribution stands inside what another one reports (not: beside it, by the same speaker)."""
+    outer = group.attributions[-1]
+    if _same_speaker(outer, attribution) and outer.verb_class != "hedge":
+        return False
+    start, end = outer.content
+    return start <= attribution.cue[0] and attribution.cue[1] <= end and attribution.quote is None
+
+
+def _same_speaker(one: Attribution, other: Attribution) -> bool:
+    names = [mention.source.name for mention in one.mentions]
+    return bool(names) and names == [mention.source.name for mention in other.mentions]
+
+
+def _merged(finder: _Finder, groups: list[_Group]) -> list[_Group]:
+    """Put together the attributions of one speaker in one sentence, and the parts of one broken quotation."""
+    kept: list[_Group] = []
+    for group in groups:
+        if kept and _belongs(finder, kept[-1], group):
+            kept[-1].end = max(kept[-1].end, group.end)
+            kept[-1].attributions += group.attributions
+        else:
+            kept.append(group)
+    return kept
+
+
+def _belongs(finder: _Finder, before: _Group, group: _Group) -> bool:
+    one, other = before.attributions[-1], group.attributions[0]
+    if not _same_speaker(before.attributions[0], other):
+        return False
+    if finder.sentence_at(group.start) <= finder.sentence_at(max(before.start, before.end - 1)):
+        return ";" not in finder.text[before.end : group.start]
+    between = finder.text[before.end : group.start]
+    return (
+        one.quote is not None
+        and other.quote is not None
+        and "\n" not in between
+        and not re.search(r"\w", between)
+    )
+
+
+def _attributed(finder: _Finder, index: int, groups: list[_Group]) -> list[Unit]:
+    """The passages that begin in a sentence with attributions: theirs, and the author's clauses beside them."""
+    sentence = finder.sentence(index)
+    units: list[Unit] = []
+    start = sentence.start
+    lead = _author_clause(finder, sentence.start, groups[0].start)
+    if lead is not None:
+        units.append(lead)
+        start = groups[0].start
+    for place, group in enumerate(groups):
+        last = place + 1 == len(groups)
+        end = finder.sentence(finder.sentence_at(max(group.start, group.end - 1))).end
+        if not last and groups[place + 1].start < end:
+            end = _clause_end(finder.text, max(group.end, start), groups[place + 1].start)
+        end = max(end, group.end)
+        units.append(_unit(finder, start, end, group))
+        start = max(end, groups[place + 1].start) if not last else end
+    return units
+
+
+_JOINT = re.compile(
+    r"[\s,;:–—-]*(?:\b(?:and|but|while|whereas|though|although|as|yet|or)\b[\s,]*)?\Z", re.IGNORECASE
+)
+
+
+def _clause_end(text: str, after: int, before: int) -> int:
+    """Where a clause ends that the next speaker's clause follows: before the comma and the conjunction."""
+    stretch = text[after:before]
+    joint = _JOINT.search(stretch)
+    return after + (joint.start() if joint else len(stretch))
+
+
+def _unit(finder: _Finder, start: int, end: int, group: _Group) -> Unit:
+    ordered = sorted(group.attributions, key=_rank)
+    first = ordered[0]
+    low = min(a.content[0] for a in group.attributions if a.quote is not None or a is first)
+    high = max(a.content[1] for a in group.attributions if a.quote is not None or a is first)
+    content = first.content if first.verb_class in _RESPONSE_CLASSES else (low, high)
+    at = finder.sentence_at(start)
+    block = finder.sentence(at).block
+    return Unit(
+        start,
+        end,
+        block,
+        finder.sections.get(block, 0),
+        at,
+        content,
+        tuple(ordered),
+        rule=first.rule,
+    )
+
+
+def _rank(attribution: Attribution) -> int:
+    name = attribution.verb_class
+    return _RESPONSE_CLASSES.index(name) if name in _RESPONSE_CLASSES else len(_RESPONSE_CLASSES)
+
+
+# -- The author's own passages ------------------------------------------------------------------------------
+
+_SUBORDINATE = re.compile(
+    r"\A[\s“\"]*(?:as|when|while|after|before|despite|although|though|following|with|without|in|on|at|by|for|if|since|because"
+    r"|during|amid|unlike|like|under|once|until|given|having|asked|speaking|citing|responding|reacting|according|earlier|later"
+    r"|separately|meanwhile|but|and|yet|so|to|from|of|[\w-]+ing)\b",
+    re.IGNORECASE,
+)
+_COORDINATED = re.compile(r"(?:,? (?:and|but|while|whereas|yet)|;|—|–)[\s,]*\Z")
+_NO_STATEMENT = re.compile(
+    r"\A[\s“\"‘(\[•*–—-]*(?:read|see|click|subscribe|sign up|follow|watch|listen|share|photo|image|source|note|editor|correction|update"
+    r"|reporting by|edited by|writing by|additional reporting|if|unless|whether|what|why|who|how|could|would|should|is|are|do|does|did|can|will)\b(?! also)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"\?[\s”\"’')\]]*\Z")
+
+
+def _author_clause(finder: _Finder, start: int, end: int) -> Unit | None:
+    """A coordinate clause of the author's before the first speaker ("X did not say how, but he said ...")."""
+    stretch = finder.text[start:end]
+    joint = _COORDINATED.search(stretch)
+    if joint is None or _SUBORDINATE.match(stretch):
+        return None
+    return _author_unit(finder, start, start + joint.start(), "author-clause")
+
+
+def _authorial(finder: _Finder, index: int) -> list[Unit]:
+    sentence = finder.sentence(index)
+    unit = _author_unit(finder, sentence.start, sentence.end, "author-sentence")
+    return [unit] if unit is not None else []
+
+
+def _author_unit(finder: _Finder, start: int, end: int, rule: str) -> Unit | None:
+    """The author's passage, where it tells a development: a verb, and somebody known in it."""
+    passage = finder.text[start:end]
+    if (
+        len(passage.split()) < FEWEST_WORDS
+        or _QUESTION.search(passage)
+        or _NO_STATEMENT.match(passage)
+        or not has_finite_verb(passage)
+    ):
+        return None
+    terms = finder.terms(start, end)
+    actors = tuple(mention for mention in finder.mentions(start, end) if mention.end <= end)
+    if not terms and not any(not mention.inferred or mention.source.party for mention in actors):
+        return None
+    at = finder.sentence_at(start)
+    block = finder.sentence(at).block
+    return Unit(start, end, block, finder.sections.get(block, 0), at, (start, end), actors=actors, rule=rule)
+
+
+def trim(text: str, unit: Unit) -> Unit:
+    """The passage without white space, bullets and list marks at its ends."""
+    start, end = unit.start, unit.end
+    while start < end and text[start] in " \t\r\n•*·–—-":
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    content = (max(unit.content[0], start), min(unit.content[1], end))
+    if content[0] > content[1]:
+        content = (start, end)
+    return replace(unit, start=start, end=end, content=content)

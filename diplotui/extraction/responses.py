@@ -1,0 +1,136 @@
+"""The stances of every statement: on its own claim, on the one it repeats, on the one it answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from diplotui.extraction.acts import Reading
+from diplotui.extraction.content import claim_text
+from diplotui.extraction.drafts import Draft
+from diplotui.extraction.links import Link, find_claim, own_matter, question_of
+from diplotui.extraction.presuppositions import MAKING, read_presupposition
+from diplotui.extraction.repeats import Ownership
+from diplotui.extraction.sayings import between
+from diplotui.extraction.statements import coverage_of, second_claim
+from diplotui.extraction.words import family, stem
+from diplotui.model import Act, Basis, ExtractedStance, Stance
+
+PRESUPPOSED_WITHIN = 30
+"""Statements back within which the offer must stand that another one takes for granted."""
+
+_KIND_STEMS = {
+    "offer": frozenset(),
+    "demand": frozenset(
+        stem(word) for word in "demand ultimatum request appeal call ask asked urge called order".split()
+    ),
+    "pact": frozenset(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A draft with its stances; reading, claim and day may have changed with the link."""
+
+    draft: Draft
+    stances: tuple[ExtractedStance, ...]
+    entails: int | None = None
+
+
+def link_all(
+    text: str, drafts: Sequence[Draft], owners: Sequence[Ownership], published: date | None
+) -> list[Linked]:
+    """All drafts with their stances, in order; each looks only at what stands before it."""
+    indexes = [owner.owner for owner in owners]
+    linked: list[Linked] = []
+    current = list(drafts)
+    for index, draft in enumerate(drafts):
+        if draft.reading.responds or (draft.reading.denial is not None and draft.reading.denial.open):
+            result = _answer(text, index, draft, current, indexes, published)
+        else:
+            result = Linked(draft, _assertions(index, draft, owners[index]))
+        if owners[index].has_own and not result.draft.reading.responds:
+            result = replace(result, entails=_presupposed(text, index, current, indexes))
+        current[index] = result.draft
+        linked.append(result)
+    return linked
+
+
+def _assertions(index: int, draft: Draft, owner: Ownership) -> tuple[ExtractedStance, ...]:
+    """Its own claim, the one it repeats, or both."""
+    coverage = coverage_of(draft)
+    stance = draft.reading.stance if draft.reading.stance is not Stance.DENIES else Stance.ASSERTS
+    own = ExtractedStance(index, stance, coverage, rule=draft.reading.rule)
+    if owner.owner == index:
+        return (own,)
+    again = ExtractedStance(owner.owner, stance, coverage, score=(("words", owner.share),), rule="repeats")
+    return (own, again) if owner.has_own else (again,)
+
+
+def _answer(
+    text: str,
+    index: int,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    owners: Sequence[int],
+    published: date | None,
+) -> Linked:
+    asked = question_of(index, draft, text)
+    link = find_claim(asked, drafts, owners)
+    denial = draft.reading.denial
+    if link is None and denial is not None and denial.open:
+        return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
+    reading = _denying(draft.reading) if denial is not None and denial.open else draft.reading
+    draft = replace(draft, reading=reading)
+    if denial is not None and denial.open and denial.what is not None:
+        draft = replace(draft, claim=claim_text(text[slice(*denial.what)], negated=denial.negated))
+    target = link.statement if link is not None else (index if own_matter(asked) else None)
+    stances = [_response(draft, target, link)]
+    said_besides = second_claim(text, draft) if link is not None and link.statement != index else None
+    if said_besides is not None:
+        subject = draft.speakers[0].name if len(draft.speakers) == 1 else None
+        draft = replace(draft, claim=claim_text(text[slice(*said_besides.content)], subject=subject))
+        stances.append(ExtractedStance(index, Stance.ASSERTS, coverage_of(draft), rule="says-besides"))
+    if draft.basis is Basis.CHARACTERISED and link is not None and published is not None:
+        draft = replace(draft, said=between(drafts[link.statement].said.earliest, published))
+    return Linked(draft, tuple(stances))
+
+
+def _denying(reading: Reading) -> Reading:
+    """A claim worded in the negative that turned out to contradict one before it."""
+    denial = reading.denial
+    if denial is None:
+        return reading
+    return replace(reading, act=Act.DENIAL, rule=denial.rule, stance=denial.stance)
+
+
+def _response(draft: Draft, target: int | None, link: Link | None) -> ExtractedStance:
+    denial = draft.reading.denial
+    return ExtractedStance(
+        target,
+        draft.reading.stance,
+        coverage_of(draft),
+        denial.scope if denial is not None else None,
+        link.score if link is not None else (),
+        draft.reading.rule if link is None else f"{draft.reading.rule}/linked",
+    )
+
+
+def _presupposed(text: str, index: int, drafts: Sequence[Draft], owners: Sequence[int]) -> int | None:
+    """The statement whose claim this one takes for granted: the offer that it tells was turned down."""
+    unit = drafts[index].unit
+    found = read_presupposition(text[unit.start : unit.end])
+    if found is None:
+        return None
+    for before in range(index - 1, max(-1, index - 1 - PRESUPPOSED_WITHIN), -1):
+        draft = drafts[before]
+        if draft.reading.responds or owners[before] != before or draft.unit.section != unit.section:
+            continue
+        passage = text[draft.unit.start : draft.unit.end]
+        if draft.act is Act.REJECTION or not MAKING.search(passage):
+            continue
+        families = {family(item) for item in draft.stems} | {
+            family(stem(word)) for word in MAKING.findall(passage)
+        }
+        if f"={found.kind}" in families or _KIND_STEMS[found.kind] & draft.stems:
+            return before
+    return None

@@ -1,0 +1,138 @@
+"""When something was said, and when what is said happens: two dates, often in one sentence."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from diplotui.extraction.drafts import Unit
+from diplotui.extraction.acts import Reading
+from diplotui.extraction.spans import Attribution
+from diplotui.model import Act, DateBounds, ExtractedDate
+
+RECENT = timedelta(days=31)
+"""Only an event this close before publication bounds the day on which it was spoken of."""
+
+_OBJECT_CLASSES = frozenset(
+    {"deny", "reject", "accuse", "decline", "confirm", "announce", "demand", "appeal", "threaten"}
+)
+_CLAUSE = re.compile(
+    r"\b(?:that|had|has|have|was|were|is|are|will|would|could|may|might|did)\b", re.IGNORECASE
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|won['’]t|would|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|was|were) (?:to|set to|due to|expected to|scheduled to|going to|preparing to|about to)"
+    r"|expect(?:s|ed)? to|(?:is|are) (?:planned|scheduled|expected)|upcoming)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_NOT_AHEAD = re.compile(r"\bwould (?:not )?have\b|\bas (?:it|they) would\b", re.IGNORECASE)
+
+
+def said_day(
+    text: str, unit: Unit, dates: Sequence[ExtractedDate], published: date | None
+) -> DateBounds | None:
+    """The day of speaking, where the attribution tells it; ``dates`` are those of the passage. Else None."""
+    attribution = unit.attribution
+    if attribution is None:
+        return None
+    placed = [found for found in dates if _is_day(found) and not _is_ahead(found, published)]
+    outside = [found for found in placed if not _within(found, unit.content)]
+    if outside:
+        nearest = min(outside, key=lambda found: _distance(found, attribution))
+        return nearest.date
+    tail = [found for found in placed if _ends(text, found, unit.content)]
+    if tail and attribution.verb_class in _OBJECT_CLASSES and _is_object(text, unit.content):
+        return tail[-1].date
+    return None
+
+
+def happening(text: str, unit: Unit, dates: Sequence[ExtractedDate], said: DateBounds | None) -> DateBounds:
+    """When the content is said to happen: its first date that can be placed; unknown bounds where none is."""
+    for found in dates:
+        if (
+            _within(found, unit.content)
+            and (found.date.earliest or found.date.latest)
+            and not found.value.startswith("P")
+        ):
+            if said is not None and unit.attribution is not None and found.date == said:
+                continue
+            return found.date
+    return DateBounds()
+
+
+def bounds_of_saying(
+    unit: Unit, said: DateBounds | None, happens: DateBounds, published: date | None, planned: bool
+) -> DateBounds:
+    """The bounds for the day of speaking: told, else after the event spoken of and by publication.
+
+    The author speaks on the day of publication. Without a day of publication nothing is bounded.
+    """
+    if said is not None:
+        return said
+    if unit.attribution is None:
+        return DateBounds.on(published) if published else DateBounds()
+    if published is None:
+        return DateBounds()
+    event = happens.earliest
+    if (
+        event is not None
+        and happens.latest == event
+        and not planned
+        and published - RECENT <= event <= published
+    ):
+        if event == published:
+            return DateBounds.on(published)
+        return DateBounds(f"{event.isoformat()}/{published.isoformat()}", event, published)
+    return by_day(published)
+
+
+def by_day(day: date) -> DateBounds:
+    """Some time up to and including a day."""
+    return DateBounds(f"../{day.isoformat()}", None, day)
+
+
+def between(first: date | None, last: date | None) -> DateBounds:
+    """From one day to another; either may be unknown."""
+    if first is None:
+        return by_day(last) if last else DateBounds()
+    if last is None or last <= first:
+        return DateBounds.on(first)
+    return DateBounds(f"{first.isoformat()}/{last.isoformat()}", first, last)
+
+
+def is_planned(text: str, unit: Unit, reading: Reading, happens: DateBounds, published: date | None) -> bool:
+    """Whether the content lies ahead: dated after publication, or worded as to come and not dated before it."""
+    if published is not None and happens.earliest is not None and happens.earliest > published:
+        return True
+    if published is not None and happens.latest is not None and happens.latest < published:
+        return False
+    if reading.act in (Act.DENIAL, Act.NO_COMMENT, Act.CONFIRMATION, Act.REJECTION):
+        return False
+    passage = text[unit.content[0] : unit.content[1]]
+    return bool(_FUTURE.search(passage[:120])) and not _NOT_AHEAD.search(passage)
+
+
+def _is_day(found: ExtractedDate) -> bool:
+    return (
+        found.date.earliest is not None and found.date.latest is not None and not found.value.startswith("P")
+    )
+
+
+def _is_ahead(found: ExtractedDate, published: date | None) -> bool:
+    return published is not None and found.date.earliest is not None and found.date.earliest > published
+
+
+def _within(found: ExtractedDate, span: tuple[int, int]) -> bool:
+    return span[0] <= found.start and found.end <= span[1]
+
+
+def _distance(found: ExtractedDate, attribution: Attribution) -> int:
+    return min(abs(found.start - attribution.cue[1]), abs(attribution.cue[0] - found.end))
+
+
+def _ends(text: str, found: ExtractedDate, span: tuple[int, int]) -> bool:
+    """Whether a date is the last thing in a span."""
+    return _within(found, span) and not re.search(r"\w", text[found.end : span[1]])
+
+
+def _is_object(text: str, span: tuple[int, int]) -> bool:
+    """Whether what follows the cue is a noun phrase ("the report") and no clause."""
+    return _CLAUSE.search(text, span[0], span[1]) is None
