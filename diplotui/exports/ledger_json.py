@@ -6,7 +6,7 @@ have (scope, role, optional, and how a row came to be) are left out where there 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from diplotui.exports.status_json import iso_day
@@ -30,7 +30,12 @@ from diplotui.sources.ledger_file import LEDGER_FORMAT
 
 
 def ledger_json(filing: Filing) -> dict[str, Any]:
-    """A filing as one JSON object, its rows in the order given."""
+    """A filing as one JSON object, its rows in the order given.
+
+    A date that dates something outside the filing, as it may when one topic is exported, loses that id: the
+    file must hold together by itself.
+    """
+    inside = {row.id for rows in (filing.events, filing.claims, filing.statements) for row in rows}
     targets: defaultdict[str, list[StanceRow]] = defaultdict(list)
     for stance in filing.stances:
         targets[stance.statement].append(stance)
@@ -43,7 +48,7 @@ def ledger_json(filing: Filing) -> dict[str, Any]:
         "claims": [_claim(one) for one in filing.claims],
         "statements": [_statement(one, targets[one.id]) for one in filing.statements],
         "quotes": [_quote(one) for one in filing.quotes],
-        "dates": [_date_mention(one) for one in filing.dates],
+        "dates": [_date_mention(one, inside) for one in filing.dates],
         "excluded": [passage for one in filing.documents for passage in _excluded(one)],
         "notes": [_note(one) for one in filing.notes],
     }
@@ -197,12 +202,12 @@ def _quote(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _date_mention(mention: DateMention) -> dict[str, Any]:
+def _date_mention(mention: DateMention, inside: Container[str]) -> dict[str, Any]:
     return {
         "id": mention.id,
         **_span(mention),
         **_bounds(mention.date),
-        "dates": list(mention.dates),
+        "dates": [dated for dated in mention.dates if dated in inside],
         **_known(value=mention.value, optional=mention.optional, rule=mention.rule),
     }
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from diplotui.ledger.facts import Judgement, StanceFact
+from diplotui.ledger.moves import MOVES, Move
 from diplotui.ledger.origins import count_origins, taken_back
-from diplotui.ledger.positions import MOVES, Held, Move, hold, implied_fact, position
+from diplotui.ledger.positions import Track, implied_fact, position
 from diplotui.ledger.relations import closure, entailments, inverted, merged_subjects, survivors
 from diplotui.ledger.status import claim_status, event_status
 from diplotui.model import (
     Actor,
     Claim,
     ClaimStatus,
-    Coverage,
     Position,
     PositionKind,
     StatusChange,
@@ -22,6 +22,8 @@ from diplotui.model import (
 
 SILENT_AFTER = 7
 """Days after which a question without an answer counts as silence, unless set otherwise."""
+
+_SILENCE = Track(())
 
 
 def judge(
@@ -70,7 +72,7 @@ class _Bench:
             if fact.claim in self.survivor:
                 claim = self.survivor[fact.claim]
                 self.facts[claim].append(replace(fact, claim=claim))
-        self.held: dict[tuple[date | None, str, str], Held] = {}
+        self.tracks = _tracks(self.facts)
 
     def judge(self, claim: str, on: date | None) -> Judgement:
         """The judgement on one surviving claim."""
@@ -107,28 +109,21 @@ class _Bench:
         )
 
     def cell(self, claim: str, party: str, on: date | None, now: date) -> Position:
-        """Where one party stood on one claim."""
-        own = [fact for fact in self.known(claim, on) if fact.party == party]
-        reaching = [
+        """Where one party stood on one claim; only its own words on other claims reach this one."""
+        tracks = self.tracks[party]
+        reaching = (
             *(
-                implied_fact(claim, self.explicit(one, party, on), affirms=True)
-                for one in self.needed_by[claim]
+                implied_fact(claim, tracks[one].own(on), affirms=True)
+                for one in tracks.keys() & self.needed_by[claim]
             ),
-            *(implied_fact(claim, self.explicit(one, party, on), affirms=False) for one in self.needs[claim]),
-        ]
+            *(
+                implied_fact(claim, tracks[one].own(on), affirms=False)
+                for one in tracks.keys() & self.needs[claim]
+            ),
+        )
         implied = [fact for fact in reaching if fact is not None]
-        return position(party, own, implied, now=now, silent_after=self.silent_after)
-
-    def explicit(self, claim: str, party: str, on: date | None) -> Held:
-        """What a party's own words on a claim came to: only these reach other claims."""
-        key = (on, claim, party)
-        if key not in self.held:
-            self.held[key] = hold(
-                fact
-                for fact in self.known(claim, on)
-                if fact.party == party and fact.coverage is Coverage.EXPLICIT
-            )
-        return self.held[key]
+        track = tracks.get(claim, _SILENCE)
+        return position(party, track, implied, on=on, now=now, silent_after=self.silent_after)
 
     def status(self, claim: str, on: date | None, now: date) -> ClaimStatus:
         """The status of a claim on one day."""
@@ -138,8 +133,6 @@ class _Bench:
 
     def withdrawn(self, claim: str, on: date | None) -> bool:
         """Whether every origin of a claim took back what it put forward."""
-        supporting = self.supporting(claim, on)
-        reaching = {claim, *self.needed_by[claim]}
         retractions = {
             one: [
                 fact
@@ -147,9 +140,11 @@ class _Bench:
                 for fact in self.known(needed, on)
                 if MOVES[fact.stance] is Move.WITHDRAW
             ]
-            for one in reaching
+            for one in (claim, *self.needed_by[claim])
         }
-        return taken_back(supporting, retractions, self.actors)
+        if not any(retractions.values()):
+            return False
+        return taken_back(self.supporting(claim, on), retractions, self.actors)
 
     def public(self, claim: str) -> date | None:
         """The first day on which anything on a claim was public; else the first day of what entails it."""
@@ -183,6 +178,19 @@ class _Bench:
             if MOVES[stance] is Move.ASK and (self.today - day).days >= self.silent_after:
                 days.add(day + timedelta(days=self.silent_after))
         return sorted(days)
+
+
+def _tracks(facts: Mapping[str, list[StanceFact]]) -> defaultdict[str, dict[str, Track]]:
+    """For each party what it did on each claim on which it did anything."""
+    sorted_out: defaultdict[tuple[str, str], list[StanceFact]] = defaultdict(list)
+    for claim, known in facts.items():
+        for fact in known:
+            if fact.party is not None:
+                sorted_out[fact.party, claim].append(fact)
+    tracks: defaultdict[str, dict[str, Track]] = defaultdict(dict)
+    for (party, claim), said in sorted_out.items():
+        tracks[party][claim] = Track(said)
+    return tracks
 
 
 __all__ = ["SILENT_AFTER", "event_status", "judge", "survivors"]

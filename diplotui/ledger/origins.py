@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from diplotui.ledger.facts import StanceFact
-from diplotui.ledger.positions import MOVES, Move, known_before
+from diplotui.ledger.moves import MOVES, Move
+from diplotui.ledger.positions import known_before
 from diplotui.ledger.relations import survivor
 from diplotui.model import Actor, ActorKind, Basis, Coverage, OriginCount
 

@@ -9,106 +9,15 @@ Four things decide which statement a position rests on, in this order:
    two opposite statements apart, one stands in front and the other is named beside it (``tied``).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import Enum
+from itertools import accumulate
 
 from diplotui.ledger.facts import StanceFact
+from diplotui.ledger.moves import IN_PART, MOVES, NEXT, OPPOSITE, SAME_MOMENT, WEIGHT, Move
 from diplotui.model import Basis, Coverage, NewestStance, Position, PositionKind, Stance
-
-
-class Move(Enum):
-    """What a stance does to a position."""
-
-    ASK = "ask"
-    EVADE = "evade"
-    AFFIRM = "affirm"
-    DENY = "deny"
-    SOFTEN = "soften"
-    WITHDRAW = "withdraw"
-
-
-MOVES: dict[Stance, Move] = {
-    Stance.ASKED: Move.ASK,
-    Stance.DECLINES: Move.EVADE,
-    Stance.NEITHER: Move.EVADE,
-    Stance.REFERS: Move.EVADE,
-    Stance.UNAWARE: Move.EVADE,
-    Stance.NON_DENIAL: Move.EVADE,
-    Stance.ASSERTS: Move.AFFIRM,
-    Stance.CONFIRMS: Move.AFFIRM,
-    Stance.PARTLY_CONFIRMS: Move.AFFIRM,
-    Stance.DENIES: Move.DENY,
-    Stance.PARTLY_DENIES: Move.DENY,
-    Stance.WALKS_BACK: Move.SOFTEN,
-    Stance.RETRACTS: Move.WITHDRAW,
-}
-"""Every stance and the move it makes."""
-
-IN_PART = frozenset({Stance.PARTLY_CONFIRMS, Stance.PARTLY_DENIES, Stance.WALKS_BACK})
-"""Stances that leave a position marked as held in part."""
-
-NEXT: dict[tuple[PositionKind, Move], PositionKind] = {
-    (PositionKind.NOTHING, Move.ASK): PositionKind.ASKED,
-    (PositionKind.NOTHING, Move.EVADE): PositionKind.EVADES,
-    (PositionKind.NOTHING, Move.AFFIRM): PositionKind.AFFIRMS,
-    (PositionKind.NOTHING, Move.DENY): PositionKind.DENIES,
-    (PositionKind.NOTHING, Move.SOFTEN): PositionKind.EVADES,
-    (PositionKind.NOTHING, Move.WITHDRAW): PositionKind.WITHDREW,
-    (PositionKind.ASKED, Move.EVADE): PositionKind.EVADES,
-    (PositionKind.ASKED, Move.AFFIRM): PositionKind.AFFIRMS,
-    (PositionKind.ASKED, Move.DENY): PositionKind.DENIES,
-    (PositionKind.ASKED, Move.SOFTEN): PositionKind.EVADES,
-    (PositionKind.ASKED, Move.WITHDRAW): PositionKind.WITHDREW,
-    (PositionKind.EVADES, Move.EVADE): PositionKind.EVADES,
-    (PositionKind.EVADES, Move.AFFIRM): PositionKind.AFFIRMS,
-    (PositionKind.EVADES, Move.DENY): PositionKind.DENIES,
-    (PositionKind.EVADES, Move.SOFTEN): PositionKind.EVADES,
-    (PositionKind.EVADES, Move.WITHDRAW): PositionKind.WITHDREW,
-    (PositionKind.AFFIRMS, Move.AFFIRM): PositionKind.AFFIRMS,
-    (PositionKind.AFFIRMS, Move.DENY): PositionKind.DENIES,
-    (PositionKind.AFFIRMS, Move.SOFTEN): PositionKind.AFFIRMS,
-    (PositionKind.AFFIRMS, Move.WITHDRAW): PositionKind.WITHDREW,
-    (PositionKind.DENIES, Move.AFFIRM): PositionKind.AFFIRMS,
-    (PositionKind.DENIES, Move.DENY): PositionKind.DENIES,
-    (PositionKind.DENIES, Move.SOFTEN): PositionKind.DENIES,
-    (PositionKind.DENIES, Move.WITHDRAW): PositionKind.WITHDREW,
-    (PositionKind.WITHDREW, Move.AFFIRM): PositionKind.AFFIRMS,
-    (PositionKind.WITHDREW, Move.DENY): PositionKind.DENIES,
-    (PositionKind.WITHDREW, Move.WITHDRAW): PositionKind.WITHDREW,
-}
-"""From a position, by a move, to the next; a pair that is not here leaves the position as it is.
-
-A softening or a withdrawal whose earlier statement the ledger does not have still is an answer: the first
-counts as an evasion (its sign is not known), the second as a withdrawal.
-"""
-
-WEIGHT: dict[PositionKind, int] = {
-    PositionKind.NOTHING: 0,
-    PositionKind.ASKED: 1,
-    PositionKind.SILENT: 1,
-    PositionKind.EVADES: 2,
-    PositionKind.WITHDREW: 3,
-    PositionKind.AFFIRMS: 3,
-    PositionKind.DENIES: 3,
-}
-"""Which position is worth more in one cell; a lighter one never displaces a heavier one."""
-
-OPPOSITE: dict[PositionKind, PositionKind] = {
-    PositionKind.AFFIRMS: PositionKind.DENIES,
-    PositionKind.DENIES: PositionKind.AFFIRMS,
-}
-
-_SAME_MOMENT = {
-    Move.ASK: 0,
-    Move.EVADE: 1,
-    Move.AFFIRM: 2,
-    Move.DENY: 3,
-    Move.SOFTEN: 4,
-    Move.WITHDRAW: 5,
-}
-"""Order of moves of one moment: a question before its answer, a word before its withdrawal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +61,55 @@ def in_order(facts: Iterable[StanceFact]) -> list[StanceFact]:
             fact.on or date.min,
             on_record(fact),
             fact.clock or "",
-            _SAME_MOMENT[MOVES[fact.stance]],
+            SAME_MOMENT[MOVES[fact.stance]],
         ),
     )
 
 
 def hold(facts: Iterable[StanceFact]) -> Held:
-    """What facts of one party, one claim and one coverage come to."""
-    held = Held()
-    for fact in in_order(facts):
-        held = step(held, fact)
-    return held
+    """What facts of one party, one claim and one kind of coverage come to."""
+    return _Line(facts).until(None)
+
+
+class _Line:
+    """Facts in order, with what was held after each of them: the position of any day is one look-up."""
+
+    def __init__(self, facts: Iterable[StanceFact]) -> None:
+        self.facts = in_order(facts)
+        self.days = [fact.on or date.min for fact in self.facts]
+        self.states = list(accumulate(self.facts, step, initial=Held()))
+
+    def until(self, on: date | None) -> Held:
+        return self.states[-1 if on is None else bisect_right(self.days, on)]
+
+    def between(self, first: date, on: date | None) -> list[StanceFact]:
+        return self.facts[bisect_left(self.days, first) : None if on is None else bisect_right(self.days, on)]
+
+
+class Track:
+    """All that one party did on one claim: its own words, and what others say it said."""
+
+    def __init__(self, facts: Iterable[StanceFact]) -> None:
+        known = list(facts)
+        self._own = _Line(fact for fact in known if fact.coverage is not Coverage.CHARACTERISED)
+        self._summaries = _Line(fact for fact in known if fact.coverage is Coverage.CHARACTERISED)
+
+    def own(self, on: date | None) -> Held:
+        """What its own words public on a day came to (None: all of them)."""
+        return self._own.until(on)
+
+    def summed_up(self, on: date | None) -> Held:
+        """What others' summaries public on a day came to."""
+        return self._summaries.until(on)
+
+    def after(self, fact: StanceFact, on: date | None) -> list[StanceFact]:
+        """What is known to have become public later than ``fact``, until a day.
+
+        Beside a fact without a day, everything that has one counts as later.
+        """
+        first = fact.on or date.min
+        later = self._own.between(first, on) + self._summaries.between(first, on)
+        return [one for one in later if one.on is not None and (fact.on is None or known_before(fact, one))]
 
 
 def step(held: Held, fact: StanceFact) -> Held:
@@ -193,29 +140,26 @@ def _outranked(held: Held, fact: StanceFact, kind: PositionKind) -> bool:
 
 def position(
     party: str,
-    own: Sequence[StanceFact],
+    track: Track,
     implied: Sequence[StanceFact],
     *,
+    on: date | None,
     now: date,
     silent_after: int,
 ) -> Position:
-    """The cell of one party on one claim.
+    """The cell of one party on one claim, as of day ``on`` (None: no restriction).
 
-    ``own`` are its facts on the claim itself, ``implied`` those that reach it from other claims (see
-    ``implied_fact``), all already public; ``now`` is the day from which silence is counted, in days.
+    ``implied`` are the facts that reach the claim from others (see ``implied_fact``), public by then; ``now``
+    is the day up to which silence is counted, in days.
     """
-    tiers = (
-        hold(fact for fact in own if fact.coverage is not Coverage.CHARACTERISED),
-        hold(implied),
-        hold(fact for fact in own if fact.coverage is Coverage.CHARACTERISED),
-    )
+    tiers = (track.own(on), hold(implied), track.summed_up(on))
     held = max(tiers, key=lambda tier: WEIGHT[tier.kind])
     if held.fact is None:
         return Position(party)
     kind = held.kind
     if kind is PositionKind.ASKED and _unanswered(held.fact, now, silent_after):
         kind = PositionKind.SILENT
-    reversed_, tied = _opposition(held)
+    reversed_from, tied = _opposition(held)
     return Position(
         party=party,
         position=kind,
@@ -227,9 +171,9 @@ def position(
         scope=held.fact.scope,
         part=held.part,
         proposed=held.fact.proposed,
-        reversed=reversed_ is not None,
-        earlier=reversed_,
-        newest=newest(held, own),
+        reversed=reversed_from is not None,
+        earlier=reversed_from,
+        newest=_newest(held, track.after(held.fact, on)),
         tied=tied,
     )
 
@@ -249,24 +193,15 @@ def _opposition(held: Held) -> tuple[str | None, str | None]:
     return None, None
 
 
-def newest(held: Held, own: Sequence[StanceFact]) -> NewestStance | None:
-    """The last thing the party did on the claim, where it came after what its position rests on.
+def _newest(held: Held, later: Iterable[StanceFact]) -> NewestStance | None:
+    """The last thing the party did after what its position rests on.
 
     Somebody's summary of the same position is no further act and is left out.
     """
-    front = held.fact
-    if front is None:
+    acts = [fact for fact in later if not _summary_of(held, fact)]
+    if not acts:
         return None
-    later = [
-        fact
-        for fact in own
-        if fact.on is not None
-        and (front.on is None or known_before(front, fact))
-        and not _summary_of(held, fact)
-    ]
-    if not later:
-        return None
-    last = max(in_order(later), key=lambda fact: (fact.on or date.min, fact.clock or ""))
+    last = max(in_order(acts), key=lambda fact: (fact.on or date.min, fact.clock or ""))
     return NewestStance(last.stance, last.on, last.statement)
 
 

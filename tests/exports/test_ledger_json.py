@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -161,6 +162,12 @@ def test_absent_stays_absent_and_null_stays_null() -> None:
     targets = ledger_json(FILING)["statements"][0]["targets"]
     assert targets[1] == {"claim": "c2", "stance": "asked", "coverage": "explicit", "decision": "thrown-out"}
     assert ledger_json(FILING)["statements"][1]["party"] is None
+
+
+def test_a_date_names_nothing_outside_the_file() -> None:
+    stray = replace(FILING.dates[0], dates=("s1", "s-of-another-topic"))
+    exported = ledger_json(replace(FILING, dates=(stray,)))
+    assert exported["dates"][0]["dates"] == ["s1"]
 
 
 @needs_reference

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplotui.ledger.facts import StanceFact
-from diplotui.ledger.positions import MOVES, hold, implied_fact, known_before, position
+from diplotui.ledger.moves import MOVES
+from diplotui.ledger.positions import Track, hold, implied_fact, known_before, position
 from diplotui.model import Basis, Coverage, Position, PositionKind, Stance
 from tests.ledger.said import TODAY, day, said
 
@@ -16,7 +17,7 @@ P = PositionKind
 
 
 def cell(*facts: StanceFact, implied: tuple[StanceFact, ...] = (), silent_after: int = 7) -> Position:
-    return position("NO", facts, implied, now=TODAY, silent_after=silent_after)
+    return position("NO", Track(facts), implied, on=None, now=TODAY, silent_after=silent_after)
 
 
 @pytest.mark.parametrize(
@@ -67,10 +68,10 @@ def test_a_question_without_an_answer_becomes_silence_after_a_week() -> None:
     asked = said(S.ASKED, 10, basis=Basis.AUTHOR)
 
     def after(days: int) -> PositionKind:
-        return position("NO", [asked], [], now=day(10 + days), silent_after=7).position
+        return position("NO", Track([asked]), [], on=None, now=day(10 + days), silent_after=7).position
 
     assert (after(0), after(6), after(7), after(20)) == (P.ASKED, P.ASKED, P.SILENT, P.SILENT)
-    assert position("NO", [asked], [], now=day(12), silent_after=2).position is P.SILENT
+    assert position("NO", Track([asked]), [], on=None, now=day(12), silent_after=2).position is P.SILENT
 
 
 def test_silence_rests_on_the_first_question_and_remembers_the_last() -> None:
