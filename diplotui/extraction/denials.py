@@ -12,7 +12,7 @@ from enum import StrEnum
 from diplotui.model import Stance
 
 _ADVERB = (
-    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete )"
+    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete |absolute |blatant |plain |gross |one more |yet another |a pack of )"
 )
 
 
@@ -111,7 +111,7 @@ _WHAT = r"(?: (?:by|from|in|made by|attributed to) [^.!?;,]{2,40}?)?(?:, (?:whic
 FRAMES: tuple[FrameRow, ...] = (
     _frame(
         "deny-noun-be-false",
-        rf"\b(?P<noun>{_NOUN})\b{_WHAT}(?:,)? {_BE}{_QUOTED}(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
+        rf"\b(?P<noun>{_NOUN})\b{_WHAT}(?:,)? {_BE}{_QUOTED}{_ADVERB}{{0,2}}(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
         "The envoy said the report that troops had crossed was not true.",
         "The envoy said the report was not false.",
     ),
@@ -131,7 +131,7 @@ FRAMES: tuple[FrameRow, ...] = (
     ),
     _frame(
         "deny-no-truth",
-        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?P<truth>truth|substance|basis|foundation|word of truth)"
+        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?P<truth>truth|substance|basis|foundation|(?:shred|grain|word|ounce|iota|scintilla|kernel) of truth)"
         r"(?: (?:what(?:so)?ever|at all))?(?: (?:to|in|for|behind) (?P<what>[^.!?;]{0,160}))?",
         "There is no truth to the story.",
         "There is truth in the story.",
