@@ -21,10 +21,11 @@ ROOT = Path(__file__).resolve().parents[2]
 OPEN = """
 import sys
 from diplotui.store import open_store
-sys.stdin.readline()
-with open_store(sys.argv[1]) as store:
-    print(store.info().schema_version, [topic.id for topic in store.topics()])
+for line in sys.stdin:
+    with open_store(line.strip()) as store:
+        print(store.info().schema_version, [topic.id for topic in store.topics()], flush=True)
 """
+"""Opens the ledger named on each line as soon as it reads it."""
 
 
 def test_a_new_ledger_is_empty_and_sound(path: Path) -> None:
@@ -189,40 +190,44 @@ class TestUpgrade:
             "from pathlib import Path; from diplotui.store import migrate\n"
             f"migrate.shipped = lambda name: Path({str(wings)!r}) / name\n" + OPEN
         )
-        for turn in range(6):
-            ledger = path.with_name(f"ledger{turn}.db")
+        ledgers = [path.with_name(f"ledger{turn}.db") for turn in range(TURNS)]
+        for ledger in ledgers:
             with open_store(ledger) as store:
                 store.file(filing())
-            for code, out, error in at_once(script, ledger, 3):
-                assert (code, error) == (0, "") and out.startswith("3 ")
+        assert at_once(script, ledgers) == ["3 ['ceasefire', 'other']"] * (TURNS * PROCESSES)
 
 
-def at_once(script: str, path: Path, number: int) -> list[tuple[int, str, str]]:
-    """Run a script in several processes that begin their work in the same instant."""
+TURNS, PROCESSES = 8, 3
+
+
+def at_once(script: str, ledgers: list[Path]) -> list[str]:
+    """What several processes print that open each ledger in the same instant."""
     running = [
         subprocess.Popen(
-            [sys.executable, "-c", script, str(path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
+            [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
         )
-        for _ in range(number)
+        for _ in range(PROCESSES)
     ]
-    for process in running:
-        assert process.stdin is not None
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    return [(process.wait(60), *process.communicate()) for process in running]
+    printed = []
+    try:
+        for ledger in ledgers:
+            for process in running:
+                assert process.stdin is not None
+                process.stdin.write(f"{ledger}\n")
+                process.stdin.flush()
+            for process in running:
+                assert process.stdout is not None
+                printed.append(process.stdout.readline().strip())
+    finally:
+        for process in running:
+            process.communicate()
+    return printed
 
 
 def test_two_processes_make_one_ledger_at_once(path: Path) -> None:
-    for turn in range(6):
-        ledger = path.with_name(f"ledger{turn}.db")
-        for code, out, error in at_once(OPEN, ledger, 3):
-            assert (code, out, error) == (0, "2 ['other']\n", "")
-    assert [one.name for one in path.parent.iterdir() if one.suffix != ".db"] == []
+    ledgers = [path.with_name(f"ledger{turn}.db") for turn in range(TURNS)]
+    assert at_once(OPEN, ledgers) == ["2 ['other']"] * (TURNS * PROCESSES)
+    assert sorted(path.parent.iterdir()) == ledgers
 
 
 AS_NOBODY = """
