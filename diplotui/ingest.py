@@ -13,8 +13,8 @@ from diplotui.extraction.term_tables import entries, party_name
 from diplotui.extraction.topics import starter_topics
 from diplotui.ids import record_id
 from diplotui.ledger.filing import document_id, file_extraction
-from diplotui.ledger.filing_actors import spelling
 from diplotui.ledger.matching import WINDOW_DAYS, Candidate
+from diplotui.ledger.naming import spelling
 from diplotui.ledger.terms import PartyForms, fold
 from diplotui.model import (
     OTHER_TOPIC,

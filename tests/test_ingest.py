@@ -159,7 +159,7 @@ def test_two_programs_may_ingest_at_once(tmp_path: Path) -> None:
     assert failed == []
     with open_store(path) as store:
         assert store.info().documents == 6
-        assert store.check() == ()
+        assert [line for line in store.check() if not line.startswith("note:")] == []
 
 
 def test_documents_have_an_id_for_text_outlet_and_day() -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from diplotui.ledger.concepts import STOP_WORDS
-from diplotui.ledger.events import VOICE_ACTS, name_key
-from diplotui.ledger.terms import NO_FORMS, PartyForms, fold, outlook, read_terms
+from diplotui.ledger.events import VOICE_ACTS, terms_of
+from diplotui.ledger.naming import name_key
+from diplotui.ledger.terms import NO_FORMS, PartyForms, fold, outlook
 from diplotui.model import (
     Act,
     ActorKind,
@@ -128,7 +129,7 @@ class KindRule:
 def _acts_itself(statement: ExtractedStatement, forms: PartyForms) -> bool:
     """Whether the speaker tells of its own side's doing."""
     own = set(statement.parties) | ({name_key(statement.source.name)} if statement.source else set())
-    return bool(own & read_terms(statement.content, forms, statement.actors).agents)
+    return bool(own & terms_of(statement, forms).agents)
 
 
 _VAGUE = frozenset({"possible", "conditional"})

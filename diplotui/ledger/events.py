@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from diplotui.ledger.matching import Candidate, content_words, points_at
-from diplotui.ledger.terms import NO_FORMS, PartyForms, fold, read_terms
+from diplotui.ledger.naming import group_phrase, name_key
+from diplotui.ledger.terms import NO_FORMS, PartyForms, Terms, fold, read_terms
 from diplotui.model import OTHER_TOPIC, Act, ActorKind, ExtractedStatement
 
 SAME_EVENT_DAYS = 7
@@ -24,12 +25,14 @@ VOICE_ACTS = frozenset({Act.ASSESSMENT, Act.DEMAND, Act.THREAT, Act.APPEAL, Act.
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who acts in a statement, and who else takes part; party codes and folded names."""
+    """Who acts in a statement, and who else takes part; party codes and last words of names, folded."""
 
     acting: frozenset[str]
     taking_part: frozenset[str]
+    origin: str | None
+    """Whose report it is: the first link of the attribution, unless an outlet."""
     voiced: bool
-    """Somebody with a party speaks for himself: only a group in which he acts takes it in."""
+    """Somebody speaks for himself or his party: only an event in which he acts takes it in."""
 
 
 @dataclass(slots=True)
@@ -39,30 +42,42 @@ class _Group:
     members: list[int] = field(default_factory=list)
     acting: set[str] = field(default_factory=set)
     taking_part: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    reported: bool = False
+    """Some member tells of a development, and is not only somebody's voice."""
     words: set[str] = field(default_factory=set)
     days: list[tuple[date | None, date | None]] = field(default_factory=list)
 
 
-def name_key(name: str) -> str:
-    """A party code as it is; of a name its last word, folded: how ``terms`` keys who acts."""
-    return name if name.isupper() or not name.strip() else fold(name).split()[-1]
+def terms_of(statement: ExtractedStatement, forms: PartyForms = NO_FORMS) -> Terms:
+    """The terms of a statement's content."""
+    named = (statement.source.name,) if statement.source else ()
+    return read_terms(statement.content, forms, (*statement.actors, *named))
 
 
 def cast_of(statement: ExtractedStatement, forms: PartyForms = NO_FORMS) -> Cast:
-    """Who acts: agents of the content and, where a party speaks, the speaker; outlets never do."""
-    terms = read_terms(statement.content, forms, statement.actors)
+    """Who acts: the agents of the content and, where a party speaks, the speaker; outlets never do."""
+    terms = terms_of(statement, forms)
     source = statement.source
-    speaking: set[str] = set(statement.parties)
-    if source is not None and source.kind is not ActorKind.OUTLET:
-        speaking |= {name_key(source.name)} | (
-            {source.party} if source.party and source.speaks_for else set()
-        )
-    voiced = bool(statement.parties) or statement.act in VOICE_ACTS
-    acting = set(terms.agents) if statement.act not in VOICE_ACTS else set()
-    acting |= speaking if voiced else set()
-    everybody = acting | terms.names | {name_key(name) for name in statement.actors}
-    everybody |= set(statement.subjects)
-    return Cast(frozenset(acting or everybody), frozenset(everybody), voiced)
+    own_voice = statement.act in VOICE_ACTS and source is not None
+    voiced = bool(statement.parties) or own_voice
+    acting = set() if own_voice else set(terms.agents)
+    if voiced:
+        acting |= set(statement.parties)
+        if source is not None and source.kind is not ActorKind.OUTLET:
+            acting.add(name_key(source.name))
+    named = set(terms.names) or {name_key(name) for name in (*statement.subjects, *statement.actors)}
+    return Cast(frozenset(acting or named), frozenset(acting | named), _origin(statement), voiced)
+
+
+def _origin(statement: ExtractedStatement) -> str | None:
+    """What tells one first source from another: a name, or an unnamed group's nationality or description."""
+    first = statement.chain[0] if statement.chain else statement.source
+    if first is None or first.kind is ActorKind.OUTLET:
+        return None
+    if first.kind is ActorKind.ANONYMOUS:
+        return f"unnamed {first.party or group_phrase(first.name)}"
+    return fold(first.name)
 
 
 def group_statements(
@@ -70,7 +85,8 @@ def group_statements(
 ) -> tuple[tuple[int, ...], ...]:
     """Indices of the statements of each event, in the order of the text.
 
-    A statement that takes a stance on another's claim belongs to that one's event before all else.
+    A statement that takes a stance on another's claim belongs to that one's event before all else; then
+    the group of its block that it is most surely of, the latest where two are alike.
     """
     order = sorted(range(len(statements)), key=lambda i: (statements[i].start, -statements[i].end, i))
     links = _links(statements)
@@ -79,9 +95,11 @@ def group_statements(
     for index in order:
         statement = statements[index]
         cast = cast_of(statement, forms)
-        group = next((placed[other] for other in links[index] if other in placed), None)
+        group = next((placed[other] for other in sorted(links[index]) if other in placed), None)
         if group is None:
-            group = next((g for g in reversed(groups) if _belongs(statement, cast, g)), None)
+            fitting = [(_fit(statement, cast, each), place) for place, each in enumerate(groups)]
+            fit, place = max(fitting, default=(0, 0))
+            group = groups[place] if fit else None
         if group is None:
             group = _Group(statement.block, statement.topic)
             groups.append(group)
@@ -105,30 +123,34 @@ def _join(group: _Group, index: int, statement: ExtractedStatement, cast: Cast) 
     group.members.append(index)
     group.acting |= cast.acting
     group.taking_part |= cast.taking_part
+    group.origins |= {cast.origin} if cast.origin else set()
+    group.reported = group.reported or not cast.voiced
     group.words |= content_words(statement.content)
     group.days.append((statement.said.earliest, statement.said.latest))
     if group.topic == OTHER_TOPIC:
         group.topic = statement.topic
 
 
-def _belongs(statement: ExtractedStatement, cast: Cast, group: _Group) -> bool:
-    """The rule of one event, within one block."""
+def _fit(statement: ExtractedStatement, cast: Cast, group: _Group) -> int:
+    """How surely a statement is of a group: 0 not at all, then the points of ``_shared``."""
     if statement.block != group.block:
-        return False
+        return 0
     if statement.topic != group.topic and OTHER_TOPIC not in (statement.topic, group.topic):
-        return False
-    if not _shares_actor(cast, group):
-        return False
+        return 0
     day = (statement.said.earliest, statement.said.latest)
-    return any(_within_days(day, other) for other in group.days) or points_at(statement.content, group.words)
+    near = any(_within_days(day, other) for other in group.days)
+    return _shared(cast, group) if near or points_at(statement.content, group.words) else 0
 
 
-def _shares_actor(cast: Cast, group: _Group) -> bool:
+def _shared(cast: Cast, group: _Group) -> int:
+    """What carries over: 3 the report of one origin, 2 an actor, 1 one who acts here and takes part there."""
+    if cast.origin in group.origins:
+        return 3
     if cast.acting & group.acting or not group.taking_part or not cast.taking_part:
-        return True
-    if cast.voiced:
-        return False
-    return bool(cast.acting & group.taking_part or cast.taking_part & group.acting)
+        return 2
+    if cast.voiced or not group.reported:
+        return 0
+    return int(bool(cast.acting & group.taking_part or cast.taking_part & group.acting))
 
 
 Bounds = tuple[date | None, date | None]
@@ -163,7 +185,7 @@ def stored_event(
                 continue
             if not _within_days((statement.said.earliest, statement.said.latest), days):
                 continue
-            words = read_terms(statement.content, forms, statement.actors).words
+            words = terms_of(statement, forms).words
             alike = len(words & known.words) / max(1, min(len(words), len(known.words)))
             if alike >= ALIKE and len(words & known.words) > 1:
                 scored[candidate.claim.event] = max(alike, scored.get(candidate.claim.event, 0.0))
@@ -173,4 +195,12 @@ def stored_event(
     return best[0][0]
 
 
-__all__ = ["SAME_EVENT_DAYS", "VOICE_ACTS", "Cast", "cast_of", "group_statements", "name_key", "stored_event"]
+__all__ = [
+    "SAME_EVENT_DAYS",
+    "VOICE_ACTS",
+    "Cast",
+    "cast_of",
+    "group_statements",
+    "stored_event",
+    "terms_of",
+]

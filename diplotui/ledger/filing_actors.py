@@ -1,35 +1,15 @@
 """From the sources that a text describes to the ledger's actors: known ones are found, others are made."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from diplotui.ids import record_id
-from diplotui.ledger.terms import NO_FORMS, PartyForms, fold
+from diplotui.ledger.naming import group_phrase, spelling
+from diplotui.ledger.terms import NO_FORMS, PartyForms
 from diplotui.model import Actor, ActorKind, Source
 
 _BODY_CODES = frozenset({"EU", "UN"})
 """Bodies whose code has two letters like a state's."""
-
-_COUNTING = re.compile(
-    r"\b(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|multiple|other|another|of|at"
-    r"|least|more|than|few|both|dozens?|\d+|anonymous|unnamed|unidentified|senior|top|high-ranking|its|their)\b"
-)
-"""Words of a describing phrase that do not tell one unnamed group from another."""
-
-_SPELLING = re.compile(r"(?:yy|iy|ij|ii)\b")
-"""Endings under which one Slavic name is written in English (-yy, -iy, -ij); all count as -y."""
-
-
-def spelling(name: str) -> str:
-    """What spellings of one name share: folded, without an article, endings of transliteration made one."""
-    return _SPELLING.sub("y", fold(name).removeprefix("the ").replace(".", "").strip())
-
-
-def group_phrase(name: str) -> str:
-    """What two descriptions of one unnamed group share: no numbers, no articles, singular."""
-    words = re.findall(r"[\w'-]+", _COUNTING.sub(" ", fold(name)))
-    return " ".join(word[:-1] if word.endswith("s") and not word.endswith("ss") else word for word in words)
 
 
 def _is_body(code: str) -> bool:
@@ -195,4 +175,4 @@ def _agree(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second
 
 
-__all__ = ["ActorBook", "group_phrase", "spelling"]
+__all__ = ["ActorBook"]
