@@ -4,7 +4,7 @@ Four things decide which statement a position rests on, in this order:
 
 1. coverage: explicit before implied before characterised, as long as it affirms, denies or withdraws;
 2. weight: an evasion never displaces a word that affirms or denies, of any coverage;
-3. footing: an unnamed official fills an empty cell and never overturns an on-record statement;
+3. footing: who speaks unnamed can fill an empty cell, but cannot overturn what stands on the record;
 4. time: the later day; on one day on-record before unnamed, then the later clock. Where none of this tells
    two opposite statements apart, one stands in front and the other is named beside it (``tied``).
 """

@@ -70,7 +70,7 @@ FILING = Filing(
     topics=(Topic("borders", "Borders", ("border", "line"), 4),),
     actors=(
         Actor("herald", ActorKind.OUTLET, "The Harbour Herald", reliability="B"),
-        Actor("minister", ActorKind.PERSON, "Ines Halvard", iso="NO", aliases=("Halvard",), heads=1),
+        Actor("minister", ActorKind.PERSON, "Nora Halvard", iso="NO", aliases=("Halvard",), heads=1),
         Actor("halvard", ActorKind.PERSON, "I. Halvard", same_as="minister", wikidata="Q1", rule="title"),
     ),
     events=(

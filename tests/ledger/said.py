@@ -17,7 +17,7 @@ ACTORS = {
         Actor("herald", ActorKind.OUTLET, "The Harbour Herald"),
         Actor("wire", ActorKind.OUTLET, "Coast Wire"),
         Actor("weekly", ActorKind.OUTLET, "Border Weekly"),
-        Actor("minister", ActorKind.PERSON, "Ines Halvard", iso="NO"),
+        Actor("minister", ActorKind.PERSON, "Nora Halvard", iso="NO"),
         Actor("envoy", ActorKind.PERSON, "Tomas Brekke", iso="SE"),
         Actor("ministry", ActorKind.OFFICE, "Foreign Ministry", iso="NO"),
         Actor("wire-sources", ActorKind.ANONYMOUS, "two officials", heads=2, vouched_by="wire"),

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplotui.ledger.facts import StanceFact
@@ -249,6 +249,7 @@ def test_a_denial_in_part_implies_one_in_part_and_a_part_affirmed_implies_nothin
     assert implied_fact("c2", hold([said(S.PARTLY_CONFIRMS)]), affirms=True) is None
 
 
+UNHURRIED = settings(deadline=None)
 STANCES = st.sampled_from(list(Stance))
 FACTS = st.lists(
     st.builds(
@@ -263,6 +264,7 @@ FACTS = st.lists(
 )
 
 
+@UNHURRIED
 @given(FACTS, st.randoms())
 def test_order_of_arrival_does_not_matter(facts: list[StanceFact], chance: Random) -> None:
     shuffled = list(facts)
@@ -270,6 +272,7 @@ def test_order_of_arrival_does_not_matter(facts: list[StanceFact], chance: Rando
     assert cell(*shuffled) == cell(*facts)
 
 
+@UNHURRIED
 @given(FACTS, st.sampled_from([S.DECLINES, S.NEITHER, S.REFERS, S.UNAWARE, S.NON_DENIAL, S.ASKED]))
 def test_an_evasion_never_erases_a_word(facts: list[StanceFact], evasion: Stance) -> None:
     before = cell(*facts)
@@ -278,6 +281,7 @@ def test_an_evasion_never_erases_a_word(facts: list[StanceFact], evasion: Stance
         assert (after.position, after.statement) == (before.position, before.statement)
 
 
+@UNHURRIED
 @given(FACTS, STANCES)
 def test_an_unnamed_official_never_moves_an_on_record_position(
     facts: list[StanceFact], stance: Stance
@@ -292,6 +296,7 @@ def test_an_unnamed_official_never_moves_an_on_record_position(
         assert (after.position, after.statement) == (before.position, before.statement)
 
 
+@UNHURRIED
 @given(FACTS)
 def test_what_a_position_turned_from_came_before(facts: list[StanceFact]) -> None:
     found = cell(*facts)

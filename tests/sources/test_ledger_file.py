@@ -23,7 +23,7 @@ SMALL: dict[str, Any] = {
     "topics": [{"id": "borders", "name": "Borders"}],
     "actors": [
         {"id": "herald", "kind": "outlet", "name": "The Harbour Herald"},
-        {"id": "minister", "kind": "person", "name": "Ines Halvard", "of": None, "iso": "NO"},
+        {"id": "minister", "kind": "person", "name": "Nora Halvard", "of": None, "iso": "NO"},
     ],
     "events": [
         {
