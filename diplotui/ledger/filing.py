@@ -11,13 +11,13 @@ from dataclasses import replace
 from diplotui.ids import record_id
 from diplotui.ledger.event_heading import (
     date_of,
-    kind_of,
     leading,
     own_stance,
     parties_of,
     passages_of,
     title_of,
 )
+from diplotui.ledger.event_kinds import kind_of
 from diplotui.ledger.filing_actors import ActorBook
 from diplotui.ledger.filing_claims import Reading, read_claims
 from diplotui.ledger.matching import Candidate

@@ -5,37 +5,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from diplotui.ids import record_id
+from diplotui.ledger.claim_kinds import claim_kind
 from diplotui.ledger.event_heading import own_stance
 from diplotui.ledger.events import group_statements, stored_event
 from diplotui.ledger.matching import Candidate, Match, Matcher, NewStatement
 from diplotui.ledger.terms import NO_FORMS, PartyForms
 from diplotui.model import (
-    Act,
     ActorKind,
-    Certainty,
     Claim,
     Document,
     ExtractedStance,
     ExtractedStatement,
     Stance,
 )
-
-CLAIM_KINDS: dict[Act, str] = {
-    Act.CLAIM: "fact",
-    Act.CONFIRMATION: "fact",
-    Act.DENIAL: "fact",
-    Act.NO_COMMENT: "question-premise",
-    Act.REJECTION: "fact",
-    Act.ACCUSATION: "fact",
-    Act.ANNOUNCEMENT: "fact",
-    Act.AGREEMENT: "fact",
-    Act.VOTE: "fact",
-    Act.DEMAND: "position",
-    Act.THREAT: "position",
-    Act.APPEAL: "position",
-    Act.ASSESSMENT: "assessment",
-}
-"""Kind of the claim that a statement of this act founds, where nothing below says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +42,6 @@ class Reading:
     """For each extracted statement the id of its event."""
     stored_events: frozenset[str]
     """Those of ``events`` that the ledger has already."""
-
-
-def claim_kind(statement: ExtractedStatement) -> str:
-    """fact, plan, forecast, assessment, position or question-premise."""
-    kind = CLAIM_KINDS[statement.act]
-    if kind != "fact":
-        return kind
-    if statement.certainty is Certainty.CONDITIONAL:
-        return "forecast"
-    if statement.planned:
-        return "plan"
-    return "inference" if statement.certainty is Certainty.POSSIBLE else "fact"
 
 
 def _new(statement: ExtractedStatement, party: str | None = None) -> NewStatement:
@@ -277,4 +247,4 @@ def _claim_behind(
     return next((target[aim] for aim in aims if aim is not None and aim in target), None)
 
 
-__all__ = ["CLAIM_KINDS", "Reached", "Reading", "claim_kind", "read_claims"]
+__all__ = ["Reached", "Reading", "read_claims"]

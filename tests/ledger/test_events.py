@@ -7,12 +7,12 @@ import pytest
 from diplotui.ledger.event_heading import (
     LONGEST_TITLE,
     date_of,
-    kind_of,
     passages_of,
     shortened,
     spanning,
     title_of,
 )
+from diplotui.ledger.event_kinds import kind_of
 from diplotui.ledger.events import group_statements, stored_event
 from diplotui.ledger.matching import Candidate
 from diplotui.model import Act, ActorKind, Basis, Certainty, Claim, DateBounds, EventKind, Stance
