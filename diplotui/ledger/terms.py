@@ -188,16 +188,23 @@ _BEFORE_OBJECT = re.compile(
 """A name after one of these words is a place or takes part, it does not act."""
 
 
+_SUBJECT_PRONOUN = re.compile(r"\b(?:I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b")
+"""What stands for an agent whom the sentence does not name."""
+
+
 def _agents(text: str, placed: Sequence[_Name]) -> frozenset[str]:
     """Who acts: the first name that no preposition leads, with those joined to it by "and" or a comma.
 
-    In the passive it is the name after "by". Empty where no name acts. Of a name of several words the last
+    In the passive it is the name after "by". Empty where no name acts, or a pronoun does. Of a name of several words the last
     counts, and the party in it ("Russian President Vladimir Putin": RU, putin).
     """
     runs = _runs(placed, text)
     passive = _PASSIVE_BY.search(text)
     if passive:
         return frozenset(next((_key(run) for run in runs if run[0].start >= passive.end()), set()))
+    pronoun = _SUBJECT_PRONOUN.search(text)
+    if pronoun and (not runs or pronoun.start() < runs[0][0].start):
+        return frozenset()
     agents: set[str] = set()
     last: int | None = None
     for run in runs:
