@@ -195,8 +195,8 @@ _SUBJECT_PRONOUN = re.compile(r"\b(?:I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b")
 def _agents(text: str, placed: Sequence[_Name]) -> frozenset[str]:
     """Who acts: the first name that no preposition leads, with those joined to it by "and" or a comma.
 
-    In the passive it is the name after "by". Empty where no name acts, or a pronoun does. Of a name of several words the last
-    counts, and the party in it ("Russian President Vladimir Putin": RU, putin).
+    In the passive it is the name after "by". Empty where no name acts, or a pronoun does. Of a name of
+    several words the last counts, and the party in it ("Russian President Vladimir Putin": RU, putin).
     """
     runs = _runs(placed, text)
     passive = _PASSIVE_BY.search(text)
