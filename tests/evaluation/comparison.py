@@ -142,7 +142,7 @@ class Comparison:
             "act": read.acts[0] in gold.acts if gold.act_scored else None,
             "topic": None if gold.topic is None else read.topic == gold.topic,
             "basis": None if gold.basis is None else read.basis == gold.basis,
-            "said": None if gold.said is None else read.said == gold.said,
+            "said": None if gold.said is None else read.said in self.days_said(gold),
         }
         instead = {
             "parties": (sorted(read.parties or ()), sorted(gold.parties or ())),
@@ -159,6 +159,13 @@ class Comparison:
                 got, want = instead[part]
                 self.fault(part, f"{got} for {want}" if part in ("act", "topic", "basis") else "wrong", gold,
                            f"got {got}, want {want}")  # fmt: skip
+
+    def days_said(self, item: StatementItem) -> set[Days | None]:
+        """Accepted days: an undated statement may take the day of another by the same speaker."""
+        if item.said is None or item.said[0] is not None:
+            return {item.said}
+        same = (one.said for one in self.gold.statements if one.speakers[0] == item.speakers[0])
+        return {item.said, *same}
 
     def denials(self) -> None:
         """Whether denials are found as denials. Where gold accepts another act too, nothing is counted."""

@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date
 
-DURATION = re.compile(r"P[T\dXYMWDH]+$")
+DURATION = re.compile(r"P[T\dXYMWDHS]+$")
 REFERENCE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 2)}
