@@ -24,6 +24,8 @@ _PARALLEL = frozenset(
      CueClass.APPEAL, CueClass.THREATEN, CueClass.ANNOUNCE, CueClass.AGREE, CueClass.VOTE}
 )  # fmt: skip
 """Classes that count in "said A and rejected B" without a that-clause of their own."""
+_DEEDS = frozenset({"reject", "agree", "vote", "deny", "announce", "accuse"})
+"""Classes of acts that the author tells; "reportedly" before one of them is the author's own hedge."""
 _SPEECH_MODALS = word_set("to may might could can must should shall")
 """With one of these nobody has spoken: he may say, they should agree."""
 
@@ -271,6 +273,9 @@ def _top_level(passage: Passage, unit: Unit, links: list[_Link]) -> list[_Link]:
     """Drop the sayings inside another's content; lift those that an outlet relays."""
     kept: list[_Link] = []
     for link in links:
+        if link.subject.shared and kept:
+            holder_of = kept[-1].outer or kept[-1]
+            link.subject = replace(holder_of.subject, shared=True, rule="shared")
         holder = _holder(kept, link)
         if holder is None or _is_separate(passage, unit, holder, link):
             if holder is not None and _is_relay(passage, unit, holder, link):
@@ -484,7 +489,8 @@ def _with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution
     """Add what a phrase lays to somebody: according to X (an outlet relays whoever spoke), reportedly."""
     tokens = passage.tokens
     if cue.verb_class is CueClass.HEDGE:
-        if any(a.content[0] <= cue.start < a.content[1] for a in found):
+        spoken = (a for a in found if a.verb_class not in _DEEDS)
+        if any(a.content[0] <= cue.start < a.content[1] for a in spoken):
             return found
         start, end, quote = _as_offsets(passage, unit.low, unit.high)
         return [*found, _phrase(passage, unit, cue, (), (start, end), quote, "hedge")]

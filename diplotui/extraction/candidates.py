@@ -296,10 +296,10 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
     """States, capitals, seats, offices, bodies, outlets and groups as actors."""
     tokens = reading.tokens
     for first, (last, term) in reading.terms.items():
-        if reading.block[first] < 0 or (last + 1 < len(tokens) and tokens.lower[last + 1] == "'s"):
-            continue
         kind = _TERM_KINDS.get(term.kind)
-        if kind is None:
+        if kind is None or reading.block[first] < 0:
+            continue
+        if last + 1 < len(tokens) and tokens.lower[last + 1] == "'s" and kind is not ActorKind.OUTLET:
             continue
         begin, owner = _owner(reading, first)
         name = term.name

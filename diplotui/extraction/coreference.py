@@ -244,6 +244,8 @@ class _Discourse:
         key = (name_key(candidate.name), candidate.party)
         entity = self.bodies.get(key)
         text = self.reading.words(candidate.first, candidate.last)
+        if entity is None and candidate.kind is ActorKind.OUTLET and " " not in candidate.name:
+            entity = self._short_outlet(candidate.name.lower())
         if entity is None:
             heads = None
             source = Source(
@@ -259,6 +261,14 @@ class _Discourse:
         if short != entity.source.name and short not in entity.source.aliases:
             entity.source = replace(entity.source, aliases=(*entity.source.aliases, short))
         return entity
+
+    def _short_outlet(self, noun: str) -> _Entity | None:
+        """The Times, the Post: an outlet named in full before."""
+        for seen in self._recent():
+            source = seen.entity.source
+            if source.kind is ActorKind.OUTLET and source.name.lower().split()[-1] == noun:
+                return seen.entity
+        return None
 
     # -- described ---------------------------------------------------------------------------------------
 

@@ -331,12 +331,15 @@ NO_ANSWER = word_set("respond reply comment")
 CLAIM_NOUNS = word_set(
     """
     report reports reporting claim claims allegation allegations accusation accusations charge charges
-    assertion assertions rumor rumors rumour rumours story stories suggestion suggestions account
-    accounts statement statements speculation narrative notion idea insinuation insinuations article
+    assertion assertions rumor rumors rumour rumours story stories account
+    accounts statement statements narrative article
     finding findings characterization version
     """
 )
 """Rejecting or dismissing one of these is a denial; rejecting an offer is none."""
+
+THOUGHT_NOUNS = word_set("suggestion suggestions notion idea speculation insinuation insinuations")
+"""The same, but only with "that" behind them: one may also turn down a suggestion."""
 
 FALSITY = word_set(
     """
@@ -399,6 +402,7 @@ __all__ = [
     "OBJECT_NOUNS",
     "PHRASES",
     "REFUSED_GOODS",
+    "THOUGHT_NOUNS",
     "VERBS",
     "CueClass",
     "CueRow",

@@ -17,6 +17,7 @@ from diplotui.extraction.cue_table import (
     OBJECT_NOUNS,
     PHRASES,
     REFUSED_GOODS,
+    THOUGHT_NOUNS,
     VERBS,
     CueClass,
     CueRow,
@@ -54,7 +55,10 @@ ADVERBS = word_set(
 )
 QUOTE_MARKS = frozenset("\"“”„«»‘’'‟")
 CLAUSE_END = frozenset(".!?;:—–")
-NUMBERS = word_set("one two three four five six seven eight nine ten both several other")
+PLURAL_SUBJECTS = word_set(
+    "they we you i some many most few several both others people police men women who that which and or media ) ,"
+)
+"""A bare form is a verb only behind a plural (officials say, some argue); else it is the noun of that form."""
 CONTINUERS = word_set("on continued continues continuing proceeded hastened rushed quick moved")
 """Before "to": the act is done, not only meant (went on to say, continued to deny)."""
 
@@ -258,7 +262,11 @@ def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) 
         return before not in DETERMINERS and before not in PREPOSITIONS - {"as"}
     if before in DETERMINERS and before not in {"that", "this", "some", "such"}:
         return False
-    if entry.form is VerbForm.BASE and before in NUMBERS:
+    if entry.form is VerbForm.BASE and not (
+        before.endswith("s") or before in PLURAL_SUBJECTS or before == ""
+    ):
+        return before in ADVERBS or before.endswith("ly") or (before == "to" and group.modal == "")
+    if entry.form is VerbForm.THIRD and before.endswith("ing"):
         return False
     if entry.form is VerbForm.PAST:
         return not (before in PREPOSITIONS and before not in {"as"} and group.first == at)
@@ -371,7 +379,7 @@ def _special_class(
         return "neither confirm nor deny", CueClass.DECLINE, none
     if lemma == "deny" and objects and (objects[0] in REFUSED_GOODS or _goods_for_somebody(objects)):
         return _NO_CUE
-    if verb_class is CueClass.REJECT and CLAIM_NOUNS & set(_object_head(objects)):
+    if verb_class is CueClass.REJECT and _is_claim(lemma, _object_head(objects), following):
         return lemma, CueClass.DENY, frozenset({Takes.OBJECT})
     if lemma in {
         "dismiss",
@@ -387,6 +395,15 @@ def _special_class(
     } and (FALSITY & set(objects) or FALSITY & set(following[:10])):
         return lemma, CueClass.DENY, frozenset({Takes.OBJECT, Takes.QUOTE})
     return None
+
+
+def _is_claim(lemma: str, head: list[str], following: list[str]) -> bool:
+    """Whether what is rejected is an assertion, not a proposal."""
+    if lemma in {"turn down", "rebuff", "spurn", "snub", "decline", "refuse"}:
+        return False
+    if CLAIM_NOUNS & set(head):
+        return True
+    return bool(THOUGHT_NOUNS & set(head)) and "that" in following
 
 
 def _object_head(objects: list[str]) -> list[str]:

@@ -197,7 +197,7 @@ def _classified(tokens: Tokens, first: int, last: int, opens: list[bool]) -> Nam
         last -= 1
     words = [tokens.words[index] for index in range(first, last + 1)]
     lowers = [tokens.lower[index] for index in range(first, last + 1)]
-    if lowers[-1] in OUTLET_NOUNS and len(words) > 1:
+    if lowers[-1] in OUTLET_NOUNS and (len(words) > 1 or (first > 0 and tokens.lower[first - 1] == "the")):
         return NameRun(first, last, "outlet")
     if any(lower in BODY_NOUNS for lower in lowers):
         alone = len(words) == 1

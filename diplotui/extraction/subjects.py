@@ -342,6 +342,8 @@ def _any_phrase(passage: Passage, unit: Unit, at: int) -> Subject | None:
         first += 1
     if first > at or tokens.lower[at] in _NO_SUBJECT or tokens.lower[first] in _NO_SUBJECT:
         return None
+    if first in passage.begins and at - passage.last(passage.begins[first]) > 1:
+        return None
     if at - first + 1 >= LONGEST_PHRASE or not any(letter.isalpha() for letter in tokens.words[at]):
         return None
     if first == at and tokens.lower[at] in PREPOSITIONS | ADVERBS | TIME_WORDS:
