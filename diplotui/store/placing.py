@@ -23,14 +23,19 @@ def replace_timeline(
     )
     keys = dict(old.fetchall())
     connection.execute("DELETE FROM timeline WHERE event IN (SELECT value FROM json_each(?))", (batch,))
-    for summary in _newest_last(connection, found.values()):
-        event_id = summary.event.id
-        second = second_of(summary)
-        key = keys.get(event_id)
-        if key is None or key >> NUMBERS != second:
-            key = _next_key(connection, second)
-        insert_row(connection, summary, key)
-        index_event(connection, summary, key)
+    ordered = _newest_last(connection, found.values())
+    kept = [one for one in ordered if keys.get(one.event.id, -1) >> NUMBERS == second_of(one)]
+    for summary in kept:  # before any new key is given out
+        _place(connection, summary, keys.pop(summary.event.id))
+    placed = {summary.event.id for summary in kept}
+    for summary in ordered:
+        if summary.event.id not in placed:
+            _place(connection, summary, _next_key(connection, second_of(summary)))
+
+
+def _place(connection: sqlite3.Connection, summary: Summary, key: int) -> None:
+    insert_row(connection, summary, key)
+    index_event(connection, summary, key)
 
 
 def _newest_last(connection: sqlite3.Connection, found: Iterable[Summary]) -> list[Summary]:

@@ -103,7 +103,13 @@ def window(
         found = _read(connection, by, f"{by.key} < ?", (before,), "DESC", limit)
     else:
         found = _read(connection, by, "1", (), "DESC", limit)
-    return _page(connection, chosen, by, found, edge=before if before is not None else after, today=today)
+    if not found and (before is not None or after is not None):
+        return TimelinePage(
+            (),
+            has_newer=before is not None and _count(connection, by, f"{by.key} >= ?", (before,), 1) > 0,
+            has_older=after is not None and _count(connection, by, f"{by.key} <= ?", (after,), 1) > 0,
+        )
+    return _page(connection, chosen, by, found, today)
 
 
 def oldest(
@@ -112,7 +118,7 @@ def oldest(
     """The last window: the oldest rows, newest first."""
     by = chosen_by(chosen)
     found = _read(connection, by, "1", (), "ASC", limit)[::-1]
-    return _page(connection, chosen, by, found, edge=None, today=today)
+    return _page(connection, chosen, by, found, today)
 
 
 def ordered(
@@ -193,24 +199,15 @@ def _page(
     chosen: TimelineFilter,
     by: Chosen,
     found: Sequence[sqlite3.Row],
-    *,
-    edge: int | None,
     today: date,
 ) -> TimelinePage:
-    """A page with what lies beyond it; ``edge``: where an empty page would have begun."""
-
-    def beyond(condition: str, key: int) -> bool:
-        return _count(connection, by, condition, (key,), 1) > 0
-
+    """A page of these rows, with whether more lie beyond it."""
     if not found:
-        newer = edge is not None and beyond(f"{by.key} >= ?", edge)
-        return TimelinePage(
-            (), has_newer=newer, has_older=edge is not None and beyond(f"{by.key} <= ?", edge)
-        )
+        return TimelinePage((), has_newer=False, has_older=False)
     return TimelinePage(
         _rows(connection, found, chosen.as_of, today),
-        has_newer=beyond(f"{by.key} > ?", found[0]["key"]),
-        has_older=beyond(f"{by.key} < ?", found[-1]["key"]),
+        has_newer=_count(connection, by, f"{by.key} > ?", (found[0]["key"],), 1) > 0,
+        has_older=_count(connection, by, f"{by.key} < ?", (found[-1]["key"],), 1) > 0,
     )
 
 
