@@ -180,8 +180,9 @@ def _statement(line: list[str], span: Span, order: dict[str, int], source: Sourc
     party = _parties(keys.pop("party")) if "party" in keys else (first.parties if first else ())
     said = keys.pop("said", _default_said(first, source))
     topic = keys.pop("topic", source.head.get("topic", "other"))
-    basis = Basis(keys.pop("basis", "on-record" if first else "author"))
     coverage, scope = Coverage(keys.pop("coverage", "explicit")), keys.pop("scope", None)
+    told = "characterised" if coverage is Coverage.CHARACTERISED else "author"
+    basis = Basis(keys.pop("basis", "on-record" if first else told))
     unknown = set(keys) - STANCES
     if unknown:
         raise ValueError(f"{line[0]}: no such key {sorted(unknown)}")
