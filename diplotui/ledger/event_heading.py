@@ -21,23 +21,28 @@ LONGEST_TITLE = 110
 """Characters in a title: one line of a wide terminal's timeline."""
 _SHORTEST_CUT = 40
 _LATER_PART = re.compile(r",\s|;\s|\s(?:which|who|whose|while|after|because|although|saying|and that)\s")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|not|never)\b"
+    r"|\b(?!alleged|reported|so-called|planned|proposed)\w+ed\b"
+)
+"""What makes a clause of the content: "denies that it had asked", but "denies any role in the raid"."""
 _SPACES = re.compile(r"\s+")
 
 VERBS: dict[Stance, tuple[str, str]] = {
-    Stance.DENIES: ("denies that", "deny that"),
-    Stance.PARTLY_DENIES: ("denies in part that", "deny in part that"),
-    Stance.NON_DENIAL: ("does not confirm that", "do not confirm that"),
-    Stance.CONFIRMS: ("confirms that", "confirm that"),
-    Stance.PARTLY_CONFIRMS: ("confirms in part that", "confirm in part that"),
-    Stance.DECLINES: ("declines to say whether", "decline to say whether"),
-    Stance.NEITHER: ("neither confirms nor denies that", "neither confirm nor deny that"),
-    Stance.REFERS: ("refers elsewhere on whether", "refer elsewhere on whether"),
-    Stance.UNAWARE: ("is not aware that", "are not aware that"),
-    Stance.WALKS_BACK: ("walks back that", "walk back that"),
-    Stance.RETRACTS: ("takes back that", "take back that"),
-    Stance.ASKED: ("is asked whether", "are asked whether"),
+    Stance.DENIES: ("denies", "deny"),
+    Stance.PARTLY_DENIES: ("denies in part", "deny in part"),
+    Stance.CONFIRMS: ("confirms", "confirm"),
+    Stance.PARTLY_CONFIRMS: ("confirms in part", "confirm in part"),
+    Stance.NON_DENIAL: ("neither denies nor confirms:", "neither deny nor confirm:"),
+    Stance.DECLINES: ("declines to comment:", "decline to comment:"),
+    Stance.NEITHER: ("neither confirms nor denies:", "neither confirm nor deny:"),
+    Stance.REFERS: ("refers elsewhere:", "refer elsewhere:"),
+    Stance.UNAWARE: ("is not aware:", "are not aware:"),
+    Stance.WALKS_BACK: ("walks back:", "walk back:"),
+    Stance.RETRACTS: ("takes back:", "take back:"),
+    Stance.ASKED: ("is asked:", "are asked:"),
 }
-"""What one speaker, or several, do to a claim that nobody asserts."""
+"""What one speaker, or several, do to a claim that nobody asserts; before a colon anything can stand."""
 
 POINTING_VERBS: dict[Act, tuple[str, str]] = {
     Act.DENIAL: ("denies", "deny"),
@@ -77,7 +82,9 @@ def title_of(lead: ExtractedStatement, stance: Stance | None, forms: PartyForms 
     if stance is None and lead.act in POINTING_VERBS and who:
         line = f"{who} {POINTING_VERBS[lead.act][several]} {_inside(content)}"
     elif stance is not None and stance is not Stance.ASSERTS and who:
-        line = f"{who} {VERBS[stance][several]} {_inside(content)}"
+        verb = VERBS[stance][several]
+        that = " that" if not verb.endswith(":") and _FINITE.search(content) else ""
+        line = f"{who} {verb}{that} {_inside(content)}"
     elif who and lead.act in VOICE_ACTS:
         line = f"{who}: {_inside(content)}"
     else:

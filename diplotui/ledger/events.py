@@ -32,7 +32,10 @@ class Cast:
     origin: str | None
     """Whose report it is: the first link of the attribution, unless an outlet."""
     voiced: bool
-    """Somebody speaks for himself or his party: only an event in which he acts takes it in."""
+    """Somebody speaks for himself or his party: only an event in which he acts takes it in.
+
+    An analyst, of no party, acts in nothing that he speaks of.
+    """
 
 
 @dataclass(slots=True)
@@ -59,7 +62,8 @@ def cast_of(statement: ExtractedStatement, forms: PartyForms = NO_FORMS) -> Cast
     """Who acts: the agents of the content and, where a party speaks, the speaker; outlets never do."""
     terms = terms_of(statement, forms)
     source = statement.source
-    own_voice = statement.act in VOICE_ACTS and source is not None
+    private = source is not None and source.kind is ActorKind.PERSON and not source.party
+    own_voice = source is not None and (statement.act in VOICE_ACTS or private)
     voiced = bool(statement.parties) or own_voice
     acting = set() if own_voice else set(terms.agents)
     if voiced:

@@ -25,6 +25,7 @@ from diplotui.ledger.terms import NO_FORMS, PartyForms
 from diplotui.model import (
     OTHER_TOPIC,
     Actor,
+    ActorKind,
     DateBounds,
     DateMention,
     Document,
@@ -88,7 +89,7 @@ def _statement(
     document: Document, found: ExtractedStatement, event: str, party: str | None, book: ActorBook
 ) -> Statement:
     source = found.source
-    links: tuple[Source, ...] = found.chain or ((source,) if source else ())
+    links = _links(found, party)
     chain = book.chain(links)
     if source is not None:
         speaker: str | None = book.actor(source, _after(source, links))
@@ -114,6 +115,17 @@ def _statement(
         certainty=found.certainty,
         event=event,
         rule=found.rule,
+    )
+
+
+def _links(found: ExtractedStatement, party: str | None) -> tuple[Source, ...]:
+    """The attribution of one party's row: of "both A and B" each has its own origin."""
+    links = found.chain or ((found.source,) if found.source else ())
+    others = set(found.parties) - {party}
+    return tuple(
+        link
+        for link in links
+        if link is found.source or link.kind is ActorKind.ANONYMOUS or link.party not in others
     )
 
 

@@ -154,7 +154,12 @@ def test_kind_follows_act_basis_and_time(said: dict[str, object], kind: EventKin
         (
             {"content": "Peru freed him", "by": PERU, "act": Act.NO_COMMENT},
             Stance.DECLINES,
-            "Luis Vega declines to say whether Peru freed him",
+            "Luis Vega declines to comment: Peru freed him",
+        ),
+        (
+            {"content": "Any part in the raid", "by": PERU, "act": Act.DENIAL},
+            Stance.DENIES,
+            "Luis Vega denies any part in the raid",
         ),
         ({"content": "the charges", "by": PERU, "act": Act.DENIAL}, None, "Luis Vega denies the charges"),
         (
