@@ -69,7 +69,10 @@ class Lane:
 
 
 class Watcher:
-    """A thread that reports changes of the ledger, and when it cannot be read."""
+    """A thread that reports changes of the ledger, and when it cannot be read.
+
+    It reports once, without changes, when it begins: what came in before it looked is read then.
+    """
 
     def __init__(
         self,
@@ -95,26 +98,26 @@ class Watcher:
 
     def _run(self) -> None:
         cursor: str | None = None
-        broken = False
+        due = True  # at first, and after a failure: something may have been missed meanwhile
         while not self._stop.is_set():
             try:
                 store = self._opener()
                 try:
                     if cursor is None:
                         cursor = store.cursor()
-                    if broken:
-                        broken = False
+                    if due:
+                        due = False
                         self._changed(())
                     while not self._stop.is_set():
                         cursor = self._look(store, cursor)
                 finally:
                     store.close()
             except StoreError as error:
-                broken = True
+                due = True
                 self._failed(str(error))
                 self._stop.wait(RETRY_AFTER)
             except Exception as error:
-                broken = True
+                due = True
                 self._failed(f"the ledger cannot be followed: {error}")
                 self._stop.wait(RETRY_AFTER)
 

@@ -15,7 +15,7 @@ from diplotui.text import one_line
 from diplotui.tui.commands import TIMELINE, bindings_for
 from diplotui.tui.lines import piece, wrap
 from diplotui.tui.widgets.pane import Marked, Pane
-from diplotui.tui.widgets.timeline_rows import Placed, timeline_lines
+from diplotui.tui.widgets.timeline_rows import Placed, row_lines, timeline_lines
 from diplotui.tui.widgets.window import NEAR, Ask, Side, Window
 from diplotui.tui.words import long_day
 
@@ -63,6 +63,7 @@ class Timeline(Pane):
         """Paragraphs shown where there is no event."""
         self._placed: list[Placed] = []
         self._first_lines: list[int] = []
+        self._height = 0
         self._newest_rank: int | None = None
         self._total = 0
         self._asked: Ask | None = None
@@ -128,6 +129,15 @@ class Timeline(Pane):
         return self.window.rows[self._first_seen()] if self.window.rows else self.row
 
     # Laying out.
+
+    def on_resize(self) -> None:
+        """After wrapping anew, the marked event is in sight if it was so before."""
+        index = self.index
+        if index is not None and index < len(self._first_lines):
+            line, height = self._first_lines[index] - self.top, self.content_height
+            if height <= line < self._height:
+                self.top += line - height + len(row_lines(self.window.rows[index], self.content_width))
+        self._height = self.content_height
 
     def layout_lines(self) -> None:
         """Set the rows of the window for the present width, holding the marked event on its screen line."""
