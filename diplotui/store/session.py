@@ -13,7 +13,7 @@ from diplotui.store import derive, journal
 from diplotui.store.connect import TIMEOUT, identity, writing
 from diplotui.store.faults import mapped
 from diplotui.store.migrate import steps
-from diplotui.store.undo import Action
+from diplotui.store.undo import Action, Stretch
 
 Result = TypeVar("Result")
 
@@ -31,6 +31,7 @@ class Session:
         self._connection = connection
         self._identity = identity(path)
         self._actions: list[Action] = []
+        self._annulled: list[Stretch] = []
         self._woken = False
         self._day: date | None = None
         with mapped(path):

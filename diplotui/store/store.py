@@ -100,12 +100,15 @@ class Store(Reading):
         action = self._actions[-1]
         try:
             with self._writing():
-                taking_back.undo(self._connection, action)
+                first = journal.newest(self._connection) + 1
+                taking_back.undo(self._connection, action, self._annulled)
+                last = journal.newest(self._connection)
         except ConflictError as error:
             if isinstance(error.__cause__, sqlite3.IntegrityError):
                 raise ConflictError("not undone: something newer refers to what it added") from error
             raise
         self._actions.pop()
+        self._annulled += [(action.first, action.last), (first, last)]
         return action.sentence
 
     def mark_seen(self, events: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplotui.errors import ConflictError
@@ -17,9 +18,14 @@ class Action:
     sentence: str
 
 
-def undo(connection: sqlite3.Connection, action: Action) -> None:
+Stretch = tuple[int, int]
+"""First and last number of a stretch of the journal, both included."""
+
+
+def undo(connection: sqlite3.Connection, action: Action, annulled: Sequence[Stretch]) -> None:
     """Write back what an action changed, inside the caller's transaction.
 
+    ``annulled``: stretches of later actions that were undone, and of their undoing: they do not count.
     Raises ConflictError, and the transaction must then be rolled back, where a later action touched the
     same rows or builds on them.
     """
@@ -30,9 +36,9 @@ def undo(connection: sqlite3.Connection, action: Action) -> None:
     touched = {(line["tbl"], line["key"]) for line in lines}
     for table, key in touched:
         later = connection.execute(
-            "SELECT 1 FROM journal WHERE tbl = ? AND key = ? AND seq > ? LIMIT 1", (table, key, action.last)
-        ).fetchone()
-        if later is not None:
+            "SELECT seq FROM journal WHERE tbl = ? AND key = ? AND seq > ?", (table, key, action.last)
+        ).fetchall()
+        if any(not any(first <= seq <= last for first, last in annulled) for (seq,) in later):
             raise ConflictError(f"not undone: {table}/{key} was changed again since")
     newest = connection.execute("SELECT max(seq) FROM journal").fetchone()[0]
     connection.execute("PRAGMA defer_foreign_keys = ON")
