@@ -313,7 +313,7 @@ def _is_separate(passage: Passage, unit: Unit, holder: _Link, link: _Link) -> bo
             return True
         explicit = link.after.kind in {"that", "quote"} or link.cue.verb_class in _PARALLEL
         return explicit and link.cue.form is not VerbForm.BASE
-    if before in _CONTRASTS:
+    if before in _CONTRASTS or link.subject.rule == "with-doing":
         return True
     if before == "and":
         return tokens.words[link.first - 2] == "," or (

@@ -1,5 +1,6 @@
 """From phrases of a text to candidates for mentions: what each says by itself, before earlier ones are looked at."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -67,6 +68,8 @@ class Candidate:
     """A lone capitalised word: a mention only if an earlier name or a verb of saying makes it one."""
     surname: str = ""
     inner: tuple[NameRun, ...] = ()
+    term: TermSpan | None = None
+    """The first body, office or outlet of the tables inside the phrase."""
     """Persons and bodies named inside the phrase."""
 
 
@@ -77,7 +80,9 @@ _STATE_NOUNS = word_set(
     mission command forces troops cabinet authority authorities consulate leadership office council agency
     commission committee court force guard guards staff corps service bureau fund bank delegation"""
 )
-_AGE_MARKS = frozenset({","})
+_SEAT = re.compile(r"[RDI]-[A-Z]")
+_SEAT_STATE = re.compile(r"[A-Z][a-z]*\.$")
+"""A US lawmaker's party and state behind the name: R-Texas, I-Vt., D-N.Y."""
 
 
 def find_candidates(reading: Reading, blocks: Sequence[Block]) -> list[Candidate]:
@@ -111,11 +116,22 @@ def _persons(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidate]
     titled = {phrase.person.first: phrase for phrase in phrases if phrase.person is not None}
     by_first = {phrase.first: phrase for phrase in phrases if phrase.person is None}
     runs = {**reading.runs, **{first: phrase.person for first, phrase in titled.items() if phrase.person}}
+    inside = {
+        at
+        for phrase in titled.values()
+        if phrase.person is not None
+        for at in range(phrase.first, phrase.person.first)
+    }
     cut = {phrase.person.last: first for first, phrase in titled.items() if phrase.person is not None}
     end = -1
     for first in sorted(runs):
         run = runs[first]
-        if first <= end or reading.block[first] < 0 or run.kind not in {"person", "single"}:
+        if (
+            first <= end
+            or first in inside
+            or reading.block[first] < 0
+            or run.kind not in {"person", "single"}
+        ):
             continue
         if cut.get(run.last, first) != first:
             continue  # a title took the front of this run: Secretary of State + name
@@ -222,6 +238,13 @@ def _apposition(
             candidate, at = replace(candidate, last=end), end + 1
     if at + 1 >= size or tokens.words[at] != "," or candidate.weak:
         return candidate
+    if _SEAT.match(tokens.words[at + 1]):
+        last = at + 1
+        while last + 1 < size and (
+            tokens.words[last + 1] == "." or _SEAT_STATE.match(tokens.words[last + 1])
+        ):
+            last += 1
+        return replace(candidate, last=last)
     inner = at + 1
     if tokens.words[inner].isdigit() and inner + 1 < size and tokens.words[inner + 1] in {",", "."}:
         candidate = replace(candidate, last=inner)
@@ -271,6 +294,7 @@ def _described(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidat
             partitive=phrase.partitive,
             female=_gender(phrase, None),
             inner=phrase.names,
+            term=next((t for t in phrase.terms if _TERM_KINDS.get(t.kind) in _ISSUERS), None),
         )
 
 
@@ -315,6 +339,24 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(begin, last, Shape.TERM, kind, name, party=term.party, speaks=speaks, noun=term.kind)
 
 
+def issuer(candidate: Candidate) -> Candidate | None:
+    """The body inside a document's phrase: a State Department statement."""
+    term = candidate.term
+    if term is None:
+        return None
+    speaks = term.party is not None
+    kind = _TERM_KINDS[term.kind]
+    return replace(
+        candidate,
+        shape=Shape.TERM,
+        kind=kind,
+        name=term.name,
+        party=term.party,
+        speaks=speaks,
+        noun=term.kind,
+    )
+
+
 _TERM_KINDS = {
     "state": ActorKind.STATE,
     "capital": ActorKind.STATE,
@@ -325,6 +367,9 @@ _TERM_KINDS = {
     "outlet": ActorKind.OUTLET,
     "people": ActorKind.ANONYMOUS,
 }
+
+
+_ISSUERS = frozenset({ActorKind.OFFICE, ActorKind.BODY, ActorKind.OUTLET})
 
 
 def _owner(reading: Reading, first: int) -> tuple[int, TermSpan | None]:
@@ -401,4 +446,4 @@ def _verb_follows(reading: Reading, at: int) -> bool:
     return (word in SAYING or word in AUXILIARIES or word in CUE_FORMS) and word not in PREPOSITIONS
 
 
-__all__ = ["PRONOUNS", "Candidate", "Shape", "find_candidates"]
+__all__ = ["PRONOUNS", "Candidate", "Shape", "find_candidates", "issuer"]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from diplotui.extraction.candidates import Candidate, Shape
+from diplotui.extraction.candidates import Candidate, Shape, issuer
 from diplotui.extraction.cues import AUXILIARIES, CUE_FORMS, PREPOSITIONS
-from diplotui.extraction.names import name_key
+from diplotui.extraction.names import NameRun, name_key
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.role_phrases import SAYING
 from diplotui.extraction.spans import Mention
@@ -91,6 +91,9 @@ class _Discourse:
         for candidate in candidates:
             if candidate.shape is Shape.FULL:
                 self._enter_person(candidate)
+            for run in candidate.inner:
+                if run.kind == "person":
+                    self._enter_person(_bare(reading, run))
 
     # -- persons -----------------------------------------------------------------------------------------
 
@@ -305,6 +308,9 @@ class _Discourse:
             for seen in self._recent():
                 if _same_body(seen.entity, candidate, kind):
                     return seen.entity, True, f"the-{candidate.noun}"
+        issued = issuer(candidate) if kind == "document" else None
+        if issued is not None:
+            return self._body(issued), True, "document-of"
         if kind == "document" and candidate.inner:
             for run in candidate.inner:
                 for entity in self.by_key.get(name_key(self.reading.tokens.words[run.last]), ()):
@@ -341,6 +347,14 @@ class _Discourse:
             if best is None or salience > best[0]:
                 best = (salience, seen.entity)
         return best[1] if best is not None else None
+
+
+def _bare(reading: Reading, run: NameRun) -> Candidate:
+    """A person named only as another's: Kim Jong Un's sister."""
+    name = reading.words(run.first, run.last)
+    return Candidate(
+        run.first, run.last, Shape.FULL, ActorKind.PERSON, name, heads=1, surname=name.split()[-1]
+    )
 
 
 def _given_second(entity: _Entity) -> bool:

@@ -114,7 +114,9 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.REPORT,
         (T,),
         "note|state|maintain|claim|report|reveal|disclose|signal|indicate|hint|imply|declare"
-        "|point out|make clear|relate|allege|describe how|outline how|predict|forecast|concede",
+        "|point out|make clear|relate|allege|describe how|outline how|predict|forecast|concede|respond"
+        "|counter|answer|complain|lament|boast|joke|quip|protest|repeat|tweet|post|shout|shoot back|hit back|muse"
+        "|fume|grumble|exclaim|remember|emphasise|conclude",
         "The envoy noted that nobody had signed.",
         "Farmers claimed compensation; the state of affairs; his notes.",
     ),

@@ -59,6 +59,11 @@ PLURAL_SUBJECTS = word_set(
     "they we you i some many most few several both others people police men women who that which and or media ) ,"
 )
 """A bare form is a verb only behind a plural (officials say, some argue); else it is the noun of that form."""
+NOUN_GERUNDS = word_set(
+    """briefing reporting warning finding understanding feeling thinking holding reading writing posting offering
+    signing hearing charging undertaking passing voting reasoning shooting"""
+)
+"""Gerunds that are nouns unless a comma or an auxiliary stands before them."""
 CONTINUERS = word_set("on continued continues continuing proceeded hastened rushed quick moved")
 """Before "to": the act is done, not only meant (went on to say, continued to deny)."""
 
@@ -259,6 +264,8 @@ def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) 
     if not group.bare or group.modal:
         return True
     if entry.form is VerbForm.ING:
+        if tokens.lower[at] in NOUN_GERUNDS and before[:1].isalnum():
+            return False
         return before not in DETERMINERS and before not in PREPOSITIONS - {"as"}
     if before in DETERMINERS and before not in {"that", "this", "some", "such"}:
         return False

@@ -174,6 +174,8 @@ def _unit_subject(passage: Passage, unit: Unit, index: int) -> Mention | None:
         mention = passage.begins.get(at)
         if mention is None or mention.source.kind is ActorKind.STATE:
             continue
+        if tokens.lower[min(passage.last(mention) + 1, len(tokens) - 1)] == "'s":
+            continue
         if at == unit.low or tokens.lower[at - 1] not in PREPOSITIONS:
             return mention
     return None

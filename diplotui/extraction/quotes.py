@@ -205,6 +205,8 @@ def _kind(text: str, pair: _Pair, start: int, end: int) -> str:
     before = text[max(start, pair.outer_start - 40) : pair.outer_start].split()
     if before and before[-1].lower().strip(",") in NAMING_WORDS:
         return "scare"
+    if named and before and before[-1].endswith(("'s", "’s")):
+        return "scare"
     if before and before[-1][-1] in ":,":
         return "speech"
     low, high = _sentence_around(text, pair, start, end)

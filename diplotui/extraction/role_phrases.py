@@ -26,6 +26,7 @@ from diplotui.extraction.tokens import word_set
 _ARTICLES = word_set(
     "the a an this these those his her its their our my no any some both all each every another"
 )
+_POSSESSIVES = word_set("his her their its the")
 _ADJECTIVE_ENDINGS = (
     "al", "ic", "ern", "ian", "ish", "ese", "ary", "ive", "ous", "based", "led", "backed", "linked", "born",
     "appointed", "elected", "ranking", "speaking", "run", "held", "wide",
@@ -119,6 +120,8 @@ def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
     if role is Role.COURTESY or not _stands_alone(reading, at):
         return None
     last = _expand_right(reading, at, noun)
+    if BODY_HEADS.get(noun) == "document":
+        last = _issued_by(reading, last)
     plural, last = _coordinated(reading, last, plural)
     phrase = RolePhrase(
         left.first, at, last, role, noun, plural, left.article, left.heads, left.partitive, left.core
@@ -232,7 +235,11 @@ def _named(
         if (
             run is not None
             and comma
-            and (run.kind != "person" or role is Role.COURTESY or not _apposed(reading, left, run))
+            and (
+                role is Role.COURTESY
+                or (run.kind != "person" and left.article not in _POSSESSIVES)
+                or not _apposed(reading, left, run)
+            )
         ):
             run = None
         if run is not None and not comma and (reading.opens[run.first] or not _joined(reading, run.first)):
@@ -314,6 +321,16 @@ def _expand_right(reading: Reading, head: int, noun: str) -> int:
         if end is None:
             break
         last = end
+    return last
+
+
+def _issued_by(reading: Reading, last: int) -> int:
+    """``The statement, issued by the Élysée``: take in who issued it."""
+    tokens, at = reading.tokens, last + 1
+    at += at < len(tokens) and tokens.words[at] == ","
+    if at + 2 < len(tokens) and tokens.lower[at].endswith("ed") and tokens.lower[at + 1] == "by":
+        end = _noun_phrase(reading, at + 2)
+        return last if end is None else end
     return last
 
 

@@ -59,7 +59,7 @@ def find_subject(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
         found = _inverted(passage, unit, cue)
         if found is not None:
             return found
-    found = _before(passage, unit, cue.first - 1)
+    found = _with_doing(passage, unit, cue) or _before(passage, unit, cue.first - 1)
     if found is not None:
         return None if _conditional(passage, unit, found.first) else found
     return _inverted(passage, unit, cue) if cue.form in {VerbForm.PAST, VerbForm.THIRD} else None
@@ -113,6 +113,8 @@ def _inverted(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
     after = passage.tokens.lower[last + 1] if last + 1 < unit.high else "."
     if after in AUXILIARIES or after in SAYING or after == "'s":
         return None
+    if last + 1 < unit.high and passage.quote_of[last + 1] >= 0 and passage.quote_of[cue.head - 1] < 0:
+        return None
     if after[0].isalnum() and after not in PREPOSITIONS | ADVERBS | TIME_WORDS | {
         "and",
         "who",
@@ -150,7 +152,21 @@ def _phrase_after(passage: Passage, unit: Unit, at: int) -> Subject | None:
         ):
             break
         last += 1
-    return Subject((described(passage, at, last),), at, last, "inverted-any") if last > at else None
+    after = tokens.lower[last + 1] if last + 1 < unit.high else "."
+    if last == at or after in AUXILIARIES or (last + 1 < unit.high and passage.quote_of[last + 1] >= 0):
+        return None
+    return Subject((described(passage, at, last),), at, last, "inverted-any")
+
+
+def _with_doing(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
+    """``with the ministry calling it a lie``."""
+    mention = passage.ends.get(cue.first - 1)
+    if cue.form is not VerbForm.ING or mention is None:
+        return None
+    first = passage.first(mention)
+    if first - 1 < unit.low or passage.tokens.lower[first - 1] != "with":
+        return None
+    return Subject((mention,), first - 1, cue.first - 1, "with-doing")
 
 
 # -- before the verb -----------------------------------------------------------------------------------------
@@ -279,24 +295,21 @@ def _before_parenthesis(passage: Passage, unit: Unit, at: int) -> Subject | None
         if passage.quote_of[step] >= 0:
             continue
         if (tokens.words[step] == mark and tokens.lower[step + 1] in _PARENTHESES | TIME_WORDS) or (
-            tokens.words[step] == mark and tokens.lower[step + 1].endswith("ing")
+            tokens.words[step] == mark and tokens.lower[step + 1].endswith(("ing", "ed"))
         ):
             if step - 1 in passage.ends:
                 return _mention_before(passage, unit, step - 1)
             found = _any_phrase(passage, unit, step - 1) if tokens.words[step - 1][0].isalnum() else None
-            if found is not None and tokens.lower[step + 1] in {
-                "who",
-                "which",
-                "whose",
-                "speaking",
-                "a",
-                "an",
-                "the",
-            }:
+            if found is not None and _encloses(tokens.lower[step + 1]):
                 return found
     if direct is not None and tokens.words[passage.first(direct) - 1] == ",":
         return _mention_before(passage, unit, at - 1)
     return None
+
+
+def _encloses(word: str) -> bool:
+    """Whether a word opens a parenthesis that may follow any noun."""
+    return word in {"who", "which", "whose", "a", "an", "the"} or word.endswith(("ing", "ed"))
 
 
 def _opens_clause(passage: Passage, unit: Unit, mention: Mention) -> bool:

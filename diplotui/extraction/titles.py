@@ -83,7 +83,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
             commissioner-general controller executive ceo founder co-founder
         """,
     ),
-    (Role.OFFICIAL, "official diplomat bureaucrat technocrat officer"),
+    (Role.OFFICIAL, "counterpart official diplomat bureaucrat technocrat officer"),
     (
         Role.LAWMAKER,
         """
@@ -110,7 +110,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
             psychologist theologian elder tycoon oligarch billionaire retiree pensioner tourist mechanic
             electrician waiter waitress manager spy defector rebel militant insurgent gunman whistleblower
             patient intern employee staffer staff voter delegate broadcaster anchor host presenter
-            grandmother grandfather mourner parent landlord planner vendor seller buyer merchant captive
+            grandmother grandfather mourner parent landlord planner colleague predecessor successor rival ally partner vendor seller buyer merchant captive
             bystander inhabitant local
         """,
     ),
