@@ -140,14 +140,14 @@ class Comparison:
             "speaker": same_speaker(read.speakers[0], gold.speakers),
             "parties": None if gold.parties is None else read.parties == gold.parties,
             "act": read.acts[0] in gold.acts if gold.act_scored else None,
-            "topic": None if gold.topic is None else read.topic == gold.topic,
+            "topic": read.topics[0] in gold.topics if gold.topics else None,
             "basis": None if gold.basis is None else read.basis == gold.basis,
             "said": None if gold.said is None else read.said in self.days_said(gold),
         }
         instead = {
             "parties": (sorted(read.parties or ()), sorted(gold.parties or ())),
             "act": (read.acts[0], "/".join(gold.acts)),
-            "topic": (read.topic, gold.topic),
+            "topic": ("/".join(read.topics), "/".join(gold.topics)),
             "basis": (read.basis, gold.basis),
             "said": (_span_of_days(read.said), _span_of_days(gold.said)),
         }

@@ -166,8 +166,8 @@ def _statement(line: list[str], span: Span, order: dict[str, int], source: Sourc
     """One statement from its line.
 
     ``act`` and ``speaker`` may name other right answers after a slash; speaker ``-`` is the author. Keys:
-    ``party`` (codes, ``-`` none, ``?`` not scored), ``basis``, ``topic``, ``said`` (EDTF), ``coverage``,
-    ``scope``, and any stance: ``denies=s1/s2`` (either is right), ``denies=s1,s3`` (both), ``denies=none``
+    ``party`` (codes, ``-`` none, ``?`` not scored), ``basis``, ``topic`` (others after a slash), ``said``
+    (EDTF), ``coverage``, ``scope``, and any stance: ``denies=s1/s2`` (either is right), ``denies=s1,s3`` (both), ``denies=none``
     (unlinked or its own claim; ``s1/none``: a link to s1 may be made and need not).
     """
     _, acts, speakers, *rest = line
@@ -178,11 +178,10 @@ def _statement(line: list[str], span: Span, order: dict[str, int], source: Sourc
     ]
     first = source.speakers.get(speakers.split("/")[0])
     party = _parties(keys.pop("party")) if "party" in keys else (first.parties if first else ())
-    said = keys.pop("said", _default_said(first, source))
-    topic = keys.pop("topic", source.head.get("topic", "other"))
+    topic, *topic_also = keys.pop("topic", source.head.get("topic", "other")).split("/")
     coverage, scope = Coverage(keys.pop("coverage", "explicit")), keys.pop("scope", None)
-    told = "characterised" if coverage is Coverage.CHARACTERISED else "author"
-    basis = Basis(keys.pop("basis", "on-record" if first else told))
+    basis = keys.pop("basis", _default_basis(first, coverage))
+    said = keys.pop("said", _default_said(basis, source))
     unknown = set(keys) - STANCES
     if unknown:
         raise ValueError(f"{line[0]}: no such key {sorted(unknown)}")
@@ -194,8 +193,9 @@ def _statement(line: list[str], span: Span, order: dict[str, int], source: Sourc
         "speaker_also": names[1:],
         "office": first.office if first else None,
         "parties": None if party is None else list(party),
-        "basis": basis.value,
+        "basis": None if basis == NOT_SCORED else Basis(basis).value,
         "topic": None if topic == NOT_SCORED else topic,
+        "topic_also": topic_also,
         "said": _edtf(said, source),
         "stances": [
             {
@@ -217,11 +217,18 @@ def _names(word: str, source: Source) -> tuple[str, ...]:
     return (speaker.name, *speaker.also)
 
 
-def _default_said(speaker: Speaker | None, source: Source) -> str:
+def _default_basis(speaker: Speaker | None, coverage: Coverage) -> str:
+    """On record for named speakers and bodies; for "a spokesman" it is open whether that is a name."""
+    if speaker is None:
+        return "characterised" if coverage is Coverage.CHARACTERISED else "author"
+    return NOT_SCORED if re.match(r"(a|an|one|two|three) ", speaker.name, re.IGNORECASE) else "on-record"
+
+
+def _default_said(basis: str, source: Source) -> str:
     published = source.head["published"]
     if published == "none":
         return "PAST_REF"
-    return f"../{published}" if speaker else published
+    return published if basis == "author" else f"../{published}"
 
 
 def _stances(own: str, act: Act, keys: dict[str, str]) -> list[tuple[str, list[str]]]:

@@ -50,7 +50,7 @@ class StatementItem:
     acts: tuple[str, ...]
     speakers: tuple[str | None, ...]
     parties: frozenset[str] | None
-    topic: str | None
+    topics: tuple[str, ...]
     basis: str | None
     said: Days | None
     stances: tuple[StanceItem, ...] = ()
@@ -123,7 +123,7 @@ def _statement(row: dict[str, Any]) -> StatementItem:
         acts=(row["act"], *row["act_also"]),
         speakers=(row["speaker"], *row["speaker_also"]),
         parties=None if row["parties"] is None else frozenset(row["parties"]),
-        topic=row["topic"],
+        topics=() if row["topic"] is None else (row["topic"], *row["topic_also"]),
         basis=row["basis"],
         said=(day(row["said"]["earliest"]), day(row["said"]["latest"])),
         stances=tuple(StanceItem(item["stance"], tuple(item["statement"])) for item in row["stances"]),
@@ -140,7 +140,7 @@ def read_extraction(found: Extraction) -> Reading:
             acts=(item.act.value,),
             speakers=(None if item.source is None else item.source.name,),
             parties=frozenset(item.parties),
-            topic=item.topic,
+            topics=(item.topic,),
             basis=item.basis.value,
             said=(item.said.earliest, item.said.latest),
             stances=tuple(StanceItem(stance.stance.value, (stance.statement,)) for stance in item.stances),

@@ -5,7 +5,8 @@ import unicodedata
 
 ARTICLES = ("a", "an", "the", "his", "her", "its", "their")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "several", "some")
-LINKS = ("of", "for", "in", "on", "at", "to", "by", "with", "and", "who", "said", "last")
+LINKS = ("of", "for", "in", "on", "at", "to", "by", "with", "from", "near", "and", "who", "that", "said")
+PARTICLES = ("al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le", "van", "von")
 EMPTY = frozenset((*ARTICLES, *NUMBERS, *LINKS, "unnamed", "anonymous"))
 """Words that tell one description of a speaker from another by nothing."""
 
@@ -19,16 +20,22 @@ def plain(name: str) -> str:
 
 
 def is_description(name: str) -> bool:
-    """Whether ``name`` describes rather than names: its first or last word is in lower case."""
-    words = [word for word in name.split() if word.casefold() not in EMPTY]
-    return not words or not words[-1][:1].isupper() or not words[0][:1].isupper()
+    """Whether ``name`` describes rather than names: it has a word in lower case that carries meaning."""
+    return any(word[:1].islower() for word in name.split() if word not in EMPTY and word not in PARTICLES)
+
+
+def head_words(description: str) -> frozenset[str]:
+    """What stands before the first linking word: "adviser" of "an adviser to the prime minister"."""
+    words = plain(description).split()
+    end = next((index for index, word in enumerate(words) if word in LINKS), len(words))
+    return frozenset(words[:end]) - EMPTY
 
 
 def same_speaker(read: str | None, accepted: tuple[str | None, ...]) -> bool:
     """Whether the name read is one of the accepted ones.
 
-    Persons and bodies must be the same but for article, accents and points. Of two descriptions one may hold
-    all the words of the other ("officials" for "senior administration officials").
+    Persons and bodies must be the same but for article, accents and points. Of two descriptions with a common
+    head one may hold all the words of the other ("officials" for "senior administration officials").
     """
     if read is None:
         return None in accepted
@@ -41,4 +48,4 @@ def _same(read: str, name: str) -> bool:
     if not (is_description(read) and is_description(name)):
         return False
     first, second = (frozenset(plain(text).split()) - EMPTY for text in (read, name))
-    return bool(first) and bool(second) and (first <= second or second <= first)
+    return bool(head_words(read) & head_words(name)) and (first <= second or second <= first)

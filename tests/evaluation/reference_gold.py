@@ -75,7 +75,7 @@ def _seed_statement(
         acts=tuple(act.value for act in acts),
         speakers=_seed_names(ids, actors),
         parties=frozenset([row["party"]] if row["party"] else []),
-        topic=topics[row["targets"][0]["claim"]],
+        topics=(topics[row["targets"][0]["claim"]],),
         basis=row["basis"],
         said=(day(row["said"]["earliest"]), day(row["said"]["latest"])),
         stances=tuple(

@@ -40,7 +40,14 @@ def span(words: str) -> tuple[int, int]:
 
 def statement(words: str, act: str, speaker: str, party: str, *stances: StanceItem) -> StatementItem:
     return StatementItem(
-        *span(words), (act,), (speaker,), frozenset([party]), "other", "on-record", (None, TUESDAY), stances
+        *span(words),
+        (act,),
+        (speaker,),
+        frozenset([party]),
+        ("other",),
+        "on-record",
+        (None, TUESDAY),
+        stances,
     )
 
 
@@ -116,7 +123,7 @@ DAMAGE: list[tuple[str, Reading, set[str]]] = [
      {"statements", "attributed statements", "speaker"}),
     ("wrong party", with_statement(0, parties=frozenset()), {"parties"}),
     ("wrong act", with_statement(0, acts=("demand",)), {"act"}),
-    ("wrong topic", with_statement(0, topic="drones"), {"topic"}),
+    ("wrong topic", with_statement(0, topics=("drones",)), {"topic"}),
     ("wrong basis", with_statement(0, basis="anonymous"), {"basis"}),
     ("wrong day", with_statement(0, said=(MONDAY, MONDAY)), {"said"}),
     ("denial taken for a claim", with_statement(2, acts=("claim",)), {"act", "denials"}),
@@ -188,6 +195,8 @@ def test_what_is_read_in_an_excluded_passage_is_counted() -> None:
         ("the Kremlin", "Kremlin", True),
         ("Álvaro Pinzón", "Alvaro Pinzon", True),
         ("officials", "senior administration officials", True),
+        ("Foreign Office spokesman in London", "a Foreign Office spokesman", True),
+        ("an adviser to Iraq's prime minister", "Iraq's prime minister", False),
         ("three anonymous Russian sources", "Russian sources", True),
         ("one of the sources", "two officials", False),
         ("Weber", "Anton Weber", False),
