@@ -167,8 +167,8 @@ def _statement(line: list[str], span: Span, order: dict[str, int], source: Sourc
 
     ``act`` and ``speaker`` may name other right answers after a slash; speaker ``-`` is the author. Keys:
     ``party`` (codes, ``-`` none, ``?`` not scored), ``basis``, ``topic`` (others after a slash), ``said``
-    (EDTF), ``coverage``, ``scope``, and any stance: ``denies=s1/s2`` (either is right), ``denies=s1,s3`` (both), ``denies=none``
-    (unlinked or its own claim; ``s1/none``: a link to s1 may be made and need not).
+    (EDTF), ``coverage``, ``scope``, and any stance: ``denies=s1/s2`` (either is right), ``denies=s1,s3``
+    (both), ``denies=none`` (unlinked or its own claim), ``denies=s1/none`` (may be linked and need not).
     """
     _, acts, speakers, *rest = line
     keys = dict(word.split("=", 1) for word in rest if "=" in word)
