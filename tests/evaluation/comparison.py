@@ -63,11 +63,16 @@ class Comparison:
             self.score.add(part, right=count, read=len(read), wanted=len(gold))
 
     def dates(self) -> None:
-        """Spans by overlap; spans by overlap with the right bounds. What is optional is not counted."""
+        """Spans by overlap; spans by overlap with the right bounds.
+
+        Neither what gold has as optional counts, nor a reading without bounds (a duration, "now") that gold
+        has not: it is placed nowhere in time.
+        """
         gold, read = self.gold.dates, self.read.dates
         hits = [[item for item in read if overlap(one, item)] for one in gold]
         wanted = [(one, found) for one, found in zip(gold, hits, strict=True) if not one.optional]
-        stray = [item for item in read if not any(overlap(item, one) for one in gold)]
+        placed = [item for item in read if item.accepted[0] != (None, None)]
+        stray = [item for item in placed if not any(overlap(item, one) for one in gold)]
         found_spans = sum(bool(found) for _, found in wanted)
         right = 0
         for one, found in wanted:
