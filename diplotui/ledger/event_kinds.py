@@ -78,7 +78,7 @@ KINDS: tuple[KindRule, ...] = (
     ),
     KindRule(
         EventKind.COMMENTARY,
-        lambda s, _: s.source is None and bool(outlook(s.content) & _VAGUE),
+        lambda s, _: not s.parties and bool(outlook(s.content) & _VAGUE),
         "the vote may be the last this year",
         "the vote was the last this year",
     ),

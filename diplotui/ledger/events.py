@@ -22,6 +22,9 @@ ALIKE = 0.4
 VOICE_ACTS = frozenset({Act.ASSESSMENT, Act.DEMAND, Act.THREAT, Act.APPEAL, Act.NO_COMMENT})
 """Acts that are the speaker's own: who is spoken about does not act in them."""
 
+_NAMED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.BODY})
+"""Speakers whose name tells who acts; a state's is its code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -68,7 +71,7 @@ def cast_of(statement: ExtractedStatement, forms: PartyForms = NO_FORMS) -> Cast
     acting = set() if own_voice else set(terms.agents)
     if voiced:
         acting |= set(statement.parties)
-        if source is not None and source.kind is not ActorKind.OUTLET:
+        if source is not None and source.kind in _NAMED:
             acting.add(name_key(source.name))
     named = set(terms.names) or {name_key(name) for name in (*statement.subjects, *statement.actors)}
     return Cast(frozenset(acting or named), frozenset(acting | named), _origin(statement), voiced)
@@ -139,7 +142,7 @@ def _fit(statement: ExtractedStatement, cast: Cast, group: _Group) -> int:
     """How surely a statement is of a group: 0 not at all, then the points of ``_shared``."""
     if statement.block != group.block:
         return 0
-    if statement.topic != group.topic and OTHER_TOPIC not in (statement.topic, group.topic):
+    if statement.topic not in (group.topic, OTHER_TOPIC):
         return 0
     day = (statement.said.earliest, statement.said.latest)
     near = any(_within_days(day, other) for other in group.days)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from diplotui.ledger.concepts import POINTER, POINTING, concept
-from diplotui.ledger.terms import NO_FORMS, PartyForms, Terms, fold, read_terms
+from diplotui.ledger.terms import NO_FORMS, PartyForms, Terms, fold, read_terms, without_background
 from diplotui.ledger.vetoes import (
     VETOES_ANSWER,
     VETOES_BOTH,
@@ -38,6 +38,8 @@ REPEAT_COVER = 0.5
 ANSWER_THRESHOLD = 4.0
 ANSWER_COVER = 0.55
 """Share of the answer's content words that the claim must have."""
+ANSWER_COVER_NAMED = 0.4
+"""The same, where both name two others besides the speaker."""
 MARGIN = 0.06
 """Share of the best score by which it must lead a claim of another event."""
 NAME_WEIGHT = 1.3
@@ -151,12 +153,10 @@ class Matcher:
         new, old = pair.new_terms, pair.old_terms
         if not new.words or not old.words or _held_against(pair, VETOES_REPEAT):
             return None
-        shared = self._mass(new.words & old.words, new.names & old.names, new.numbers & old.numbers)
-        of_new = shared / self._mass(new.words, new.names, new.numbers)
-        of_old = shared / self._mass(old.words, old.names, old.numbers)
-        if min(of_new, of_old) < REPEAT_COVER or not new.words & old.words:
-            return None
-        together = 2 * of_new * of_old / (of_new + of_old)
+        together = max(
+            self._overlap(new, old),
+            self._overlap(self._core(pair.new.text, pair.new.actors), self._core(pair.old.claim.text)),
+        )
         source = _shares_source(pair)
         threshold = REPEAT_THRESHOLD_SAME_SOURCE if source else REPEAT_THRESHOLD
         if together < threshold + (LATE_SURCHARGE if days_apart(pair.new, pair.old) > 7 else 0.0):
@@ -165,14 +165,29 @@ class Matcher:
         parts += [("source", 0.1)] if source else []
         return _match(pair, parts, "match.repeat")
 
+    def _core(self, text: str, actors: Sequence[str] = ()) -> Terms:
+        return read_terms(without_background(text), self._forms, actors)
+
+    def _overlap(self, new: Terms, old: Terms) -> float:
+        """Weighted F1 of the terms of two sentences; 0 where either finds too little in the other."""
+        if not new.words & old.words:
+            return 0.0
+        shared = self._mass(new.words & old.words, new.names & old.names, new.numbers & old.numbers)
+        of_new = shared / self._mass(new.words, new.names, new.numbers)
+        of_old = shared / self._mass(old.words, old.names, old.numbers)
+        if min(of_new, of_old) < REPEAT_COVER:
+            return 0.0
+        return 2 * of_new * of_old / (of_new + of_old)
+
     def _score_answer(self, pair: Pair) -> Match | None:
         new, old = pair.new_terms, pair.old_terms
         if not new.words or _held_against(pair, VETOES_ANSWER):
             return None
-        shared = new.words & old.words
-        cover = sum(map(self._weight, shared)) / sum(map(self._weight, new.words))
+        core = (self._core(pair.new.text, pair.new.actors).words or new.words) - POINTING
+        shared = core & old.words
+        cover = sum(map(self._weight, shared)) / sum(map(self._weight, core)) if core else 0.0
         named = (new.names & (old.names | set(pair.old.actors))) - {pair.new.party}
-        if cover < ANSWER_COVER or len(shared) + len(named) < 2:
+        if cover < (ANSWER_COVER_NAMED if len(named) > 1 else ANSWER_COVER) or len(shared) + len(named) < 2:
             return None
         part = _part_of_speaker(pair)
         if part == 0.0:

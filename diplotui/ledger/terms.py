@@ -21,7 +21,11 @@ from diplotui.ledger.concepts import (
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_PASSIVE_BY = re.compile(r"\b(?:was|were|been|being|be|is|are)\b[^.;]{0,60}?\bby\b")
+_PASSIVE_BY = re.compile(
+    r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|un|ot|ld|nt|lt|de|ut|it)\b"
+    r"[^.;,]{0,60}?\bby\s+(?:the\s+|an?\s+)?(?=[A-Z])"
+)
+"""A passive with its agent: "was shot down near the border by Peru"."""
 _LONGEST_FORM = 5
 """Words in the longest name of a party that is looked for."""
 
@@ -118,6 +122,17 @@ def _party_at(tokens: list[_Token], index: int, forms: PartyForms) -> tuple[str,
         if code:
             return code, length
     return None
+
+
+_BACKGROUND = re.compile(
+    r",\s+(?:who|which|whose|where|when|the|an?|after|following|including)\s[^,.;]*(?=[,.;]|$)"
+)
+"""A relative clause or apposition behind a comma."""
+
+
+def without_background(text: str) -> str:
+    """A sentence without what it only adds on somebody or something: what is left is the claim's core."""
+    return _BACKGROUND.sub("", text).replace(",,", ",")
 
 
 def read_terms(text: str, forms: PartyForms = NO_FORMS, known_names: Iterable[str] = ()) -> Terms:
@@ -234,4 +249,4 @@ def _key(run: Sequence[_Name]) -> set[str]:
     return {name.word for name in run if name.word.isupper()} | {run[-1].word}
 
 
-__all__ = ["NO_FORMS", "PartyForms", "Terms", "fold", "outlook", "read_terms"]
+__all__ = ["NO_FORMS", "PartyForms", "Terms", "fold", "outlook", "read_terms", "without_background"]
