@@ -1,0 +1,93 @@
+"""Where a time expression stands, and what was read of it: shared by the resolvers of all date rules."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from diplotui.extraction import dates_calendar as calendar
+from diplotui.extraction.dates_calendar import Period
+from diplotui.extraction.dates_tense import Tense, tense_of
+
+Fields = Mapping[str, str | None]
+"""The named pieces that a rule's pattern found."""
+
+ABSOLUTE, PUBLICATION, TEXT, NONE = "absolute", "publication", "text", "none"
+
+_NOUN_AFTER = re.compile(
+    r"['’]s\b|\s+(?!the\b|a\b|an\b|that\b|when\b|and\b|but\b|or\b|as\b|in\b|on\b|at\b|with\b|by\b|from\b|to\b|for\b|of\b|"
+    r"amid\b|after\b|before\b|which\b|who\b|while\b|he\b|she\b|it\b|they\b|is\b|was\b|were\b|will\b|has\b|had\b)[a-z]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means, and what it was reckoned from."""
+
+    period: Period
+    anchor: str = ABSOLUTE
+
+
+@dataclass(frozen=True)
+class Context:
+    """A match in its text: the span, its block's bounds, the day of publication, and the last dates before it."""
+
+    text: str
+    start: int
+    end: int
+    low: int
+    high: int
+    published: date | None
+    last_day: Period | None = None
+    """The last day-precise date before this one in the text."""
+    last_placed: Period | None = None
+    """The last date of any precision before this one in the text."""
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def tense(self) -> Tense:
+        """Whether the clause looks ahead or back."""
+        return tense_of(self.text, self.start, self.end, self.low, self.high)
+
+    def looks_ahead(self, preposition: str | None) -> bool:
+        """Whether the clause looks ahead; "by" and "until" do unless a past verb stands before them."""
+        if (preposition or "").lower() in ("by", "until", "till"):
+            return self.tense is not Tense.PAST
+        return self.tense is Tense.FUTURE
+
+    def noun_follows(self) -> bool:
+        """Whether the expression only describes a noun: "after Tuesday's vote", "before the 2022 invasion"."""
+        return bool(_NOUN_AFTER.match(self.text, self.end, self.high))
+
+    def word_after(self) -> str:
+        """The next word, lower case."""
+        match = re.compile(r"\s*([^\W\d_]+)").match(self.text, self.end, self.high)
+        return match[1].lower() if match else ""
+
+    def word_before(self) -> str:
+        """The word right before the expression, as written."""
+        match = re.search(r"([^\W\d_][\w.]*)\s*$", self.text[max(self.low, self.start - 24) : self.start])
+        return match[1] if match else ""
+
+    def relative(self, unresolved: str, build: Callable[[date], Period]) -> Reading:
+        """A reading reckoned from the day of publication; unplaced where that is not known."""
+        if self.published is None:
+            return Reading(calendar.unplaced(unresolved), NONE)
+        return Reading(build(self.published), PUBLICATION)
+
+
+def with_preposition(reading: Reading, preposition: str | None, context: Context) -> Reading:
+    """The open interval that "since", "until", "before" or "after" makes of a date; others leave it as it is."""
+    word = " ".join((preposition or "").lower().split())
+    make: Callable[[Period], Period] | None = None
+    if word in ("since", "as of", "ever since"):
+        make = calendar.since
+    elif word in ("until", "till", "through"):
+        make = calendar.until
+    elif word in ("before", "after", "prior to") and not context.noun_follows():
+        make = calendar.after if word == "after" else calendar.before
+    return Reading(make(reading.period), reading.anchor) if make else reading
+
+
+__all__ = ["ABSOLUTE", "NONE", "PUBLICATION", "TEXT", "Context", "Fields", "Reading", "with_preposition"]
