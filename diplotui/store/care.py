@@ -1,12 +1,13 @@
 """Looking after a ledger: check it, make its derived tables again, copy it safely, bring a copy back."""
 
 import contextlib
+import hashlib
 import os
 import sqlite3
 from datetime import date
 from pathlib import Path
 
-from diplotui.errors import NotFound, StoreCorrupt, StoreError
+from diplotui.errors import NotALedger, NotFound, StoreCorrupt, StoreError
 from diplotui.store import migrate
 from diplotui.store.connect import open_connection, sync_folder
 from diplotui.store.derive import derived_seq
@@ -55,6 +56,7 @@ def _faults(connection: sqlite3.Connection, today: date) -> list[str]:
     lines += _index_faults(connection)
     lines += _missing_triggers(connection)
     if not lines:
+        lines += _changed_texts(connection)
         lines += _misplaced_passages(connection)
         lines += _stale_rows(connection, today)
     return lines
@@ -84,6 +86,16 @@ def _missing_triggers(connection: sqlite3.Connection) -> list[str]:
 
 _CITING = ("statement", "quote", "date_mention", "event_passage")
 """Tables that cite a document by offsets."""
+
+
+def _changed_texts(connection: sqlite3.Connection) -> list[str]:
+    """Documents whose text no longer has the checksum it came with: the only guard against a flipped byte."""
+    found = connection.execute("SELECT id, text, sha256 FROM document ORDER BY rowid")
+    return [
+        f"the text of document {row['id']} is not what was filed (its checksum differs); restore a backup"
+        for row in found
+        if hashlib.sha256(row["text"].encode()).hexdigest() != row["sha256"]
+    ][:PROBLEMS]
 
 
 def _misplaced_passages(connection: sqlite3.Connection) -> list[str]:
@@ -165,6 +177,8 @@ def restore(source: Path, destination: Path) -> Path | None:
         with mapped(source), contextlib.closing(_reader(source)) as connection:
             migrate.require_ledger(connection, source)
             migrate.is_current(connection, source)
+            if not migrate.applied(connection):
+                raise NotALedger(f"{source} is no diplotui ledger; choose another backup")
             connection.execute("VACUUM INTO ?", (str(temporary),))
         with mapped(source):
             _require_sound(temporary)

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from datetime import date
 
 from diplotui.store.affected import affected_events
+from diplotui.store.gather import as_list
 from diplotui.store.placing import replace_timeline
 from diplotui.store.standing import replace_claims
 from diplotui.store.summary import canonical_events, summaries
@@ -77,11 +78,33 @@ def derive_all(connection: sqlite3.Connection, today: date) -> None:
 def derive(connection: sqlite3.Connection, events: Collection[str], today: date) -> None:
     """Replace all that is derived for these events; what is merged, thrown out or gone gets nothing."""
     roots = canonical_events(connection, events)
-    ordered = sorted(set(roots) | set(roots.values()))
+    ordered = _in_order_of_keys(connection, set(roots) | set(roots.values()))
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
-        found = summaries(
-            connection, [one for one in batch if roots.get(one, one) == one], on=None, today=today
-        )
+        shown = [one for one in batch if roots.get(one, one) == one]
+        found = summaries(connection, shown, on=None, today=today)
         replace_claims(connection, batch, found)
         replace_timeline(connection, batch, found)
+
+
+def _in_order_of_keys(connection: sqlite3.Connection, events: Collection[str]) -> list[str]:
+    """Events in the order in which those of one second get their keys: as they were filed.
+
+    Events filed together (on consecutive lines of the journal) get theirs backwards, so that the first of
+    a text stands above the others.
+    """
+    found = connection.execute(
+        "SELECT value, coalesce((SELECT seq FROM journal WHERE tbl = 'event' AND key = value"
+        " ORDER BY seq LIMIT 1), 0) AS seq FROM json_each(?) ORDER BY seq, value",
+        (as_list(events),),
+    ).fetchall()
+    ordered: list[str] = []
+    together: list[str] = []
+    last = 0
+    for event_id, seq in found:
+        if seq != last + 1:
+            ordered += reversed(together)
+            together = []
+        together.append(event_id)
+        last = seq
+    return [*ordered, *reversed(together)]

@@ -1,7 +1,7 @@
 """The derived rows of events: their place on the timeline, their counts, their search entry."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from diplotui.store import rows
@@ -14,16 +14,19 @@ NUMBERS = 20
 
 
 def replace_timeline(
-    connection: sqlite3.Connection, events: Iterable[str], found: Mapping[str, Summary]
+    connection: sqlite3.Connection, events: Sequence[str], found: Mapping[str, Summary]
 ) -> None:
-    """Write the timeline rows and search entries of these events, keeping keys whose second stays."""
+    """Write the timeline rows and search entries of these events, keeping keys whose second stays.
+
+    New keys are given out in the order of ``events``.
+    """
     batch = as_list(events)
     old = connection.execute(
         "SELECT event, key FROM timeline WHERE event IN (SELECT value FROM json_each(?))", (batch,)
     )
     keys = dict(old.fetchall())
     connection.execute("DELETE FROM timeline WHERE event IN (SELECT value FROM json_each(?))", (batch,))
-    ordered = _newest_last(connection, found.values())
+    ordered = [found[event_id] for event_id in events if event_id in found]
     kept = [one for one in ordered if keys.get(one.event.id, -1) >> NUMBERS == second_of(one)]
     for summary in kept:  # before any new key is given out
         _place(connection, summary, keys.pop(summary.event.id))
@@ -36,19 +39,6 @@ def replace_timeline(
 def _place(connection: sqlite3.Connection, summary: Summary, key: int) -> None:
     insert_row(connection, summary, key)
     index_event(connection, summary, key)
-
-
-def _newest_last(connection: sqlite3.Connection, found: Iterable[Summary]) -> list[Summary]:
-    """Summaries in the order in which new keys are given out.
-
-    Events filed together get theirs backwards, so that the first of a text stands above the others.
-    """
-    by_id = {summary.event.id: summary for summary in found}
-    order = connection.execute(
-        "SELECT id FROM event WHERE id IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC",
-        (as_list(by_id),),
-    )
-    return [by_id[event_id] for (event_id,) in order.fetchall()]
 
 
 def second_of(summary: Summary) -> int:
