@@ -197,7 +197,7 @@ def _sort_token(
 
 _BEFORE_OBJECT = re.compile(
     r"\b(?:with|to|of|against|by|for|from|in|into|at|on|over|between|near|under|after|during|via|through)"
-    r"(?:\s+(?:the|a|an))?(?:\s+\w+){0,1}?\s*$",
+    r"(?:\s+(?:the|a|an))?\s*$",
     re.IGNORECASE,
 )
 """A name after one of these words is a place or takes part, it does not act."""
