@@ -7,13 +7,17 @@ from functools import lru_cache
 
 from diplotui.extraction import dates_absolute, dates_relative, dates_vague
 from diplotui.extraction.dates_context import Context, Fields, Reading
+from diplotui.extraction.dates_words import date_words
 from diplotui.extraction.table_files import rows
 
 Resolver = Callable[[Fields, Context], Reading | None]
 
 _PIECE = re.compile(r"\{([a-z]+\d*)\}")
 _CLASS = re.compile(r"\[[^\]]*\]")
-_NAMED_GROUP = re.compile(r"\(\?P<(\w+)>")
+
+FIGURE, YEAR = "figure", "year"
+FAMILIES = (FIGURE, YEAR, "month", "weekday", "season", "unit", "daypart", "named", "half", "ago", "way", "vague", "frequency", "clock")
+"""Families of words by which the table is narrowed; a figure of four digits from 1500 to 2099 is a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class DateRule:
 
     id: str
     resolve: Resolver
+    needs: int
+    """Bits of the families of which a word must follow."""
     pattern: str
     example: str
     """A text with one expression of this rule; empty for a further pattern that needs none."""
@@ -38,6 +44,11 @@ def _resolver(name: str) -> Resolver:
         if found is not None:
             return found
     raise LookupError(f"dates.tsv names a resolver that does not exist: {name}")
+
+
+def _bits(families: str) -> int:
+    """The bits of families named in a row."""
+    return sum(1 << FAMILIES.index(family) for family in families.split())
 
 
 def _with_blanks(pattern: str) -> str:
@@ -57,56 +68,55 @@ def date_rules() -> tuple[DateRule, ...]:
     for name, pattern in rows("date_pieces"):
         pieces[name] = expand(pattern)
     return tuple(
-        DateRule(rule, _resolver(resolver), _with_blanks(expand(pattern)), example, value, counter)
-        for rule, resolver, pattern, example, value, counter in rows("dates")
+        DateRule(rule, _resolver(resolver), _bits(needs), _with_blanks(expand(pattern)), example, value, counter)
+        for rule, resolver, needs, pattern, example, value, counter in rows("dates")
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Combined:
-    """All rows as one alternation: each row is a group, and its named pieces are groups of its own."""
-
-    pattern: re.Pattern[str]
-    rows: dict[str, int]
-    """Row behind each row's group."""
-    pieces: tuple[tuple[tuple[str, str], ...], ...]
-    """By row: name of a piece, and of its group."""
-
-
 @lru_cache(maxsize=1)
-def _combined() -> _Combined:
-    """The whole table compiled once."""
-    parts, pieces = [], []
-    for index, rule in enumerate(date_rules()):
-        names = dict.fromkeys(_NAMED_GROUP.findall(rule.pattern))
-        pieces.append(tuple((name, f"r{index}_{name}") for name in names))
-        own = _NAMED_GROUP.sub(lambda match, index=index: f"(?P<r{index}_{match[1]}>", rule.pattern)
-        parts.append(f"(?P<r{index}>{own})")
-    groups = {f"r{index}": index for index in range(len(parts))}
-    return _Combined(re.compile("|".join(parts), re.IGNORECASE), groups, tuple(pieces))
+def _families_by_word() -> dict[str, int]:
+    """Each word of a family to the bits of its families."""
+    masks: dict[str, int] = {}
+    for bit, family in enumerate(FAMILIES):
+        for word in date_words(family) if family not in (FIGURE, YEAR) else ():
+            masks[word] = masks.get(word, 0) | 1 << bit
+    return masks
+
+
+_FIGURE_BIT, _YEAR_BIT = 1 << FAMILIES.index(FIGURE), 1 << FAMILIES.index(YEAR)
+
+
+def families_of(word: str) -> int:
+    """The bits of the families of a word in lower case, or of a figure."""
+    if word.isdigit():
+        is_year = len(word) == 4 and "1500" <= word <= "2099"
+        return _FIGURE_BIT | (_YEAR_BIT if is_year else 0)
+    return _families_by_word().get(word, 0)
+
+
+@lru_cache(maxsize=512)
+def _rows_for(families: int) -> tuple[int, ...]:
+    """Indices of the rows that can fit where words of these families follow."""
+    return tuple(
+        index for index, rule in enumerate(date_rules()) if rule.needs & families == rule.needs
+    )
 
 
 @lru_cache(maxsize=256)
-def _rule_pattern(index: int) -> re.Pattern[str]:
-    """One row's pattern by itself, compiled when a row before it fitted and did not resolve."""
+def _compiled(index: int) -> re.Pattern[str]:
+    """One row's pattern, compiled when first needed."""
     return re.compile(date_rules()[index].pattern, re.IGNORECASE)
 
 
-def matches_at(text: str, start: int, end: int) -> Iterator[tuple[DateRule, int, Fields]]:
-    """The rules that fit at ``start``, best first, with the end of the match and its pieces.
+def matches_at(text: str, start: int, end: int, families: int) -> Iterator[tuple[DateRule, re.Match[str]]]:
+    """The rules that fit at ``start``, best first.
 
-    ``end`` bounds what a pattern may see.
+    ``end`` bounds what a pattern may see, ``families`` are the bits of the words from ``start`` on.
     """
-    combined = _combined()
-    found = combined.pattern.match(text, start, end)
-    if found is None or found.lastgroup is None:
-        return
-    first = combined.rows[found.lastgroup]
-    yield date_rules()[first], found.end(), {name: found[group] for name, group in combined.pieces[first]}
-    for index in range(first + 1, len(date_rules())):
-        match = _rule_pattern(index).match(text, start, end)
+    for index in _rows_for(families):
+        match = _compiled(index).match(text, start, end)
         if match is not None:
-            yield date_rules()[index], match.end(), match.groupdict()
+            yield date_rules()[index], match
 
 
-__all__ = ["DateRule", "date_rules", "matches_at"]
+__all__ = ["DateRule", "date_rules", "families_of", "matches_at"]

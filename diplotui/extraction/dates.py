@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from diplotui.extraction import dates_calendar as calendar
-from diplotui.extraction.date_rules import matches_at
+from diplotui.extraction.date_rules import families_of, matches_at
 from diplotui.extraction.dates_calendar import Period
 from diplotui.extraction.dates_context import Context, Reading
 from diplotui.extraction.dates_words import date_words
@@ -19,8 +20,11 @@ from diplotui.extraction.spans import Block
 from diplotui.model import ExtractedDate
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-_JOINTS = frozenset(",.-–—'’:/()")
+_JOINTS = frozenset(",.-–—:/()")
 """Signs inside an expression: "March 3-5, 2015", "8 p.m."."""
+
+_QUOTES = frozenset("'’")
+"""Signs with which one can begin: "'90s"."""
 
 _GLUED = re.compile(r"[\w$€£¥#@/+-]$|[\d][.,:]$|[–.,]\d*[.,]$")
 """Before a figure, these make it a part of something else: "$2014", "1,500", "AH-64"."""
@@ -44,39 +48,39 @@ class _Found:
     reading: Reading
 
 
-def _is_figure_trigger(token: str, before: str, after: str) -> bool:
-    """Whether a figure may be a date by itself: a year, or part of a date or time in figures."""
-    if len(token) == 4 and token[:2] in ("15", "16", "17", "18", "19", "20"):
-        return True
-    return after in (":", "/", ".") or before in ("'", "’", ":")
+@lru_cache(maxsize=1)
+def _lexicon() -> frozenset[str]:
+    """Every word that stands in an expression without belonging to a family."""
+    return date_words("starters") | date_words("inner")
 
 
-def _starts(text: str, start: int, end: int) -> Iterator[int]:
-    """Offsets at which an expression can begin: words and figures of runs that hold a word of time."""
-    lexicon, triggers = date_words("starters") | date_words("inner"), date_words("triggers")
-    run: list[int] = []
-    hot = False
-    found = [(match[0], match.start()) for match in _TOKEN.finditer(text, start, end)]
-    for index, (token, offset) in enumerate(found):
-        word = token.lower()
-        if word in triggers:
-            hot = True
-        elif token.isdigit():
-            before = found[index - 1][0] if index else ""
-            after = found[index + 1][0] if index + 1 < len(found) else ""
-            hot = hot or _is_figure_trigger(token, before, after)
-        elif word in _JOINTS:
-            if word in "'’":
-                run.append(offset)
-            continue
-        elif word not in lexicon:
-            if hot:
-                yield from run
-            run, hot = [], False
-            continue
-        run.append(offset)
-    if hot:
-        yield from run
+def _starts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Offsets at which an expression can begin, with the families of the words from there on.
+
+    These are the words and figures of runs of words of time; a run without a word of a family is passed over.
+    """
+    lexicon = _lexicon()
+    run: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0].lower()
+        families = families_of(word)
+        if families or word in lexicon or word in _QUOTES:
+            run.append((match.start(), families))
+        elif word not in _JOINTS and run:
+            yield from _with_followers(run)
+            run = []
+    yield from _with_followers(run)
+
+
+def _with_followers(run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words of a run, each with the families of itself and all after it; empty where there are none."""
+    families = 0
+    result = []
+    for offset, own in reversed(run):
+        families |= own
+        if families:
+            result.append((offset, families))
+    return result[::-1]
 
 
 def _glued(text: str, start: int, low: int) -> bool:
@@ -85,10 +89,11 @@ def _glued(text: str, start: int, low: int) -> bool:
     return bool(before) and bool(_GLUED.search(before)) and not before[-1].isspace()
 
 
-def _read_at(context: Context) -> _Found | None:
+def _read_at(context: Context, families: int) -> _Found | None:
     """The expression that begins at a place, by the first rule that fits and resolves."""
     limit = min(context.high, context.start + _MOST_CHARACTERS)
-    for rule, end, fields in matches_at(context.text, context.start, limit):
+    for rule, match in matches_at(context.text, context.start, limit, families):
+        end = match.end()
         if (
             end <= context.start
             or end < context.high
@@ -97,7 +102,7 @@ def _read_at(context: Context) -> _Found | None:
         ):
             continue
         try:
-            reading = rule.resolve(fields, replace(context, end=end))
+            reading = rule.resolve(match.groupdict(), replace(context, end=end))
         except (ValueError, OverflowError, LookupError):  # no such year, month or weekday
             reading = None
         if reading is not None:
@@ -112,11 +117,11 @@ def _scan(text: str, blocks: Iterable[Block], published: date | None) -> list[_F
     last_placed: Period | None = None
     for block in blocks:
         done = block.start
-        for start in _starts(text, block.start, block.end):
+        for start, families in _starts(text, block.start, block.end):
             if start < done or _glued(text, start, block.start):
                 continue
             context = Context(text, start, start, block.start, block.end, published, last_day, last_placed)
-            one = _read_at(context)
+            one = _read_at(context, families)
             if one is None:
                 continue
             found.append(one)
