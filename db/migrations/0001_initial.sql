@@ -74,6 +74,7 @@ CREATE TABLE event_passage (
     start INTEGER NOT NULL CHECK (start >= 0),
     end INTEGER NOT NULL CHECK (end > start),
     exact TEXT NOT NULL,
+    role TEXT,
     PRIMARY KEY (event, ordinal),
     UNIQUE (event, document, start, end)
 ) STRICT;
@@ -485,16 +486,16 @@ BEGIN
         'event_passage', NEW.event || '/' || NEW.ordinal, 'insert',
         json_object(
             'event', NEW.event, 'ordinal', NEW.ordinal, 'document', NEW.document, 'start', NEW.start,
-            'end', NEW.end, 'exact', NEW.exact
+            'end', NEW.end, 'exact', NEW.exact, 'role', NEW.role
         )
     );
 END;
 
 CREATE TRIGGER event_passage_journal_update AFTER UPDATE ON event_passage
 WHEN (
-    NEW.event, NEW.ordinal, NEW.document, NEW.start, NEW.end, NEW.exact
+    NEW.event, NEW.ordinal, NEW.document, NEW.start, NEW.end, NEW.exact, NEW.role
 ) IS NOT (
-    OLD.event, OLD.ordinal, OLD.document, OLD.start, OLD.end, OLD.exact
+    OLD.event, OLD.ordinal, OLD.document, OLD.start, OLD.end, OLD.exact, OLD.role
 )
 BEGIN
     SELECT RAISE(ABORT, 'the key of a row is never changed') WHERE NEW.event IS NOT OLD.event OR NEW.ordinal IS NOT OLD.ordinal;
@@ -502,7 +503,7 @@ BEGIN
         'event_passage', NEW.event || '/' || NEW.ordinal, 'update',
         json_object(
             'event', NEW.event, 'ordinal', NEW.ordinal, 'document', NEW.document, 'start', NEW.start,
-            'end', NEW.end, 'exact', NEW.exact
+            'end', NEW.end, 'exact', NEW.exact, 'role', NEW.role
         )
     );
 END;
@@ -513,7 +514,7 @@ BEGIN
         'event_passage', OLD.event || '/' || OLD.ordinal, 'delete',
         json_object(
             'event', OLD.event, 'ordinal', OLD.ordinal, 'document', OLD.document, 'start', OLD.start,
-            'end', OLD.end, 'exact', OLD.exact
+            'end', OLD.end, 'exact', OLD.exact, 'role', OLD.role
         )
     );
 END;

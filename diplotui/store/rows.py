@@ -177,8 +177,8 @@ def event_of(row: Row, passages: Sequence[Passage] = ()) -> Event:
 
 
 def passage_of(row: Row) -> Passage:
-    """A passage from any row that cites a document."""
-    return Passage(row["document"], row["start"], row["end"], row["exact"])
+    """A passage from an event's row that cites a document."""
+    return Passage(row["document"], row["start"], row["end"], row["exact"], row["role"])
 
 
 _CLAIM = ("id", "event", "text", "kind", "entails", "same_as", "rule")

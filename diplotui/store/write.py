@@ -95,6 +95,7 @@ def _file_passages(connection: sqlite3.Connection, event: Event) -> None:
             "start": passage.start,
             "end": passage.end,
             "exact": passage.exact,
+            "role": passage.role,
         }
         _file_row(connection, TABLES["event_passage"], row)
         ordinal += 1

@@ -29,7 +29,7 @@ from tests.builders import (
 
 def test_everything_filed_comes_back(store: Store) -> None:
     story = filing(
-        events=(event(passages=(passage("any truce"), passage("The ministry"))),),
+        events=(event(passages=(passage("any truce"), replace(passage("The ministry"), role="headline"))),),
         quotes=(quote(statement="s2", words_of="ru"),),
         dates=(date_mention(value="2025-W10-1", dates=("s1",)),),
         notes=(note(tags=("check",)),),
@@ -250,7 +250,7 @@ class TestFixed:
             "UPDATE claim SET entails = id",
             "INSERT INTO document (id, text, sha256) VALUES ('d9', 'a' || char(0) || 'b', '')",
             "INSERT INTO quote (id, document, start, end, exact) VALUES ('q9', 'd1', 0, 3, 'the')",
-            "INSERT INTO event_passage VALUES ('e1', 9, 'd1', 0, 3, 'the')",
+            "INSERT INTO event_passage VALUES ('e1', 9, 'd1', 0, 3, 'the', NULL)",
         ],
     )
     def test_the_ledger_itself_refuses(self, store: Store, path: Path, attempt: str) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from diplotui.errors import NewerLedger, NotALedger, NotFound, StoreError, StoreGone, StoreReadOnly
 from diplotui.model import TimelineFilter
+from diplotui.paths import shipped as shipped_file
 from diplotui.store import migrate, open_store
 from tests.builders import filing, note
 
@@ -135,7 +136,7 @@ class TestUpgrade:
     def wings(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         """A copy of the shipped files with one more step, and a folder to put it in force."""
         shipped = tmp_path / "shipped"
-        shutil.copytree(migrate.shipped("migrations"), shipped / "migrations")
+        shutil.copytree(shipped_file("migrations"), shipped / "migrations")
         return shipped
 
     @staticmethod
