@@ -134,7 +134,7 @@ OUTLOOKS = tuple(
         ("conditional", r"\b(?:if|unless|provided that|on condition)\b"),
         ("wanted", r"\b(?:should|must|ought to|has to|have to|needs? to|urg\w+|demand(?:s|ed)? that"
                    r"|ask(?:s|ed|ing)? \w+ to|call(?:s|ed|ing)? (?:on|for))\b"),
-        ("future", r"\b(?:will|would|shall|plan(?:s|ned|ning)? to|intends? to|intended to|going to"
+        ("future", r"\b(?:will|would|shall|(?:plan|intend|aim|hope|want|seek)(?:s|n?ed|n?ing)? to|going to"
                    r"|(?:is|are|was|were) to|set to|due to|about to|expects? to"
                    r"|expected to|close to)\b|'ll\b"),
     )

@@ -10,11 +10,19 @@ over the second; else there is none. Precision goes before recall.
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from diplotui.ledger.concepts import POINTER, POINTING, concept
-from diplotui.ledger.terms import NO_FORMS, PartyForms, Terms, fold, read_terms, without_background
+from diplotui.ledger.terms import (
+    NO_FORMS,
+    PartyForms,
+    Terms,
+    fold,
+    read_terms,
+    without_background,
+    without_descriptions,
+)
 from diplotui.ledger.vetoes import (
     VETOES_ANSWER,
     VETOES_BOTH,
@@ -23,6 +31,7 @@ from diplotui.ledger.vetoes import (
     Candidate,
     NewStatement,
     Pair,
+    Reading,
     Veto,
     days_apart,
 )
@@ -83,7 +92,7 @@ class Matcher:
     def __init__(self, candidates: Iterable[Candidate], forms: PartyForms = NO_FORMS) -> None:
         self._forms = forms
         self._candidates: list[Candidate] = []
-        self._terms: list[Terms] = []
+        self._readings: list[Reading] = []
         self._holding: defaultdict[str, list[int]] = defaultdict(list)
         """Term -> indices of the claims that have it."""
         for candidate in candidates:
@@ -91,11 +100,25 @@ class Matcher:
 
     def add(self, candidate: Candidate) -> None:
         """One more claim to match against."""
-        own = read_terms(candidate.claim.text, self._forms, candidate.actors)
-        for term in own.words | own.names | own.numbers:
+        own = self._read(candidate.claim.text, candidate.actors)
+        for term in own.full.words | own.full.names | own.full.numbers:
             self._holding[term].append(len(self._candidates))
         self._candidates.append(candidate)
-        self._terms.append(own)
+        self._readings.append(own)
+
+    def _read(self, text: str, actors: Sequence[str]) -> Reading:
+        """One sentence, whole and without background; nouns that only point count for nothing."""
+        full = self._terms(text, actors)
+        core, described = without_background(text), without_descriptions(text)
+        return Reading(
+            full=full,
+            core=full if core == text else self._terms(core, actors),
+            names=full.names if described == text else self._terms(described, actors).names,
+        )
+
+    def _terms(self, text: str, actors: Sequence[str]) -> Terms:
+        terms = read_terms(text, self._forms, actors)
+        return replace(terms, words=terms.words - POINTING)
 
     def _weight(self, term: str) -> float:
         """1 for a term of every claim, up to 2 for one of few (inverse document frequency, damped)."""
@@ -116,12 +139,10 @@ class Matcher:
 
     def _pairs(self, new: NewStatement) -> list[Pair]:
         """The new statement beside every claim that shares a content word with it."""
-        terms = read_terms(new.text, self._forms, new.actors)
-        words = terms.words - POINTING
-        terms = Terms(words, terms.names, terms.numbers, terms.outlook, terms.agents)
-        found = sorted({index for word in words for index in self._holding.get(word, ())})
+        read = self._read(new.text, new.actors)
+        found = sorted({index for word in read.full.words for index in self._holding.get(word, ())})
         return [
-            Pair(new, self._candidates[i], terms, self._terms[i], partial(self._read_widely, i))
+            Pair(new, self._candidates[i], read, self._readings[i], partial(self._read_widely, i))
             for i in found
         ]
 
@@ -153,10 +174,7 @@ class Matcher:
         new, old = pair.new_terms, pair.old_terms
         if not new.words or not old.words or _held_against(pair, VETOES_REPEAT):
             return None
-        together = max(
-            self._overlap(new, old),
-            self._overlap(self._core(pair.new.text, pair.new.actors), self._core(pair.old.claim.text)),
-        )
+        together = max(self._overlap(new, old), self._overlap(pair.new_read.core, pair.old_read.core))
         source = _shares_source(pair)
         threshold = REPEAT_THRESHOLD_SAME_SOURCE if source else REPEAT_THRESHOLD
         if together < threshold + (LATE_SURCHARGE if days_apart(pair.new, pair.old) > 7 else 0.0):
@@ -164,9 +182,6 @@ class Matcher:
         parts = [("words", round(together, 2)), ("topic", 0.1 if pair.new.topic == pair.old.topic else 0.0)]
         parts += [("source", 0.1)] if source else []
         return _match(pair, parts, "match.repeat")
-
-    def _core(self, text: str, actors: Sequence[str] = ()) -> Terms:
-        return read_terms(without_background(text), self._forms, actors)
 
     def _overlap(self, new: Terms, old: Terms) -> float:
         """Weighted F1 of the terms of two sentences; 0 where either finds too little in the other."""
@@ -183,9 +198,9 @@ class Matcher:
         new, old = pair.new_terms, pair.old_terms
         if not new.words or _held_against(pair, VETOES_ANSWER):
             return None
-        core = (self._core(pair.new.text, pair.new.actors).words or new.words) - POINTING
+        core = pair.new_read.core.words or new.words
         shared = core & old.words
-        cover = sum(map(self._weight, shared)) / sum(map(self._weight, core)) if core else 0.0
+        cover = len(shared) / len(core) if core else 0.0
         named = (new.names & (old.names | set(pair.old.actors))) - {pair.new.party}
         if cover < (ANSWER_COVER_NAMED if len(named) > 1 else ANSWER_COVER) or len(shared) + len(named) < 2:
             return None

@@ -54,7 +54,7 @@ class Terms:
     words: frozenset[str]
     """Stems or concepts of the content words that are no names."""
     names: frozenset[str]
-    """Party codes, and other names in lower case."""
+    """Party codes, and the last words of other names, folded."""
     numbers: frozenset[str]
     outlook: frozenset[str]
     """Which of negated, future, possible, conditional, wanted the wording is."""
@@ -124,15 +124,23 @@ def _party_at(tokens: list[_Token], index: int, forms: PartyForms) -> tuple[str,
     return None
 
 
+_DESCRIPTION = re.compile(r",\s+(?:who|whose|an?|the|including)\s[^,.;]*(?=[,.;]|$)")
+"""A relative clause on a person, or an apposition, behind a comma."""
+
 _BACKGROUND = re.compile(
-    r",\s+(?:who|which|whose|where|when|the|an?|after|following|including)\s[^,.;]*(?=[,.;]|$)"
+    r",\s+(?:who|whose|an?|the|including|which|where|when|after|following)\s[^,.;]*(?=[,.;]|$)"
 )
-"""A relative clause or apposition behind a comma."""
+"""The same, and what else only adds to a sentence behind a comma."""
+
+
+def without_descriptions(text: str) -> str:
+    """A sentence without what describes the people in it."""
+    return _DESCRIPTION.sub("", text)
 
 
 def without_background(text: str) -> str:
     """A sentence without what it only adds on somebody or something: what is left is the claim's core."""
-    return _BACKGROUND.sub("", text).replace(",,", ",")
+    return _BACKGROUND.sub("", text)
 
 
 def read_terms(text: str, forms: PartyForms = NO_FORMS, known_names: Iterable[str] = ()) -> Terms:
@@ -155,7 +163,7 @@ def read_terms(text: str, forms: PartyForms = NO_FORMS, known_names: Iterable[st
         token = tokens[index]
         index += 1
         _sort_token(token, tokens[index : index + 1], known, words, numbers, placed)
-    names = frozenset(name.word for name in placed)
+    names = frozenset(word for run in _runs(placed, marked) for word in _key(run))
     return Terms(
         words=frozenset(words - names),
         names=names,
@@ -249,4 +257,13 @@ def _key(run: Sequence[_Name]) -> set[str]:
     return {name.word for name in run if name.word.isupper()} | {run[-1].word}
 
 
-__all__ = ["NO_FORMS", "PartyForms", "Terms", "fold", "outlook", "read_terms", "without_background"]
+__all__ = [
+    "NO_FORMS",
+    "PartyForms",
+    "Terms",
+    "fold",
+    "outlook",
+    "read_terms",
+    "without_background",
+    "without_descriptions",
+]

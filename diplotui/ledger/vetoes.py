@@ -46,15 +46,36 @@ class NewStatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence, read three times."""
+
+    full: Terms
+    core: Terms
+    """Without what only adds on somebody or something."""
+    names: frozenset[str]
+    """Names without those in descriptions of people."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Everything that a rule may look at."""
 
     new: NewStatement
     old: Candidate
-    new_terms: Terms
-    old_terms: Terms
+    new_read: Reading
+    old_read: Reading
     widely: Callable[[], Terms]
     """Reads the stored claim with the passages on it."""
+
+    @property
+    def new_terms(self) -> Terms:
+        """Terms of the whole new sentence."""
+        return self.new_read.full
+
+    @property
+    def old_terms(self) -> Terms:
+        """Terms of the whole stored claim."""
+        return self.old_read.full
 
 
 def days_apart(new: NewStatement, old: Candidate) -> int:
@@ -142,7 +163,7 @@ VETOES_REPEAT = (
     ),
     Veto(
         "names",
-        lambda pair: _each_lacks(pair.new_terms.names, pair.old_terms.names),
+        lambda pair: _each_lacks(pair.new_read.names, pair.old_read.names),
         parts="met in Munich / met in Jakarta",
         leaves="met in Munich / met",
     ),
@@ -196,6 +217,7 @@ __all__ = [
     "Candidate",
     "NewStatement",
     "Pair",
+    "Reading",
     "Veto",
     "days_apart",
 ]
