@@ -31,16 +31,16 @@ class TermSpan:
 
 def find_terms(text: str) -> tuple[TermSpan, ...]:
     """All terms of a text in order, without overlaps; the longest form wins. Time is linear in the text."""
-    words = tokens(text)
-    found = matches(words)
-    around = Surroundings(words, found)
+    read = tokens(text)
+    found = matches(read.words)
+    around = Surroundings(read.words, found)
     spans = []
     for match in found:
         reading = read_match(match, around)
         if reading is None:
             continue
         entry = match.entry
-        start, end = words[match.first].start, words[match.after - 1].end
+        start, end = read.spans[match.first][0], read.spans[match.after - 1][1]
         spans.append(TermSpan(start, end, entry.term, reading.party, entry.kind, reading.acts, entry.name))
     return tuple(spans)
 

@@ -5,9 +5,10 @@ looks further than a few tokens, except those that ask which of two homonyms the
 """
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from diplotui.extraction.term_tables import BLOCKING, Match, Token, rows
+from diplotui.extraction.table_files import word_lists
+from diplotui.extraction.term_tables import BLOCKING, Match
 
 ACTING_KINDS = frozenset({"state", "capital", "metonym", "office", "body", "group"})
 """Kinds that can act or speak for their party; adjectives, peoples and outlets cannot."""
@@ -23,10 +24,9 @@ _DISTRICT_REACH = 6
 """Tokens within which a numbered district follows an American state."""
 
 
-@lru_cache(maxsize=1)
 def _lists() -> dict[str, frozenset[str]]:
     """The word lists of the rules, by name."""
-    return {name: frozenset(words.split()) for name, words, _ in rows("context_words.tsv")}
+    return word_lists("context_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,14 @@ class Reading:
 class Surroundings:
     """A text's tokens and matches, and which of two homonyms it is about."""
 
-    def __init__(self, words: list[Token], found: list[Match]) -> None:
+    def __init__(self, words: list[str], found: list[Match]) -> None:
         self.words = words
         self.ending = {match.after: match for match in found}
         self.starting = {match.first: match for match in found}
 
     def word(self, index: int) -> str:
         """The word or sign at a token index; empty outside the text."""
-        return self.words[index].text if 0 <= index < len(self.words) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def is_in(self, index: int, name: str) -> bool:
         """Whether the word at a token index is in a word list."""
@@ -56,7 +56,7 @@ class Surroundings:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the text."""
-        return frozenset(word.text for word in self.words)
+        return frozenset(self.words)
 
     def names_one_of(self, name: str) -> bool:
         """Whether the text holds a word of a list."""

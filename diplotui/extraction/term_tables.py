@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import Any
 
-TABLES = Path(__file__).parent / "tables"
+from diplotui.extraction.table_files import rows
 
 BLOCKING = "none"
 """Kind of the phrases that match and yield nothing."""
@@ -36,12 +36,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word or sign of the text."""
+class Tokens:
+    """The words and signs of a text in order, and where each stands; apostrophes are made straight."""
 
-    start: int
-    end: int
-    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +62,10 @@ class _Node:
         self.entry: Entry | None = None
 
 
-def tokens(text: str) -> list[Token]:
-    """Words and signs of a text, in order; typographic apostrophes are made straight."""
-    return [
-        Token(match.start(), match.end(), "'" if (word := match[0]) == "’" else word)
-        for match in _TOKEN.finditer(text)
-    ]
-
-
-def rows(name: str) -> Iterator[list[str]]:
-    """The rows of one table, cut at the tabs, without comments."""
-    for line in (TABLES / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+def tokens(text: str) -> Tokens:
+    """The words and signs of a text."""
+    straight = text.replace("’", "'")  # one code point for one: offsets stay
+    return Tokens(_TOKEN.findall(straight), [match.span() for match in _TOKEN.finditer(straight)])
 
 
 def _forms(cell: str) -> list[str]:
@@ -85,21 +75,17 @@ def _forms(cell: str) -> list[str]:
 
 def entries() -> Iterator[Entry]:
     """Every form of every table; a later table wins where two hold the same form."""
-    for code, names, adjectives, people, capitals in rows("states.tsv"):
+    for code, names, adjectives, people, capitals in rows("states"):
         name = _forms(names)[0]
-        for kind, cell in (
-            ("state", names),
-            ("demonym", adjectives),
-            ("people", people),
-            ("capital", capitals),
-        ):
+        kinds = (("state", names), ("demonym", adjectives), ("people", people), ("capital", capitals))
+        for kind, cell in kinds:
             yield from (Entry(form, code, kind, name) for form in _forms(cell))
-    for kind, party, cell in rows("institutions.tsv"):
+    for kind, party, cell in rows("institutions"):
         yield from (Entry(form, party, kind, form) for form in _forms(cell))
-    for _, cell in rows("outlets.tsv"):
+    for _, cell in rows("outlets"):
         forms = _forms(cell)
         yield from (Entry(form, "", "outlet", forms[0]) for form in forms)
-    for reason, cell in rows("contexts.tsv"):
+    for reason, cell in rows("contexts"):
         yield from (Entry(form, "", BLOCKING, reason) for form in _forms(cell))
 
 
@@ -116,16 +102,20 @@ def _spellings(entry: Entry) -> Iterator[str]:
         yield term.upper()
 
 
+_Trie = dict[str, Any]
+"""A step of the trie: next word to next step; the entry that ends at the step stands under "" ."""
+
+
 @lru_cache(maxsize=1)
-def _trie() -> _Node:
+def _trie() -> _Trie:
     """The trie over the words of all forms, built on first use."""
-    root = _Node()
+    root: _Trie = {}
     for entry in entries():
         for spelling in _spellings(entry):
             node = root
             for word in _TOKEN.findall(spelling.replace("’", "'")):
-                node = node.next.setdefault(word, _Node())
-            node.entry = entry
+                node = node.setdefault(word, {})
+            node[""] = entry
     return root
 
 
@@ -144,30 +134,27 @@ def party_name(code: str) -> str:
     return _party_names().get(code, code)
 
 
-def _longest(words: list[Token], first: int, root: _Node) -> tuple[int, Entry] | None:
-    """The token after the longest form that starts at a token, and its entry."""
-    node: _Node | None = root
-    found: tuple[int, Entry] | None = None
+def _longest(words: list[str], first: int, root: _Trie) -> Match | None:
+    """The longest form that starts at a word."""
+    node: _Trie | None = root
+    found: Match | None = None
     index = first
-    while node and index < len(words):
-        node = node.next.get(words[index].text)
+    while node is not None and index < len(words):
+        node = node.get(words[index])
         index += 1
-        if node and node.entry:
-            found = (index, node.entry)
+        if node is not None and "" in node:
+            found = Match(node[""], first, index)
     return found
 
 
-def matches(words: list[Token]) -> list[Match]:
+def matches(words: list[str]) -> list[Match]:
     """The forms of a text without overlaps: the one of more words where two compete, else left to right."""
     root = _trie()
     found: list[Match] = []
-    for index, word in enumerate(words):
-        if word.text not in root.next:
+    for index in [index for index, word in enumerate(words) if word in root]:
+        match = _longest(words, index, root)
+        if match is None:
             continue
-        hit = _longest(words, index, root)
-        if hit is None:
-            continue
-        match = Match(hit[1], index, hit[0])
         if found and index < found[-1].after:
             if match.after - match.first <= found[-1].after - found[-1].first:
                 continue
@@ -176,4 +163,4 @@ def matches(words: list[Token]) -> list[Match]:
     return found
 
 
-__all__ = ["BLOCKING", "Entry", "Match", "Token", "entries", "matches", "party_name", "rows", "tokens"]
+__all__ = ["BLOCKING", "Entry", "Match", "Tokens", "entries", "matches", "party_name", "tokens"]
