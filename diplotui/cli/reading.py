@@ -6,14 +6,22 @@ from typing import Any
 
 from rich.text import Text
 
-from diplotui.cli.output import cell, console, passage, print_json, print_table
+from diplotui.cli.output import cell, console, passage, print_json, print_table, say
 from diplotui.cli.parser import wrong_usage
 from diplotui.cli.writing import ledger_path
 from diplotui.errors import NotFound
 from diplotui.exports.status_json import status_json
 from diplotui.exports.timeline_json import timeline_json
 from diplotui.ledger.origins import wording
-from diplotui.model import ClaimRow, ClaimStatus, Position, PositionKind, TimelineFilter, TimelineRow
+from diplotui.model import (
+    OTHER_TOPIC,
+    ClaimRow,
+    ClaimStatus,
+    Position,
+    PositionKind,
+    TimelineFilter,
+    TimelineRow,
+)
 from diplotui.store import Store, open_store
 
 GLYPHS = {
@@ -46,11 +54,20 @@ def timeline(chosen: argparse.Namespace) -> int:
     with _opened(chosen) as store:
         _known_topic(store, chosen.topic)
         rows = store.timeline_by(wanted, chosen.order, chosen.limit).rows
+        if chosen.topic is None:
+            _say_what_is_hidden(store)
     if chosen.json:
         print_json(timeline_json(rows))
     else:
         _print_events(rows)
     return 0
+
+
+def _say_what_is_hidden(store: Store) -> None:
+    """Name the events that no topic's words fit: kept, and not in a list of all topics."""
+    hidden = next((topic.events for topic in store.topics() if topic.id == OTHER_TOPIC), 0)
+    if hidden:
+        say(f"{hidden} more under the topic {OTHER_TOPIC}: --topic {OTHER_TOPIC}")
 
 
 def _party(chosen: argparse.Namespace) -> str | None:

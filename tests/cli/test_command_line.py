@@ -11,10 +11,10 @@ from diplotui.cli import main
 from tests.reference import GOLD, SEED, needs_reference
 
 BORDER = """\
-Ministers trade words over border shelling
+Ministers trade words over the truce
 
-Eastland's defence ministry said on Tuesday that Westmark had moved artillery to the border.
-Westmark's foreign ministry spokesman, Karl Anders, denied on Wednesday that any artillery had been moved.
+Pakistan's defence ministry said on Tuesday that India had moved artillery to the ceasefire line.
+India's foreign ministry spokesman, Anil Rao, denied on Wednesday that any artillery had been moved.
 """
 
 
@@ -167,6 +167,19 @@ def test_terminal_commands_in_arguments_and_texts_never_reach_the_terminal(
     for _, out, err in outputs:
         assert "\x1b" not in out + err and "\u202e" not in out + err
     assert "[/b] [@click=app.quit]guns[/]" in outputs[6][1], "markup is shown as it stands"
+
+
+def test_what_no_topic_fits_is_kept_and_named(
+    capsys: pytest.CaptureFixture[str], ledger: str, tmp_path: Path
+) -> None:
+    off_topic = tmp_path / "fish.txt"
+    off_topic.write_text(
+        "Iceland's fisheries minister, Jon Arnason, said on Monday that cod stocks had recovered.\n"
+    )
+    run(capsys, "ingest", str(off_topic), "--published", "2019-05-17", "--db", ledger)
+    _, out, err = run(capsys, "timeline", "--json", "--db", ledger)
+    assert json.loads(out) == [] and "1 more under the topic other" in err
+    assert len(json.loads(run(capsys, "timeline", "--json", "--topic", "other", "--db", ledger)[1])) == 1
 
 
 def test_notes_are_written_on_records(capsys: pytest.CaptureFixture[str], ledger: str, text: str) -> None:
