@@ -128,6 +128,8 @@ def _links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[_Link]:
     for cue in cues:
         if cue.modal in _SPEECH_MODALS and cue.verb_class is not CueClass.DECLINE:
             continue
+        if cue.form is VerbForm.ING and cue.head > unit.low and passage.tokens.lower[cue.head - 1] == "as":
+            continue
         if cue.modal == "would" and cue.verb_class is CueClass.REPORT and not cue.negated:
             continue
         if cue.verb_class is CueClass.CITE and not cue.passive:
@@ -182,7 +184,7 @@ def _shared_subject(passage: Passage, unit: Unit, cue: Cue, links: list[_Link]) 
     return (
         None
         if main is None
-        else Subject((main,), passage.first(main), passage.last(main), "clause-subject", True)
+        else Subject((main,), passage.first(main), passage.last(main), "clause-subject", shared=True)
     )
 
 
@@ -217,10 +219,14 @@ def _governs(passage: Passage, unit: Unit, cue: Cue, subject: Subject, after: Af
             or after.kind != "none"
             or "as" in passage.tokens.lower[cue.last + 1 : cue.last + 3]
         )
+    if after.kind == "to" and Takes.TO in cue.takes:
+        return True
+    if subject.first - 1 >= unit.low and passage.tokens.lower[subject.first - 1] in {"as", "how"}:
+        return True
     if Takes.OBJECT in cue.takes or Takes.ING in cue.takes:
         return after.kind in {"object", "clause"} or _left_content(passage, unit, cue, subject)
     if after.kind == "to":
-        return Takes.TO in cue.takes or Takes.PERSON in cue.takes
+        return Takes.PERSON in cue.takes
     if after.kind in {"clause", "object"}:
         return Takes.CLAUSE in cue.takes or after.kind == "clause"
     return _left_content(passage, unit, cue, subject)
@@ -374,7 +380,7 @@ def _attribution(passage: Passage, unit: Unit, links: list[_Link], position: int
         verb_class=link.cue.verb_class.value,
         content=(start, end),
         via=tuple(m for m in via if m.source not in [s.source for s in link.subject.mentions]),
-        negated=link.cue.negated,
+        negated=link.cue.negated != link.subject.negated,
         quote=quote,
         rule=f"{rule}:{link.subject.rule}",
         origins=link.origins,
@@ -437,7 +443,7 @@ def _long(passage: Passage, quote: int) -> bool:
 
 def _is_as_clause(passage: Passage, unit: Unit, link: _Link) -> bool:
     before = link.first - 1
-    return before >= unit.low and passage.tokens.lower[before] == "as" and link.after.kind != "that"
+    return before >= unit.low and passage.tokens.lower[before] in {"as", "how"} and link.after.kind != "that"
 
 
 def _after_comma(passage: Passage, unit: Unit, link: _Link, finish: int) -> tuple[int, int] | None:

@@ -301,6 +301,8 @@ def _described(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidat
 def _described_kind(phrase: RolePhrase) -> ActorKind:
     if phrase.role is None:
         known = BODY_HEADS[phrase.noun]
+        if phrase.noun == "agency" and phrase.words & {"news", "press"}:
+            return ActorKind.OUTLET
         return (
             ActorKind.OUTLET
             if known == "outlet"

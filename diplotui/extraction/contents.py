@@ -44,7 +44,11 @@ def after_cue(passage: Passage, unit: Unit, cue: Cue, subject: Subject | None) -
     if subject is not None and subject.first > cue.last:
         at = max(at, subject.last + 1)
     via: list[Mention] = []
-    if Takes.PERSON in cue.takes and cue.lemma not in {"ask", "query", "question"}:
+    if (
+        Takes.PERSON in cue.takes
+        and cue.verb_class in {CueClass.REPORT, CueClass.THREATEN}
+        and cue.lemma not in {"ask", "query", "question"}
+    ):
         at = _addressee(passage, unit, cue, at, via)
     for _ in range(STEPS):
         if at >= unit.high:
@@ -131,6 +135,8 @@ def _adjunct(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]
     """Token after the adverb, day, place or occasion at ``at``; None where none stands there."""
     tokens = passage.tokens
     word = tokens.lower[at]
+    if word == "both":
+        return None
     if word in TIME_WORDS or word.isdigit() or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
         follows = tokens.lower[at + 1] if at + 1 < unit.high else ""
         return None if follows in AUXILIARIES and word not in ADVERBS else at + 1
@@ -138,6 +144,10 @@ def _adjunct(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]
         return _bracketed(passage, unit, at, via)
     if word not in PREPOSITIONS or at + 1 >= unit.high:
         return None
+    if word == "to" and Takes.TO in cue.takes and at + 1 not in passage.begins:
+        return None
+    if word == "as" and tokens.lower[at + 1] in {"saying", "telling", "writing"}:
+        return at + 2
     if (
         word in _CONTENT_PREPOSITIONS
         and cue.verb_class is not CueClass.REPORT

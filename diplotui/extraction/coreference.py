@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from diplotui.extraction.candidates import Candidate, Shape, issuer
-from diplotui.extraction.cues import AUXILIARIES, CUE_FORMS, PREPOSITIONS
+from diplotui.extraction.cues import PREPOSITIONS
 from diplotui.extraction.names import NameRun, name_key
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.role_phrases import SAYING
 from diplotui.extraction.spans import Mention
 from diplotui.extraction.titles import BODY_HEADS, UNNAMED, Role
+from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source
 
 REACH = 60
@@ -188,15 +189,21 @@ class _Discourse:
         before = tokens.lower[candidate.first - 1] if candidate.first else ""
         if before in SAYING and before not in {"told", "telling", "called", "accused", "urged"}:
             return 3
+        if before in PREPOSITIONS or self._is_embedded(candidate):
+            return 1
         if self.reading.opens[candidate.first]:
             return 2
-        if (
-            after < len(tokens)
-            and tokens.lower[after] in AUXILIARIES | CUE_FORMS
-            and before not in PREPOSITIONS
-        ):
-            return 2
-        return 1
+        return 2 if after < len(tokens) and _may_be_verb(tokens.lower[after]) else 1
+
+    def _is_embedded(self, candidate: Candidate) -> bool:
+        """Whether the mention stands in what somebody is said to have said."""
+        tokens = self.reading.tokens
+        for at in range(candidate.first - 1, max(-1, candidate.first - 30), -1):
+            if tokens.lower[at] in SAYING or tokens.lower[at] == "that":
+                return True
+            if self.reading.opens[at] or self.reading.quote[at] >= 0:
+                return False
+        return False
 
     def _resolve(self, candidate: Candidate) -> tuple[_Entity, bool, str] | None:
         if candidate.shape is Shape.FULL:
@@ -308,7 +315,7 @@ class _Discourse:
             for seen in self._recent():
                 if _same_body(seen.entity, candidate, kind):
                     return seen.entity, True, f"the-{candidate.noun}"
-        issued = issuer(candidate) if kind == "document" else None
+        issued = issuer(candidate) if kind == "document" or candidate.kind is ActorKind.OUTLET else None
         if issued is not None:
             return self._body(issued), True, "document-of"
         if kind == "document" and candidate.inner:
@@ -343,10 +350,19 @@ class _Discourse:
                 break
             if not _agrees(seen.entity, candidate):
                 continue
-            salience = seen.salience + (1 if seen.block == block else 0)
-            if best is None or salience > best[0]:
-                best = (salience, seen.entity)
+            if best is None or (best[0] < 2 and seen.salience > best[0]):
+                best = (seen.salience, seen.entity)
+            if seen.salience > 1:
+                break
         return best[1] if best is not None else None
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word behind a mention is likely its verb."""
+    return word[0].isalpha() and word not in _NO_VERBS and word not in PREPOSITIONS
+
+
+_NO_VERBS = word_set("and or but who which that when where while as if because the a an his her its their to")
 
 
 def _bare(reading: Reading, run: NameRun) -> Candidate:

@@ -88,7 +88,7 @@ VERBS: tuple[CueRow, ...] = (
         "say",
         CueClass.REPORT,
         (C,),
-        "say|add|explain|reiterate|insist|write|contend|concur|posit",
+        "say|add|explain|reiterate|insist|write|contend|concur|posit|put it",
         "The minister said talks would resume.",
         "The say of small states is limited.",
     ),
@@ -127,7 +127,7 @@ VERBS: tuple[CueRow, ...] = (
         "speak|continue|go on|begin|respond|answer|counter|joke|quip|laugh|sigh|shout|cry"
         "|exclaim|mutter|whisper|ask rhetorically|tweet|post|blog|text|email|conclude|hit back|fire back"
         "|lash out|shoot back|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse"
-        "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|put it|weigh in|remember|share|offer"
+        "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|weigh in|share|offer"
         "|gush|rail",
         '"Not today," she shot back.',
         "The talks continued on Friday.",

@@ -206,6 +206,8 @@ class _Group:
     """No auxiliary before the verb."""
     stopped: bool
     """Stopped short of, fell short of."""
+    after_mark: bool
+    """Right behind a quotation mark: "...," predicted X."""
 
 
 def _verb_group(tokens: Tokens, at: int, low: int) -> _Group:
@@ -238,10 +240,12 @@ def _verb_group(tokens: Tokens, at: int, low: int) -> _Group:
         prior = tokens.lower[first - 2] if first - 1 > low else ""
         modal = "" if prior in CONTINUERS else "to"
     stopped = before == "of" and first - 2 > low and tokens.lower[first - 2] == "short"
+    if stopped:
+        first -= 3
     negated = negated or stopped or (before == "without" and tokens.lower[at].endswith("ing"))
     if before == "nor":
         negated = True
-    return _Group(first, negated, passive, modal, bare, stopped)
+    return _Group(first, negated, passive, modal, bare, stopped, before in QUOTE_MARKS)
 
 
 def _tail_end(tokens: Tokens, at: int, entry: _Entry, high: int) -> int | None:
@@ -261,7 +265,7 @@ def _tail_end(tokens: Tokens, at: int, entry: _Entry, high: int) -> int | None:
 def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) -> bool:
     """Tell the verb from the noun or adjective of the same form (the claim, of state, alleged spies)."""
     before = tokens.lower[group.first - 1] if group.first > low else ""
-    if not group.bare or group.modal:
+    if not group.bare or group.modal or group.stopped:
         return True
     if entry.form is VerbForm.ING:
         if tokens.lower[at] in NOUN_GERUNDS and before[:1].isalnum():
@@ -380,6 +384,10 @@ def _special_class(
             return lemma, CueClass.REJECT, frozenset({Takes.TO})
         if not objects or objects[0] in REFUSED_GOODS or (lemma == "decline" and objects[0] in PREPOSITIONS):
             return _NO_CUE
+    if lemma in {"quote", "cite"} and group.passive:
+        return "quote as saying", CueClass.REPORT, frozenset({Takes.CLAUSE})
+    if lemma == "claim" and "responsibility" in objects[:3]:
+        return "claim responsibility", verb_class, frozenset({Takes.OBJECT})
     if group.negated and lemma in NO_ANSWER:
         return f"not {lemma}", CueClass.DECLINE, none
     if lemma == "confirm" and group.negated and _within(following, ("or", "nor"), ("deny", "denied"), 4):
@@ -463,7 +471,7 @@ def _complement_fits(
         return Takes.OBJECT not in takes or bool(takes - {Takes.OBJECT})
     if takes == {Takes.OBJECT}:
         return next_word not in PREPOSITIONS
-    if takes in ({Takes.THAT}, {Takes.QUOTE}):
+    if takes in ({Takes.THAT}, {Takes.QUOTE}) and not group.after_mark:
         fits = {Takes.THAT, Takes.QUOTE} | ({Takes.CLAUSE} if Takes.THAT in takes else set())
         return _complement(following) in fits or next_word in PREPOSITIONS | ADVERBS
     if takes == {Takes.TO}:

@@ -112,6 +112,9 @@ def is_capital(word: str) -> bool:
     return bool(_ARABIC_ARTICLE.match(word)) and any(letter.isupper() for letter in word)
 
 
+_RANKS = word_set("rear vice deputy prime chief first acting then")
+
+
 def _is_title(lower: str) -> bool:
     return HEADS.get(singular(lower), Role.SOURCE) is not Role.SOURCE
 
@@ -138,15 +141,24 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
 
 def _may_be_part(tokens: Tokens, at: int) -> bool:
     word, lower = tokens.words[at], tokens.lower[at]
-    return is_capital(word) and lower not in NOT_NAMES and not _is_title(lower) and word[0] not in "\"'“‘"
+    return (
+        is_capital(word)
+        and lower not in NOT_NAMES | _RANKS
+        and not _is_title(lower)
+        and word[0] not in "\"'“‘"
+    )
 
 
 def _run_end(tokens: Tokens, at: int, taken: dict[int, int], opens: list[bool]) -> int | None:
     """Last token of the run that starts at ``at``."""
     lower = tokens.lower[at]
     if lower in OPENING_PARTICLES and not tokens.words[at][0].isupper():
-        follows = at + 1 < len(tokens) and at + 1 not in taken and _may_be_part(tokens, at + 1)
-        if not follows or not tokens.words[at + 1][0].isupper():
+        follows = at + 1
+        while follows < len(tokens) and tokens.lower[follows] in PARTICLES and follows < at + 3:
+            follows += 1
+        if follows >= len(tokens) or follows in taken or not _may_be_part(tokens, follows):
+            return None
+        if not tokens.words[follows][0].isupper():
             return None
     elif not _may_be_part(tokens, at) or (opens[at] and lower in SENTENCE_OPENERS):
         if not (_is_body_start(tokens, at) and not opens[at]):

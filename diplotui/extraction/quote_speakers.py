@@ -48,11 +48,12 @@ def match_quotes(
     quotes: tuple[QuoteSpan, ...], attributions: tuple[Attribution, ...]
 ) -> tuple[Attribution | None, ...]:
     """For each quotation its own attribution, else the innermost whose content holds it."""
-    own = {
-        attribution.quote: attribution
-        for attribution in reversed(attributions)
-        if attribution.quote is not None
-    }
+    own: dict[int, Attribution] = {}
+    for attribution in attributions:
+        if attribution.quote is not None:
+            rival = own.get(attribution.quote)
+            if rival is None or _length(attribution) < _length(rival):
+                own[attribution.quote] = attribution
     spans = sorted((a.content, position) for position, a in enumerate(attributions))
     starts = [content[0] for content, _ in spans]
     answer: list[Attribution | None] = []
@@ -67,6 +68,10 @@ def match_quotes(
                     break
         answer.append(best)
     return tuple(answer)
+
+
+def _length(attribution: Attribution) -> int:
+    return attribution.content[1] - attribution.content[0]
 
 
 def quote_owner(quote: QuoteSpan, attribution: Attribution | None) -> tuple[Source | None, Source | None]:
@@ -118,7 +123,7 @@ def _carried(
         return _carry(passage, unit, index, previous, "carry-continued")
     if previous is not None and _adjoins(passage, layout, position, index, previous):
         return _carry(passage, unit, index, previous, "carry-next")
-    subject = _unit_subject(passage, unit, index)
+    subject = _unit_subject(passage, unit, index) or _subject_before(passage, layout, position, index)
     if subject is not None:
         return Attribution(
             sentence=unit.first_sentence,
@@ -178,6 +183,21 @@ def _unit_subject(passage: Passage, unit: Unit, index: int) -> Mention | None:
             continue
         if at == unit.low or tokens.lower[at - 1] not in PREPOSITIONS:
             return mention
+    return None
+
+
+def _subject_before(passage: Passage, layout: Sequence[Unit], position: int, index: int) -> Mention | None:
+    """The person at the head of the sentence before a quotation that stands alone."""
+    unit, quote = layout[position], passage.quotes[index]
+    if position == 0 or quote.outer_start - unit.start > 2 or layout[position - 1].block != unit.block:
+        return None
+    before = layout[position - 1]
+    tokens = passage.tokens
+    for at in range(before.low, before.high):
+        mention = passage.begins.get(at)
+        if mention is not None and mention.source.kind in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
+            if at == before.low or tokens.lower[at - 1] not in PREPOSITIONS:
+                return mention
     return None
 
 

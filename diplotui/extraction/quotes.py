@@ -25,7 +25,9 @@ _ELISION = re.compile(
     r"['‘’](?:\d\ds?\b|(?:em|tis|twas|til|till|cause|n|round|bout|cos|coz)\b)", re.IGNORECASE
 )
 _TERMINAL = ".,!?…"
-_SENTENCE_EDGE = re.compile(r"[.!?][\"”’»)]*\s")
+_SENTENCE_EDGE = re.compile(
+    r"(?<!\b[A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Gen)(?<!Sen)(?<!Rep)(?<!Lt)(?<!Col)[.!?][\"”’»)]*\s"
+)
 
 NAMING_WORDS = word_set(
     """so-called dubbed nicknamed codenamed code-named titled entitled named slogan hashtag term phrase word

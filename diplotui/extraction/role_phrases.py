@@ -38,6 +38,10 @@ _LEFT_PREPOSITIONS = word_set("of for at in from with to on inside within near")
 _TO_HEADS = word_set(
     "ambassador envoy adviser advisor aide representative delegate emissary mission assistant deputy"
 )
+_PLAIN_PRESENT = word_set(
+    """say says tell tells believe believes insist insists argue argues adds writes thinks explains suggests warns
+    denies recalls admits predicts asks replies complains acknowledges concedes describes declares alleges expects"""
+)
 SAYING = frozenset(
     form
     for verb in (
@@ -49,7 +53,7 @@ SAYING = frozenset(
         "agree", "sign", "pass", "approve", "vote", "adopt",
     )
     for form, name in verb_forms(verb).items()
-    if name in {VerbForm.PAST, VerbForm.ING} or form in {"say", "says", "tell", "tells", "believe", "insist", "argue"}
+    if name in {VerbForm.PAST, VerbForm.ING} or form in _PLAIN_PRESENT
 )  # fmt: skip
 """Verb forms before which a phrase has ended."""
 
@@ -231,7 +235,7 @@ def _named(
     after, run = _complement(reading, head)
     if run is None and after < len(tokens):
         comma = tokens.words[after] == "," and after + 1 < len(tokens)
-        run = reading.runs.get(after + 1 if comma else after)
+        run = _run_after_titles(reading, after + 1) if comma else reading.runs.get(after)
         if (
             run is not None
             and comma
@@ -254,6 +258,19 @@ def _named(
         left.first, head, run.last, role, noun, False, left.article, 1, False, left.core, person=run
     )
     return _with_inside(reading, phrase)
+
+
+def _run_after_titles(reading: Reading, at: int) -> NameRun | None:
+    """The name at ``at``, a rank before it left out (the chief spokesman, Rear Adm. X)."""
+    tokens = reading.tokens
+    for step in range(at, min(at + 4, len(tokens))):
+        if step in reading.runs:
+            return reading.runs[step]
+        if not tokens.words[step][0].isupper():
+            return None
+        if HEADS.get(singular(tokens.lower[step])) is None and tokens.lower[step] not in MODIFIERS:
+            return None
+    return None
 
 
 def _apposed(reading: Reading, left: _Left, run: NameRun) -> bool:

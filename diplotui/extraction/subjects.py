@@ -27,7 +27,9 @@ _PARENTHESES = word_set(
     according along together including one long once former formerly whose both all himself themselves"""
 )
 _CONJUNCTIONS = word_set("and but or nor yet")
-_NO_SUBJECT = word_set("it there what this i we you that everything nothing let to not be here one's s")
+_NO_SUBJECT = word_set(
+    "he she they it there what this i we you that everything nothing let to not be here one's s"
+)
 _CLAUSE_OPENERS = word_set(
     "that but and while as when because although though if so yet after before since or"
 )
@@ -47,6 +49,8 @@ class Subject:
     """First and last token of the speakers' words."""
     last: int
     rule: str
+    negated: bool = False
+    """Neither A nor B."""
     shared: bool = False
     """Taken over from the clause before: "said A and maintained B", ", saying that"."""
 
@@ -153,7 +157,11 @@ def _phrase_after(passage: Passage, unit: Unit, at: int) -> Subject | None:
             break
         last += 1
     after = tokens.lower[last + 1] if last + 1 < unit.high else "."
-    if last == at or after in AUXILIARIES or (last + 1 < unit.high and passage.quote_of[last + 1] >= 0):
+    if (
+        (last == at and tokens.lower[at] not in {"another", "one", "others"})
+        or after in AUXILIARIES
+        or (last + 1 < unit.high and passage.quote_of[last + 1] >= 0)
+    ):
         return None
     return Subject((described(passage, at, last),), at, last, "inverted-any")
 
@@ -241,7 +249,7 @@ def _mention_before(passage: Passage, unit: Unit, at: int) -> Subject | None:
     if before in PREPOSITIONS and before != "as" and passage.quote_of[first - 1] < 0:
         return _qualified(passage, unit, first - 1, mention)
     mentions, first = _and_before(passage, unit, mention, first)
-    return Subject(mentions, first, at, "subject")
+    return Subject(mentions, first, at, "subject", tokens.lower[first] == "neither")
 
 
 def _qualified(passage: Passage, unit: Unit, preposition: int, mention: Mention) -> Subject | None:
@@ -259,7 +267,7 @@ def _and_before(
     """Speakers joined to this one: Both A and B; A, B and C. Only a chain that opens its clause counts."""
     tokens = passage.tokens
     found, start = [mention], first
-    while start - 2 >= unit.low and tokens.lower[start - 1] in {"and", ",", "or", "&"}:
+    while start - 2 >= unit.low and tokens.lower[start - 1] in {"and", ",", "or", "&", "nor"}:
         gap = start - 1
         if tokens.words[gap - 1] == "," and tokens.lower[gap] in {"and", "or"}:
             gap -= 1
@@ -271,6 +279,8 @@ def _and_before(
     if len(found) == 1:
         return (mention,), first
     before = tokens.lower[start - 1] if start > unit.low else ""
+    if before == "neither":
+        return tuple(found), start - 1
     if before == "both" or before == "" or not before[0].isalnum() or before in _CLAUSE_OPENERS:
         return tuple(found), start - 1 if before == "both" else start
     return (mention,), first
@@ -297,14 +307,23 @@ def _before_parenthesis(passage: Passage, unit: Unit, at: int) -> Subject | None
         if (tokens.words[step] == mark and tokens.lower[step + 1] in _PARENTHESES | TIME_WORDS) or (
             tokens.words[step] == mark and tokens.lower[step + 1].endswith(("ing", "ed"))
         ):
-            if step - 1 in passage.ends:
-                return _mention_before(passage, unit, step - 1)
+            inner = passage.covers.get(step - 1)
+            if inner is not None and _behind_preposition(passage, unit, passage.first(inner)):
+                continue
+            if inner is not None:
+                return _mention_before(passage, unit, passage.last(passage.covers[step - 1]))
             found = _any_phrase(passage, unit, step - 1) if tokens.words[step - 1][0].isalnum() else None
+            if found is not None and _behind_preposition(passage, unit, found.first):
+                continue
             if found is not None and _encloses(tokens.lower[step + 1]):
                 return found
     if direct is not None and tokens.words[passage.first(direct) - 1] == ",":
         return _mention_before(passage, unit, at - 1)
     return None
+
+
+def _behind_preposition(passage: Passage, unit: Unit, first: int) -> bool:
+    return first > unit.low and passage.tokens.lower[first - 1] in PREPOSITIONS
 
 
 def _encloses(word: str) -> bool:
@@ -382,7 +401,7 @@ def described(passage: Passage, first: int, last: int) -> Mention:
 
 def _agent(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
     """``was rejected by X``; ``was quoted as saying``: the one quoted speaks."""
-    if cue.lemma in {"quote", "cite"}:
+    if cue.lemma == "quote as saying":
         found = _before(passage, unit, cue.first - 1)
         return None if found is None else replace(found, rule="quoted-as-saying")
     if cue.agent is None or cue.agent >= unit.high:

@@ -184,7 +184,8 @@ COMPLEMENTS = word_set(
 """Words that complete a title after "of", "for" or "of the": Secretary of State, Minister of Foreign Affairs."""
 
 MODIFIERS = word_set(
-    """senior top unnamed anonymous unidentified named western eastern northern southern european arab asian
+    """
+    rear four-star three-star two-starsenior top unnamed anonymous unidentified named western eastern northern southern european arab asian
     african latin gulf former ex- ex current serving retired acting deputy interim outgoing incoming caretaker
     then-  military intelligence government defense defence foreign security state local regional city police
     health aid humanitarian human rights opposition independent political legal economic international

@@ -21,6 +21,8 @@ class Passage:
     """Mentions outside speech by their first token."""
     ends: dict[int, Mention]
     """Mentions outside speech by their last token."""
+    covers: dict[int, Mention]
+    """Mentions outside speech by every token of theirs."""
     quoted: list[Mention]
     """Mentions inside speech, in order."""
 
@@ -60,6 +62,7 @@ def lay_out(
                 quote_of[at] = index
     begins: dict[int, Mention] = {}
     ends: dict[int, Mention] = {}
+    covers: dict[int, Mention] = {}
     quoted: list[Mention] = []
     for mention in mentions:
         first, last = tokens.at(mention.start), tokens.at(mention.end) - 1
@@ -70,7 +73,8 @@ def lay_out(
         else:
             begins[first] = mention
             ends[last] = mention
-    return Passage(text, tokens, sentences, quotes, quote_of, begins, ends, quoted)
+            covers.update(dict.fromkeys(range(first, last + 1), mention))
+    return Passage(text, tokens, sentences, quotes, quote_of, begins, ends, covers, quoted)
 
 
 def units(passage: Passage) -> Iterator[Unit]:
