@@ -7,13 +7,12 @@ topic and days; a veto says where two sentences differ in kind. A match needs th
 over the second; else there is none. Precision goes before recall.
 """
 
-import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
 from diplotui.ledger.concepts import POINTER, POINTING, concept
+from diplotui.ledger.term_index import TermIndex
 from diplotui.ledger.terms import (
     NO_FORMS,
     PartyForms,
@@ -42,8 +41,6 @@ REPEAT_THRESHOLD_SAME_SOURCE = 0.58
 """The same, where both go back to one outlet's report."""
 LATE_SURCHARGE = 0.15
 """What a repetition needs on top where the claim is more than seven days old: most such are new turns."""
-REPEAT_COVER = 0.5
-"""Either sentence must find at least this share of its terms in the other."""
 ANSWER_THRESHOLD = 4.0
 ANSWER_COVER = 0.55
 """Share of the answer's content words that the claim must have."""
@@ -51,8 +48,6 @@ ANSWER_COVER_NAMED = 0.4
 """The same, where both name two others besides the speaker."""
 MARGIN = 0.06
 """Share of the best score by which it must lead a claim of another event."""
-NAME_WEIGHT = 1.3
-NUMBER_WEIGHT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +88,14 @@ class Matcher:
         self._forms = forms
         self._candidates: list[Candidate] = []
         self._readings: list[Reading] = []
-        self._holding: defaultdict[str, list[int]] = defaultdict(list)
-        """Term -> indices of the claims that have it."""
+        self._index = TermIndex()
         for candidate in candidates:
             self.add(candidate)
 
     def add(self, candidate: Candidate) -> None:
         """One more claim to match against."""
         own = self._read(candidate.claim.text, candidate.actors)
-        for term in own.full.words | own.full.names | own.full.numbers:
-            self._holding[term].append(len(self._candidates))
+        self._index.add(own.full)
         self._candidates.append(candidate)
         self._readings.append(own)
 
@@ -120,27 +113,10 @@ class Matcher:
         terms = read_terms(text, self._forms, actors)
         return replace(terms, words=terms.words - POINTING)
 
-    def _weight(self, term: str) -> float:
-        """1 for a term of every claim, up to 2 for one of few (inverse document frequency, damped)."""
-        total = len(self._candidates) + 1
-        rarity = (
-            math.log(total / (len(self._holding.get(term, ())) + 1) + 1) / math.log(total + 1)
-            if total > 1
-            else 1.0
-        )
-        return 1.0 + max(0.0, min(1.0, rarity))
-
-    def _mass(self, words: Iterable[str], names: Iterable[str], numbers: Iterable[str]) -> float:
-        return (
-            sum(self._weight(term) for term in words)
-            + NAME_WEIGHT * sum(self._weight(term) for term in names)
-            + NUMBER_WEIGHT * sum(self._weight(term) for term in numbers)
-        )
-
     def _pairs(self, new: NewStatement) -> list[Pair]:
         """The new statement beside every claim that shares a content word with it."""
         read = self._read(new.text, new.actors)
-        found = sorted({index for word in read.full.words for index in self._holding.get(word, ())})
+        found = self._index.holding(read.full.words)
         return [
             Pair(new, self._candidates[i], read, self._readings[i], partial(self._read_widely, i))
             for i in found
@@ -174,7 +150,9 @@ class Matcher:
         new, old = pair.new_terms, pair.old_terms
         if not new.words or not old.words or _held_against(pair, VETOES_REPEAT):
             return None
-        together = max(self._overlap(new, old), self._overlap(pair.new_read.core, pair.old_read.core))
+        together = max(
+            self._index.overlap(new, old), self._index.overlap(pair.new_read.core, pair.old_read.core)
+        )
         source = _shares_source(pair)
         threshold = REPEAT_THRESHOLD_SAME_SOURCE if source else REPEAT_THRESHOLD
         if together < threshold + (LATE_SURCHARGE if days_apart(pair.new, pair.old) > 7 else 0.0):
@@ -182,17 +160,6 @@ class Matcher:
         parts = [("words", round(together, 2)), ("topic", 0.1 if pair.new.topic == pair.old.topic else 0.0)]
         parts += [("source", 0.1)] if source else []
         return _match(pair, parts, "match.repeat")
-
-    def _overlap(self, new: Terms, old: Terms) -> float:
-        """Weighted F1 of the terms of two sentences; 0 where either finds too little in the other."""
-        if not new.words & old.words:
-            return 0.0
-        shared = self._mass(new.words & old.words, new.names & old.names, new.numbers & old.numbers)
-        of_new = shared / self._mass(new.words, new.names, new.numbers)
-        of_old = shared / self._mass(old.words, old.names, old.numbers)
-        if min(of_new, of_old) < REPEAT_COVER:
-            return 0.0
-        return 2 * of_new * of_old / (of_new + of_old)
 
     def _score_answer(self, pair: Pair) -> Match | None:
         new, old = pair.new_terms, pair.old_terms

@@ -6,9 +6,10 @@ words for one thing together, and names taken from capitals and from the parties
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from diplotui.ledger.agents import Name, agents_of, runs_of
 from diplotui.ledger.concepts import (
     CONCEPT_OF,
     NUMBER_WORDS,
@@ -21,11 +22,6 @@ from diplotui.ledger.concepts import (
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
-_PASSIVE_BY = re.compile(
-    r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|un|ot|ld|nt|lt|de|ut|it)\b"
-    r"[^.;,]{0,60}?\bby\s+(?:the\s+|an?\s+)?(?=[A-Z])"
-)
-"""A passive with its agent: "was shot down near the border by Peru"."""
 _LONGEST_FORM = 5
 """Words in the longest name of a party that is looked for."""
 
@@ -97,14 +93,6 @@ class _Token:
     """First word of the text, whose capital says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    start: int
-    end: int
-    word: str
-    """Party code, or the folded word."""
-
-
 def _tokens(text: str) -> list[_Token]:
     return [
         _Token(match.group(), fold(match.group()).removesuffix("'s"), match.start(), index == 0)
@@ -150,26 +138,26 @@ def read_terms(text: str, forms: PartyForms = NO_FORMS, known_names: Iterable[st
     tokens = _tokens(marked)
     words: set[str] = set()
     numbers: set[str] = set()
-    placed: list[_Name] = []
+    placed: list[Name] = []
     index = 0
     while index < len(tokens):
         party = _party_at(tokens, index, forms)
         if party is not None:
             code, length = party
             last = tokens[index + length - 1]
-            placed.append(_Name(tokens[index].start, last.start + len(last.text), code))
+            placed.append(Name(tokens[index].start, last.start + len(last.text), code))
             index += length
             continue
         token = tokens[index]
         index += 1
         _sort_token(token, tokens[index : index + 1], known, words, numbers, placed)
-    names = frozenset(word for run in _runs(placed, marked) for word in _key(run))
+    names = frozenset(word for run in runs_of(marked, placed) for word in run.key)
     return Terms(
         words=frozenset(words - names),
         names=names,
         numbers=frozenset(numbers),
         outlook=outlook(text),
-        agents=_agents(marked, placed),
+        agents=agents_of(marked, placed),
     )
 
 
@@ -179,7 +167,7 @@ def _sort_token(
     known: frozenset[str],
     words: set[str],
     numbers: set[str],
-    placed: list[_Name],
+    placed: list[Name],
 ) -> None:
     """Put one word where it belongs: a number, a name, a content word, or nowhere."""
     plain = token.plain
@@ -196,65 +184,11 @@ def _sort_token(
     next_capital = bool(following) and following[0].text[0].isupper()
     named = capital and (not token.opening or next_capital or token.text.isupper() or plain in known)
     if named and CONCEPT_OF.get(stem(plain)) is None:
-        placed.append(_Name(token.start, token.start + len(token.text), plain))
+        placed.append(Name(token.start, token.start + len(token.text), plain))
         return
     cut = concept(plain)
     if len(cut) > 1:
         words.add(cut)
-
-
-_BEFORE_OBJECT = re.compile(
-    r"\b(?:with|to|of|against|by|for|from|in|into|at|on|over|between|near|under|after|during|via|through)"
-    r"(?:\s+(?:the|a|an))?\s*$",
-    re.IGNORECASE,
-)
-"""A name after one of these words is a place or takes part, it does not act."""
-
-
-_SUBJECT_PRONOUN = re.compile(r"\b(?:I|[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b")
-"""What stands for an agent whom the sentence does not name."""
-
-
-def _agents(text: str, placed: Sequence[_Name]) -> frozenset[str]:
-    """Who acts: the first name that no preposition leads, with those joined to it by "and" or a comma.
-
-    In the passive it is the name after "by". Empty where no name acts, or a pronoun does. Of a name of
-    several words the last counts, and the party in it ("Russian President Vladimir Putin": RU, putin).
-    """
-    runs = _runs(placed, text)
-    passive = _PASSIVE_BY.search(text)
-    if passive:
-        return frozenset(next((_key(run) for run in runs if run[0].start >= passive.end()), set()))
-    pronoun = _SUBJECT_PRONOUN.search(text)
-    if pronoun and (not runs or pronoun.start() < runs[0][0].start):
-        return frozenset()
-    agents: set[str] = set()
-    last: int | None = None
-    for run in runs:
-        if last is not None:
-            between = text[last : run[0].start]
-            if len(between.split()) > 3 or not re.search(r"\band\b|,", between):
-                break
-        elif _BEFORE_OBJECT.search(text[: run[0].start]):
-            continue
-        agents |= _key(run)
-        last = run[-1].end
-    return frozenset(agents)
-
-
-def _runs(placed: Sequence[_Name], text: str) -> list[list[_Name]]:
-    """Names that stand side by side, taken as one."""
-    runs: list[list[_Name]] = []
-    for name in placed:
-        if runs and not text[runs[-1][-1].end : name.start].strip():
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return runs
-
-
-def _key(run: Sequence[_Name]) -> set[str]:
-    return {name.word for name in run if name.word.isupper()} | {run[-1].word}
 
 
 __all__ = [

@@ -124,6 +124,13 @@ def _unknown_names(pair: Pair) -> bool:
     return bool(new - ({pair.new.party} if pair.new.party else set()))
 
 
+def _strangers(pair: Pair) -> bool:
+    """Nobody who acts, speaks or is named is common to both: two truces in two wars."""
+    new = pair.new_terms.names | set(pair.new.actors) | set(pair.new.subjects)
+    old = pair.old_terms.names | set(pair.old.actors) | set(pair.old.claim.subjects)
+    return not new & old
+
+
 @dataclass(frozen=True, slots=True)
 class Veto:
     """A test that holds against a link, with two sentences that it parts and two that it leaves together."""
@@ -140,6 +147,12 @@ VETOES_BOTH = (
         lambda pair: days_apart(pair.new, pair.old) > WINDOW_DAYS,
         parts="a strike in August / a strike in March",
         leaves="a truce on Monday / the truce of Monday, denied on Friday",
+    ),
+    Veto(
+        "strangers",
+        _strangers,
+        parts="a truce began (of A and B) / a truce began (of C and D)",
+        leaves="a truce began (of A and B) / A's truce began",
     ),
     Veto(
         "opposite",

@@ -1,0 +1,63 @@
+"""Which sentences have which terms, how much a term weighs, and how much two sentences share."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+
+from diplotui.ledger.terms import Terms
+
+NAME_WEIGHT = 1.3
+NUMBER_WEIGHT = 1.5
+"""A shared name or number says more than a shared word."""
+LEAST_COVER = 0.5
+"""Either of two sentences must find at least this share of its terms in the other."""
+
+
+class TermIndex:
+    """The terms of all sentences that were added, numbered from 0."""
+
+    def __init__(self) -> None:
+        self._size = 0
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
+        self._weights: dict[str, float] = {}
+
+    def add(self, terms: Terms) -> None:
+        """One more sentence."""
+        for term in terms.words | terms.names | terms.numbers:
+            self._holding[term].append(self._size)
+        self._size += 1
+        self._weights.clear()
+
+    def holding(self, words: Iterable[str]) -> list[int]:
+        """Numbers of the sentences that have any of these terms, ascending."""
+        return sorted({number for word in words for number in self._holding.get(word, ())})
+
+    def weight(self, term: str) -> float:
+        """From about 1 for a term of every sentence to 2 for one of none (damped inverse frequency)."""
+        known = self._weights.get(term)
+        if known is None:
+            total, having = self._size + 1, len(self._holding.get(term, ())) + 1
+            known = self._weights[term] = 1.0 + math.log(total / having + 1) / math.log(total + 1)
+        return known
+
+    def overlap(self, first: Terms, second: Terms) -> float:
+        """Weighted F1 of the terms of two sentences; 0 where either finds too little in the other."""
+        words = first.words & second.words
+        if not words:
+            return 0.0
+        shared = self._mass(words, first.names & second.names, first.numbers & second.numbers)
+        of_first = shared / self._mass(first.words, first.names, first.numbers)
+        of_second = shared / self._mass(second.words, second.names, second.numbers)
+        if min(of_first, of_second) < LEAST_COVER:
+            return 0.0
+        return 2 * of_first * of_second / (of_first + of_second)
+
+    def _mass(self, words: Iterable[str], names: Iterable[str], numbers: Iterable[str]) -> float:
+        return (
+            sum(map(self.weight, words))
+            + NAME_WEIGHT * sum(map(self.weight, names))
+            + NUMBER_WEIGHT * sum(map(self.weight, numbers))
+        )
+
+
+__all__ = ["TermIndex"]
