@@ -75,6 +75,7 @@ class Candidate:
 
 PRONOUNS = {"he": False, "she": True, "they": None, "it": None}
 _QUANTIFIERS = word_set("some many several others most few both another neither")
+_SUBJECT_WORDS = _QUANTIFIERS | frozenset(PRONOUNS)
 _STATE_NOUNS = word_set(
     """ministry department government administration embassy army military navy police parliament presidency
     mission command forces troops cabinet authority authorities consulate leadership office council agency
@@ -236,7 +237,7 @@ def _apposition(
             end = reading.runs[inner].last
         if end is not None:
             candidate, at = replace(candidate, last=end), end + 1
-    if at + 1 >= size or tokens.words[at] != "," or candidate.weak:
+    if at + 1 >= size or tokens.words[at] != ",":
         return candidate
     if _SEAT.match(tokens.words[at + 1]):
         last = at + 1
@@ -246,13 +247,22 @@ def _apposition(
             last += 1
         return replace(candidate, last=last)
     inner = at + 1
-    if tokens.words[inner].isdigit() and inner + 1 < size and tokens.words[inner + 1] in {",", "."}:
+    if (
+        not candidate.weak
+        and tokens.words[inner].isdigit()
+        and inner + 1 < size
+        and tokens.words[inner + 1] in {",", "."}
+    ):
         candidate = replace(candidate, last=inner)
         inner += 2
     inner += tokens.lower[inner] in {"also", "now", "currently"} if inner < size else 0
     phrase = by_first.get(inner)
     if phrase is None or phrase.plural or phrase.role is None or phrase.role is Role.SOURCE:
         return candidate
+    if candidate.weak:
+        if not phrase.article or not _ends_apposition(reading, phrase):
+            return candidate
+        candidate = replace(candidate, weak=False)
     if not phrase.article and not phrase.terms and not _ends_apposition(reading, phrase):
         return candidate
     if candidate.office is None:
@@ -421,7 +431,7 @@ def _pronouns(reading: Reading) -> Iterator[Candidate]:
     """Pronouns, and "some" or "others" as subjects."""
     tokens = reading.tokens
     for at, word in enumerate(tokens.lower):
-        if reading.block[at] < 0:
+        if word not in _SUBJECT_WORDS or reading.block[at] < 0:
             continue
         subject = at + 1 < len(tokens) and _verb_follows(reading, at)
         if word in PRONOUNS and (subject or word in {"he", "she"}):

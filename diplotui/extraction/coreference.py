@@ -95,6 +95,11 @@ class _Discourse:
             for run in candidate.inner:
                 if run.kind == "person":
                     self._enter_person(_bare(reading, run))
+        self.speaking = {
+            name_key(candidate.surname)
+            for candidate in candidates
+            if candidate.weak and self._salience(replace(candidate, weak=False)) == 3
+        }
 
     # -- persons -----------------------------------------------------------------------------------------
 
@@ -248,7 +253,7 @@ class _Discourse:
         before = tokens.lower[candidate.first - 1] if candidate.first else ""
         if before in PREPOSITIONS or before in {"the", "a", "an"}:
             return False
-        return self._salience(replace(candidate, weak=False)) == 3
+        return name_key(candidate.surname) in self.speaking
 
     def _body(self, candidate: Candidate) -> _Entity:
         key = (name_key(candidate.name), candidate.party)

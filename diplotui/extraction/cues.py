@@ -129,6 +129,7 @@ def _index_phrases() -> dict[str, tuple[tuple[tuple[str, ...], CueRow], ...]]:
 
 _VERBS = _index_verbs()
 _PHRASES = _index_phrases()
+_OPENERS = frozenset(_VERBS) | frozenset(_PHRASES)
 CUE_FORMS = frozenset(_VERBS)
 """Every form of every verb in the table."""
 
@@ -139,7 +140,11 @@ def find_cues(text: str, start: int = 0, end: int | None = None) -> tuple[Cue, .
     low, high = tokens.at(start), len(tokens) if end is None else tokens.at(end)
     found: list[Cue] = []
     at = low
+    lower = tokens.lower
     while at < high:
+        if lower[at] not in _OPENERS:
+            at += 1
+            continue
         cue = _phrase_at(tokens, at, high) or _verb_at(tokens, at, low, high)
         if cue is None:
             at += 1

@@ -109,6 +109,8 @@ def is_capital(word: str) -> bool:
     """Whether a word can be part of a name: a capital, or an Arabic article before one."""
     if word[0].isupper():
         return True
+    if "-" not in word:
+        return False
     return bool(_ARABIC_ARTICLE.match(word)) and any(letter.isupper() for letter in word)
 
 
@@ -123,10 +125,13 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
     """Runs by their first token. ``taken`` maps the first to the last token of known terms; ``opens`` marks the
     first words of sentences."""
     runs: dict[int, NameRun] = {}
-    at = 0
-    while at < len(tokens):
+    at, size, words, lower = 0, len(tokens), tokens.words, tokens.lower
+    while at < size:
         if at in taken:
             at = taken[at] + 1
+            continue
+        if not words[at][0].isupper() and lower[at] not in OPENING_PARTICLES and not is_capital(words[at]):
+            at += 1
             continue
         last = _run_end(tokens, at, taken, opens)
         if last is None:
@@ -139,14 +144,15 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
     return runs
 
 
+@lru_cache(maxsize=20_000)
+def _name_like(word: str) -> bool:
+    """Whether a word can be part of a name, by its shape and by what it is not."""
+    lower = word.lower().replace("’", "'")
+    return is_capital(word) and lower not in NOT_NAMES and lower not in _RANKS and not _is_title(lower)
+
+
 def _may_be_part(tokens: Tokens, at: int) -> bool:
-    word, lower = tokens.words[at], tokens.lower[at]
-    return (
-        is_capital(word)
-        and lower not in NOT_NAMES | _RANKS
-        and not _is_title(lower)
-        and word[0] not in "\"'“‘"
-    )
+    return _name_like(tokens.words[at])
 
 
 def _run_end(tokens: Tokens, at: int, taken: dict[int, int], opens: list[bool]) -> int | None:

@@ -5,6 +5,7 @@ right (of the Treasury, for the UN, close to the talks, who spoke unnamed).
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from diplotui.extraction.cues import ADVERBS, AUXILIARIES, CUE_FORMS, PREPOSITIONS
 from diplotui.extraction.gazetteer import TermSpan
@@ -88,8 +89,8 @@ def find_role_phrases(reading: Reading) -> list[RolePhrase]:
     """Every role phrase of the text in order, the named and the unnamed."""
     found: list[RolePhrase] = []
     done = -1
-    for at in range(len(reading.tokens)):
-        if at <= done:
+    for at, word in enumerate(reading.tokens.lower):
+        if at <= done or not _is_head(word):
             continue
         phrase = _phrase_at(reading, at)
         if phrase is not None:
@@ -100,6 +101,12 @@ def find_role_phrases(reading: Reading) -> list[RolePhrase]:
             found.append(phrase)
             done = phrase.last
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _is_head(word: str) -> bool:
+    noun = singular(word)
+    return noun in HEADS or noun in BODY_HEADS
 
 
 def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:

@@ -6,6 +6,7 @@ a private person, a lawmaker, a former official or a source known by nationality
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 from diplotui.extraction.tokens import word_set
 
@@ -148,6 +149,7 @@ _IRREGULAR_PLURALS = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """The singular of a lower-case head noun, a full stop of an abbreviation taken off."""
     word = word.rstrip(".")

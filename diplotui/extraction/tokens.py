@@ -5,16 +5,17 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Lt|Maj|Col|Capt|Cmdr|Cdr|Adm|Sgt|Brig|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Amb"
-    "|Messrs|Mme|Jr|Sr|St|Pres|Min|Vice-Adm"
+ABBREVIATIONS = frozenset(
+    """
+    Mr Mrs Ms Mx Dr Prof Gen Lt Maj Col Capt Cmdr Cdr Adm Sgt Brig Rev Hon Sen Sens Rep Reps Gov Govs Amb Messrs
+    Mme Jr Sr St Pres Min
+    """.split()
 )
 """Abbreviations whose full stop belongs to the word: titles of persons, and Jr./Sr. after names."""
 
 _TOKEN = re.compile(
-    rf"""
-    (?:{ABBREVIATIONS})\.          # Gen.
-    | (?:[^\W\d_]\.){{2,}}         # U.S., p.m.
+    r"""
+    [^\W\d_](?:\.[^\W\d_])+\.?     # U.S., p.m.
     | \d+(?:[.,]\d+)+              # 1,200
     | \w+(?:[-'’‑]\w+)*            # al-Jazeera, O'Brien, didn't
     | [^\w\s]
@@ -49,8 +50,12 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
-        if end - start > 2 and word.endswith(_POSSESSIVE):
+        word = match.group()
+        start, end = match.span()
+        if word == "." and words and ends[-1] == start and words[-1] in ABBREVIATIONS:
+            words[-1] += "."
+            ends[-1] = end
+        elif word[-1] == "s" and word.endswith(_POSSESSIVE) and end - start > 2:
             words += (word[:-2], word[-2:])
             starts += (start, end - 2)
             ends += (end - 2, end)
@@ -58,7 +63,12 @@ def tokenize(text: str) -> Tokens:
             words.append(word)
             starts.append(start)
             ends.append(end)
-    return Tokens(words, [word.lower().replace("’", "'") for word in words], starts, ends)
+    return Tokens(words, [_lowered(word) for word in words], starts, ends)
+
+
+@lru_cache(maxsize=50_000)
+def _lowered(word: str) -> str:
+    return word.lower().replace("’", "'")
 
 
 def word_set(words: str) -> frozenset[str]:
