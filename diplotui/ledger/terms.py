@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from diplotui.ledger.agents import Name, agents_of, runs_of
 from diplotui.ledger.concepts import (
@@ -26,9 +27,12 @@ _LONGEST_FORM = 5
 """Words in the longest name of a party that is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class PartyForms:
-    """Words that stand for a party ("Russia", "Russian", "Moscow", "the Kremlin"), and how to show it."""
+    """Words that stand for a party ("Russia", "Russian", "Moscow", "the Kremlin"), and how to show it.
+
+    One table serves many sentences: it is told from another by what it is, not by what it holds.
+    """
 
     codes: Mapping[str, str] = field(default_factory=dict)
     """Form in lower case -> party code."""
@@ -134,6 +138,11 @@ def without_background(text: str) -> str:
 def read_terms(text: str, forms: PartyForms = NO_FORMS, known_names: Iterable[str] = ()) -> Terms:
     """Read one claim or passage; ``known_names`` tell which capital at its start is a name's."""
     known = frozenset(fold(part) for name in known_names for part in name.split() if part[0].isupper())
+    return _read(text, forms, known)
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str, forms: PartyForms, known: frozenset[str]) -> Terms:
     marked = _marked_phrases(text)
     tokens = _tokens(marked)
     words: set[str] = set()
