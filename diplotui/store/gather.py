@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -57,13 +58,13 @@ class Evidence:
     claims: Mapping[str, Claim]
     survivor: Mapping[str, str]
     """For each claim the one it was merged into, or itself."""
-    facts: tuple[StanceFact, ...]
-    """Only what was public on the day asked for."""
+    facts: Mapping[str, tuple[StanceFact, ...]]
+    """For each surviving claim those on it and on what was merged into it, as far as public on the day."""
     judgements: Mapping[str, Judgement]
 
-    def of(self, claim_id: str) -> list[StanceFact]:
+    def of(self, claim_id: str) -> tuple[StanceFact, ...]:
         """The facts on a claim and on those merged into it."""
-        return [fact for fact in self.facts if self.survivor[fact.claim] == claim_id]
+        return self.facts.get(claim_id, ())
 
 
 def as_list(ids: Iterable[str]) -> str:
@@ -87,7 +88,11 @@ def evidence(
     voices |= {actor for fact in facts for actor in fact.chain}
     actors = actors_behind(connection, [actor for actor in voices if actor is not None])
     judged = judge(list(known.values()), facts, actors, on=on, today=today)
-    return Evidence(known, survivors(known.values()), facts, judged)
+    survivor = survivors(known.values())
+    by_claim: dict[str, list[StanceFact]] = defaultdict(list)
+    for fact in facts:
+        by_claim[survivor[fact.claim]].append(fact)
+    return Evidence(known, survivor, {claim: tuple(on_it) for claim, on_it in by_claim.items()}, judged)
 
 
 def shown_claims(connection: sqlite3.Connection, claims: Collection[str]) -> dict[str, Claim]:

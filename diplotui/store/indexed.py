@@ -1,6 +1,8 @@
 """What the full-text index holds of an event."""
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from diplotui.store import rows
 from diplotui.store.gather import as_list
@@ -12,49 +14,85 @@ def topic_token(topic: str) -> str:
     return "zt" + "".join(letter if letter.isalnum() else f"{ord(letter):x}" for letter in topic.lower())
 
 
-def index_event(connection: sqlite3.Connection, summary: Summary, key: int) -> None:
-    """Put one event into the index under its timeline key; an older entry of that key is gone already."""
-    statements = as_list(voice.statement for voice in summary.voices)
-    spoken = connection.execute(
-        "SELECT s.exact, s.document, s.start, s.end, s.office, a.name FROM statement AS s"
+def index_events(connection: sqlite3.Connection, shown: Sequence[Summary], keys: Mapping[str, int]) -> None:
+    """Put events into the index under their timeline keys; older entries are gone already."""
+    spoken = _by(
+        connection,
+        "SELECT s.id, s.exact, s.document, s.start, s.end, s.office, a.name FROM statement AS s"
         " LEFT JOIN actor AS a ON a.id = s.speaker"
         " WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.document, s.start",
-        (statements,),
-    ).fetchall()
-    cited = connection.execute(
-        "SELECT exact, document, start, end FROM event_passage"
-        " WHERE event IN (SELECT value FROM json_each(?)) ORDER BY ordinal",
-        (as_list(summary.members),),
-    ).fetchall()
-    notes = connection.execute(
-        "SELECT text, tags FROM note WHERE about IN (SELECT value FROM json_each(?)) ORDER BY at",
-        (as_list(summary.references()),),
-    ).fetchall()
-    relays = connection.execute(
-        "SELECT name FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name",
-        (as_list(actor for fact in summary.facts for actor in fact.chain),),
-    ).fetchall()
-    loose = [row for row in spoken if not _covered(row, cited)]
-    body = [claim.text for claim in summary.claims]
-    body += list(dict.fromkeys(row["exact"] for row in (*cited, *loose)))
-    body += [row["text"] for row in notes]
-    people = [row["name"] for row in spoken] + [row["office"] for row in spoken]
-    people += [row["name"] for row in relays] + list(summary.parties)
-    tags = [topic_token(summary.event.topic), summary.event.topic, summary.event.kind.value]
-    tags += [tag for row in notes for tag in rows.words_of(row["tags"])]
-    connection.execute(
+        (voice.statement for summary in shown for voice in summary.voices),
+    )
+    cited = _by(
+        connection,
+        "SELECT event, exact, document, start, end FROM event_passage"
+        " WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, ordinal",
+        (member for summary in shown for member in summary.members),
+    )
+    notes = _by(
+        connection,
+        "SELECT about, text, tags FROM note WHERE about IN (SELECT value FROM json_each(?)) ORDER BY at",
+        (reference for summary in shown for reference in summary.references()),
+    )
+    names = _by(
+        connection,
+        "SELECT id, name FROM actor WHERE id IN (SELECT value FROM json_each(?))",
+        (actor for summary in shown for fact in summary.facts for actor in fact.chain),
+    )
+    connection.executemany(
         "INSERT INTO search (rowid, title, body, people, tags) VALUES (?, ?, ?, ?, ?)",
-        (
-            key,
-            summary.event.title,
-            "\n".join(body),
-            "\n".join(dict.fromkeys(name for name in people if name)),
-            " ".join(dict.fromkeys(tags)),
-        ),
+        [
+            (
+                keys[summary.event.id],
+                *_entry(
+                    summary,
+                    sorted(
+                        (row for voice in summary.voices for row in spoken[voice.statement]),
+                        key=lambda row: (row["document"], row["start"]),
+                    ),
+                    [row for member in summary.members for row in cited[member]],
+                    [row for reference in summary.references() for row in notes[reference]],
+                    [row["name"] for fact in summary.facts for actor in fact.chain for row in names[actor]],
+                ),
+            )
+            for summary in shown
+        ],
     )
 
 
-def _covered(statement: rows.Row, cited: list[rows.Row]) -> bool:
+def _by(connection: sqlite3.Connection, query: str, ids: Iterable[str]) -> dict[str, list[sqlite3.Row]]:
+    """Rows of a query over a list of ids, by their first column."""
+    found: dict[str, list[sqlite3.Row]] = defaultdict(list)
+    for row in connection.execute(query, (as_list(ids),)).fetchall():
+        found[row[0]].append(row)
+    return found
+
+
+def _entry(
+    summary: Summary,
+    spoken: Sequence[sqlite3.Row],
+    cited: Sequence[sqlite3.Row],
+    notes: Sequence[sqlite3.Row],
+    relays: Sequence[str],
+) -> tuple[str, str, str, str]:
+    """Title, body, people and tags of one event."""
+    body = [claim.text for claim in summary.claims]
+    body += [row["exact"] for row in cited]
+    body += [row["exact"] for row in spoken if not _covered(row, cited)]
+    body += [row["text"] for row in notes]
+    people = [row["name"] for row in spoken] + [row["office"] for row in spoken]
+    people += [*relays, *summary.parties]
+    tags = [topic_token(summary.event.topic), summary.event.topic, summary.event.kind.value]
+    tags += [tag for row in notes for tag in rows.words_of(row["tags"])]
+    return (
+        summary.event.title,
+        "\n".join(dict.fromkeys(body)),
+        "\n".join(dict.fromkeys(name for name in people if name)),
+        " ".join(dict.fromkeys(tags)),
+    )
+
+
+def _covered(statement: sqlite3.Row, cited: Sequence[sqlite3.Row]) -> bool:
     """Whether a statement's passage lies inside one of the event's own passages."""
     return any(
         row["document"] == statement["document"]

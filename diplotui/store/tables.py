@@ -5,7 +5,7 @@ How a filed row meets one that is there is data: each column of a table is compa
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from diplotui.errors import NotFound
@@ -45,12 +45,25 @@ class Table:
         found = connection.execute(f"SELECT * FROM {self.name} WHERE {self._test}", key).fetchone()
         return found if isinstance(found, sqlite3.Row) else None
 
-    def insert(self, connection: sqlite3.Connection, row: Values) -> None:
-        """Add a row."""
-        places = ", ".join("?" * len(row))
-        connection.execute(
-            f"INSERT INTO {self.name} ({', '.join(row)}) VALUES ({places})", tuple(row.values())
-        )
+    def find_all(
+        self, connection: sqlite3.Connection, wanted: Sequence[tuple[object, ...]]
+    ) -> dict[tuple[object, ...], sqlite3.Row]:
+        """The rows with these keys, by key."""
+        columns = ", ".join(self.key)
+        values = ", ".join(f"value ->> {place}" for place in range(len(self.key)))
+        found = connection.execute(
+            f"SELECT * FROM {self.name} WHERE ({columns}) IN (SELECT {values} FROM json_each(?))",
+            (json.dumps(wanted),),
+        ).fetchall()
+        return {self.key_of(row): row for row in found}
+
+    def insert(self, connection: sqlite3.Connection, *added: Values) -> None:
+        """Add rows, which all have the same columns."""
+        if added:
+            connection.executemany(
+                f"INSERT INTO {self.name} ({', '.join(added[0])}) VALUES ({', '.join('?' * len(added[0]))})",
+                [tuple(row.values()) for row in added],
+            )
 
     def update(self, connection: sqlite3.Connection, row: Values) -> None:
         """Give the row with this key these values."""

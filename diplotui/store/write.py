@@ -1,12 +1,14 @@
 """Filing records: idempotent, all or nothing, and never over what a person decided."""
 
 import sqlite3
-from collections.abc import Iterable
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from diplotui.errors import ConflictError, NotFound
-from diplotui.model import Decision, Event, Filing
+from diplotui.model import Decision, Filing
 from diplotui.store import rows
+from diplotui.store.gather import as_list
+from diplotui.store.rows import Row
 from diplotui.store.tables import TABLES, Table, Values, locate, merged
 
 DECIDABLE = ("document", "actor", "event", "claim", "statement", "stance")
@@ -20,11 +22,13 @@ def file(connection: sqlite3.Connection, filing: Filing) -> bool:
     naming the reference where something referred to is neither there nor in the filing.
     """
     before = connection.total_changes
-    _require_references(connection, filing)
+    by_table: dict[str, list[Values]] = defaultdict(list)
     for name, new in _rows(filing):
-        _file_row(connection, TABLES[name], new)
-    for event in filing.events:
-        _file_passages(connection, event)
+        by_table[name].append(new)
+    _require_references(connection, by_table)
+    for name, rows_ in by_table.items():
+        _file_rows(connection, TABLES[name], rows_)
+    _file_rows(connection, TABLES["event_passage"], _new_passages(connection, filing))
     return connection.total_changes > before
 
 
@@ -54,16 +58,38 @@ def _rows(filing: Filing) -> Iterable[tuple[str, Values]]:
     yield from (("note", rows.note_row(note)) for note in filing.notes)
 
 
-def _file_row(connection: sqlite3.Connection, table: Table, new: Values) -> None:
-    there = table.find(connection, table.key_of(new))
-    if there is None:
+def _file_rows(connection: sqlite3.Connection, table: Table, filed: Sequence[Values]) -> None:
+    """File the rows of one table: new ones are added together, others meet what is there."""
+    there = table.find_all(connection, [table.key_of(new) for new in filed])
+    added: dict[tuple[object, ...], Values] = {}
+    for new in filed:
+        key = table.key_of(new)
+        if key in there:
+            _meet(connection, table, there[key], new)
+        elif added.setdefault(key, new) != new:
+            raise ConflictError(f"{table.reference(new)} is filed twice with different content")
+    connection.execute("SAVEPOINT added")
+    try:
+        table.insert(connection, *added.values())
+    except sqlite3.IntegrityError:
+        connection.execute("ROLLBACK TO added")
+        _name_the_refused(connection, table, added.values())
+    connection.execute("RELEASE added")
+
+
+def _name_the_refused(connection: sqlite3.Connection, table: Table, added: Iterable[Values]) -> None:
+    """Insert one by one to find which row is refused."""
+    for new in added:
         try:
             table.insert(connection, new)
         except sqlite3.IntegrityError as error:
             raise ConflictError(
                 f"{table.reference(new)} cannot be filed: {error}; nothing was written"
             ) from error
-        return
+
+
+def _meet(connection: sqlite3.Connection, table: Table, there: Row, new: Values) -> None:
+    """File a row whose key is there already."""
     decided = "decision" in new and there["decision"] != Decision.PROPOSED.value
     proposed = new.get("decision") == Decision.PROPOSED.value
     if decided and proposed:
@@ -77,28 +103,37 @@ def _file_row(connection: sqlite3.Connection, table: Table, new: Values) -> None
         table.update(connection, {**{name: new[name] for name in table.key}, **change})
 
 
-def _file_passages(connection: sqlite3.Connection, event: Event) -> None:
-    """Add the passages an event does not have yet, after those it has; a decided event keeps its own."""
+def _new_passages(connection: sqlite3.Connection, filing: Filing) -> list[Values]:
+    """The passages that events do not have yet, numbered after those they have."""
     found = connection.execute(
-        "SELECT document, start, end, ordinal FROM event_passage WHERE event = ?", (event.id,)
+        "SELECT event, document, start, end, ordinal FROM event_passage"
+        " WHERE event IN (SELECT value FROM json_each(?))",
+        (as_list(event.id for event in filing.events if event.passages),),
     ).fetchall()
-    known = {tuple(row[:3]) for row in found}
-    ordinal = max((row["ordinal"] for row in found), default=-1) + 1
-    for passage in event.passages:
-        if (passage.document, passage.start, passage.end) in known:
-            continue
-        known.add((passage.document, passage.start, passage.end))
-        row: dict[str, Any] = {
-            "event": event.id,
-            "ordinal": ordinal,
-            "document": passage.document,
-            "start": passage.start,
-            "end": passage.end,
-            "exact": passage.exact,
-            "role": passage.role,
-        }
-        _file_row(connection, TABLES["event_passage"], row)
-        ordinal += 1
+    known = {(row["event"], row["document"], row["start"], row["end"]) for row in found}
+    following: dict[str, int] = defaultdict(int)
+    for row in found:
+        following[row["event"]] = max(following[row["event"]], row["ordinal"] + 1)
+    added: list[Values] = []
+    for event in filing.events:
+        for passage in event.passages:
+            place = (event.id, passage.document, passage.start, passage.end)
+            if place in known:
+                continue
+            known.add(place)
+            added.append(
+                {
+                    "event": event.id,
+                    "ordinal": following[event.id],
+                    "document": passage.document,
+                    "start": passage.start,
+                    "end": passage.end,
+                    "exact": passage.exact,
+                    "role": passage.role,
+                }
+            )
+            following[event.id] += 1
+    return added
 
 
 _REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -119,16 +154,20 @@ _REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
 """Columns that name a row of another table: SQLite tests them too, but does not say which one failed."""
 
 
-def _require_references(connection: sqlite3.Connection, filing: Filing) -> None:
+def _require_references(connection: sqlite3.Connection, by_table: Mapping[str, Sequence[Values]]) -> None:
     """Say which reference leads nowhere, where one does."""
-    inside = {(name, new["id"]) for name, new in _rows(filing) if "id" in new}
-    for name, new in _rows(filing):
+    filed = {name: {new["id"] for new in new_rows if "id" in new} for name, new_rows in by_table.items()}
+    used: dict[str, dict[object, str]] = defaultdict(dict)
+    for name, new_rows in by_table.items():
         for column, target in _REFERENCES.get(name, ()):
-            other = new[column]
-            if other is None or (target, other) in inside:
-                continue
-            if TABLES[target].find(connection, (other,)) is None:
+            for new in new_rows:
+                other = new[column]
+                if other is not None and other not in filed.get(target, ()):
+                    used[target].setdefault(other, f"{TABLES[name].reference(new)} ({column})")
+    for target, users in used.items():
+        there = TABLES[target].find_all(connection, [(other,) for other in users])
+        for other, user in users.items():
+            if (other,) not in there:
                 raise ConflictError(
-                    f"{TABLES[name].reference(new)} refers to {target}/{other} ({column}), "
-                    "which is not in the ledger; nothing was written"
+                    f"{user} refers to {target}/{other}, which is not in the ledger; nothing was written"
                 )

@@ -1,0 +1,155 @@
+"""A ledger filled with made-up developments: ``python -m tests.benchmarks.fill LEDGER EVENTS``.
+
+Everything goes through the store as a real filing would, so the journal, the positions and the index are
+real too. Most events lie in five topics; every thousandth is of a rare one.
+"""
+
+import argparse
+import hashlib
+import random
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+from pathlib import Path
+
+from diplotui.model import (
+    Act,
+    Actor,
+    ActorKind,
+    Basis,
+    Claim,
+    DateBounds,
+    Document,
+    Event,
+    EventKind,
+    Filing,
+    Stance,
+    StanceRow,
+    Statement,
+    Topic,
+)
+from diplotui.store import Store, open_store
+
+TOPICS = ("ceasefire", "aid", "prisoners", "pacts", "drones", "rare")
+PARTIES = ("US", "RU", "UA", "FR", "DE", "CN", "IN", "TR", "EU", "NATO")
+NOUNS = (
+    "truce",
+    "convoy",
+    "treaty",
+    "visa",
+    "summit",
+    "border",
+    "grain deal",
+    "embassy",
+    "envoy",
+    "sanction",
+)
+VERBS = ("offered", "blocked", "signed", "delayed", "announced", "rejected", "extended", "reviewed")
+ANSWERS = (
+    (Stance.DENIES, Act.DENIAL, "denied that"),
+    (Stance.DECLINES, Act.NO_COMMENT, "declined to say whether"),
+    (Stance.CONFIRMS, Act.CONFIRMATION, "confirmed that"),
+)
+FIRST = date(2000, 1, 1)
+DAYS = 9000
+"""The events spread over about 25 years."""
+
+A_DOCUMENT = 20
+"""Events of one document."""
+
+A_FILING = 400
+"""Events of one filing."""
+
+
+def fill(store: Store, events: int, *, seed: int = 1) -> None:
+    """File ``events`` developments, each asserted by one party and, one time in three, answered."""
+    store.file(
+        Filing(
+            topics=tuple(Topic(one, one.title(), (), n) for n, one in enumerate(TOPICS)),
+            actors=tuple(
+                Actor(one.lower(), ActorKind.STATE, f"Government of {one}", iso=one) for one in PARTIES
+            ),
+        )
+    )
+    made = _documents(events, random.Random(seed))
+    while batch := list(islice(made, A_FILING // A_DOCUMENT)):
+        store.file(
+            Filing(
+                documents=tuple(one for part in batch for one in part.documents),
+                events=tuple(one for part in batch for one in part.events),
+                claims=tuple(one for part in batch for one in part.claims),
+                statements=tuple(one for part in batch for one in part.statements),
+                stances=tuple(one for part in batch for one in part.stances),
+            )
+        )
+
+
+def _documents(events: int, chance: random.Random) -> Iterator[Filing]:
+    """Documents with what they say."""
+    for first in range(0, events, A_DOCUMENT):
+        yield _document(first, min(A_DOCUMENT, events - first), chance)
+
+
+def _document(first: int, number: int, chance: random.Random) -> Filing:
+    day = FIRST + timedelta(days=chance.randrange(DAYS))
+    name = f"d{first}"
+    text = ""
+    events, claims, statements, stances = [], [], [], []
+    for one in range(first, first + number):
+        party, other = chance.sample(PARTIES, 2)
+        content = f"the {chance.choice(NOUNS)} of district {one} was {chance.choice(VERBS)}"
+        topic = "rare" if one % 1000 == 999 else chance.choice(TOPICS[:5])
+        said = [(party, Stance.ASSERTS, Act.CLAIM, f"{party} said that {content}.")]
+        if chance.random() < 1 / 3:
+            stance, act, words = chance.choice(ANSWERS)
+            said.append((other, stance, act, f"{other} {words} {content}."))
+        on = DateBounds.on(day - timedelta(days=chance.randrange(5)))
+        kind = chance.choice((EventKind.ALLEGED, EventKind.HAPPENED))
+        events.append(Event(f"e{one}", topic, content.capitalize(), kind, on, (party, other)))
+        claims.append(Claim(f"c{one}", f"e{one}", content.capitalize() + ".", subjects=(party, other)))
+        for turn, (speaker, stance, act, exact) in enumerate(said):
+            start = len(text)
+            text += exact + "\n"
+            statements.append(
+                Statement(
+                    id=f"s{one}.{turn}",
+                    document=name,
+                    start=start,
+                    end=start + len(exact),
+                    exact=exact,
+                    speaker=speaker.lower(),
+                    party=speaker,
+                    chain=(speaker.lower(),),
+                    basis=Basis.ON_RECORD,
+                    said=DateBounds.on(day),
+                    act=act,
+                )
+            )
+            stances.append(StanceRow(f"s{one}.{turn}", f"c{one}", stance))
+    checksum = hashlib.sha256(text.encode()).hexdigest()
+    return Filing(
+        documents=(Document(name, text, checksum, published=day),),
+        events=tuple(events),
+        claims=tuple(claims),
+        statements=tuple(statements),
+        stances=tuple(stances),
+    )
+
+
+def main() -> None:
+    """Fill a ledger from the command line and say how long it took."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("events", type=int)
+    chosen = parser.parse_args()
+    began = time.perf_counter()
+    with open_store(chosen.ledger) as store:
+        fill(store, chosen.events)
+    took = time.perf_counter() - began
+    size = chosen.ledger.stat().st_size / 1e6
+    print(f"{chosen.events} events in {took:.1f} s ({chosen.events / took:.0f}/s), {size:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
