@@ -19,6 +19,10 @@ _REPEATED_SHORT = 60
 """Characters of a line that is chrome when it stands on a page three times, and of a paragraph that is a repeat
 when it stands there twice."""
 
+_SHORT_BULLET = 40
+"""Characters up to which a bullet may be an entry of a menu."""
+
+_CREDITS = (Role.CREDIT, Role.TAIL)
 _ARTICLE_BEFORE = 2
 """Paragraphs that must stand before another story can begin."""
 
@@ -54,10 +58,15 @@ class Page:
             self.marks[index] = rule.reason if rule and rule.role in (Role.LINE, Role.END) else reason
 
 
+def _may_be_chrome(unit: Unit) -> bool:
+    """Whether a unit is tried against the table of page lines: a longer bullet and a turn are the article's."""
+    return unit.kind == "paragraph" or (unit.kind == "bullet" and len(unit.text) <= _SHORT_BULLET)
+
+
 def _read_page(text: str) -> Page:
     """The units of a text, with the rule each falls under."""
     units = cut_units(text)
-    rules = [rule_of(unit.text) if unit.kind in ("paragraph", "bullet") else None for unit in units]
+    rules = [rule_of(unit.text) if _may_be_chrome(unit) else None for unit in units]
     return Page(units, rules, [""] * len(units))
 
 
@@ -101,9 +110,9 @@ def _opening_of_teaser(page: Page, floor: int, closer: int) -> int | None:
     the page right before the credit belong to it.
     """
     credit = closer - 1
-    while credit > floor and page.role(credit) is not Role.CREDIT:
+    while credit > floor and page.role(credit) not in _CREDITS:
         credit -= 1
-    if page.role(credit) is not Role.CREDIT or credit <= floor:
+    if page.role(credit) not in _CREDITS or credit <= floor:
         return None
     if credit + 1 >= closer or not page.units[credit + 1].is_title:
         return None
