@@ -9,12 +9,14 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.events import Key
 from textual.screen import Screen
 
 from diplotui import clock
 from diplotui.errors import DiplotuiError
 from diplotui.tui.lanes import Lanes, Opener
 from diplotui.tui.messages import ArrivalFailed
+from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.screens.main import MainScreen
 from diplotui.tui.theme import CALM, shades
 
@@ -85,6 +87,11 @@ class DashboardApp(App[None]):
         self.push_screen(self.board)
         if self._arriving is not None:
             self.set_timer(self._arrival_after, self._start_arrival)
+
+    def on_key(self, event: Key) -> None:
+        """Give a form the letters that no widget took."""
+        if isinstance(self.screen, FormScreen):
+            self.screen.take_key(event)
 
     def _start_arrival(self) -> None:
         threading.Thread(target=self._arrive, name="diplotui-arriving", daemon=True).start()

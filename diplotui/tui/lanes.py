@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
-from diplotui.errors import StoreError
+from diplotui.errors import NewerLedger, StoreCorrupt, StoreError, StoreGone
 
 if TYPE_CHECKING:
     from diplotui.model import Change
@@ -53,8 +53,8 @@ class Lane:
             self._store = self._opener()
         try:
             return job(self._store)
-        except StoreError:
-            self._let_go()  # the next job opens anew: the file may have been replaced
+        except (StoreGone, NewerLedger, StoreCorrupt):
+            self._let_go()  # the next job opens anew; after any other error the store, and its undo, stays
             raise
 
     def _let_go(self) -> None:

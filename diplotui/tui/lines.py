@@ -79,6 +79,20 @@ def wrap(text: str, width: int, limit: int | None = None) -> list[str]:
     return wrapped
 
 
+def wrap_beside(text: str, first: int, width: int, limit: int) -> list[str]:
+    """Like ``wrap`` with ``limit``, but the first line has only ``first`` cells, beside something else."""
+    head = wrap(text, first)[0]
+    rest = text[len(head) :].strip()
+    if not rest:
+        return [head]
+    return [head, *wrap(rest, width, limit - 1)] if limit > 1 else wrap(text, first, 1)
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks, unless it begins with one already."""
+    return text if text[:1] in "\"'“”‘’„«»" and text else f"“{text}”"
+
+
 def pad(line: Line, width: int) -> Line:
     """The line with blanks up to ``width`` cells, so that the next piece stands in its column."""
     missing = width - cells(line)

@@ -73,16 +73,27 @@ def _stretch(first: date, last: date) -> str | None:
 def own_date(bounds: DateBounds, public: date | None) -> str:
     """What the timeline's narrow column says of an event's own date, in six cells at most.
 
-    A dash where it is the day it became public, ``12 Feb`` for another known day, else ``~`` and a year.
+    A dash where it is the day it became public, ``12 Feb`` for another known day, else ``~Feb`` for days of
+    one month not long ago, ``~2023`` for less than that.
     """
     first, last = bounds.earliest, bounds.latest
     if first is not None and first == last:
         if first == public:
             return "—"
-        near = public is None or abs((public - first).days) < 300
-        return short_day(first) if near else f"{MONTHS[first.month - 1]} {first.year % 100:02d}"
+        return (
+            short_day(first) if _near(first, public) else f"{MONTHS[first.month - 1]} {first.year % 100:02d}"
+        )
     edge = last or first
-    return f"~{edge.year}" if edge is not None else "~"
+    if edge is None:
+        return "~"
+    if first and last and (first.year, first.month) == (last.year, last.month) and _near(last, public):
+        return f"~{MONTHS[last.month - 1]}"
+    return f"~{edge.year}"
+
+
+def _near(day: date, public: date | None) -> bool:
+    """Whether a day needs no year beside the day it became public."""
+    return public is None or abs((public - day).days) < 300
 
 
 def plural(count: int, word: str) -> str:
@@ -95,6 +106,11 @@ def plural(count: int, word: str) -> str:
 def named_words(counts: OriginCount) -> str:
     """How many of those behind a claim have a name: ``none named``, ``2 named``."""
     return f"{counts.named} named" if counts.named else "none named"
+
+
+def short_origin_words(counts: OriginCount) -> str:
+    """``1 origin, 0 named``, where there is no room for more."""
+    return f"{plural(counts.origins, 'origin')}, {counts.named} named"
 
 
 def origin_words(counts: OriginCount, *, people: bool = False) -> str:

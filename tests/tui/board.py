@@ -102,13 +102,15 @@ def contested_event(number: int = 50, day: date = date(2031, 3, 20)) -> EventDet
         "c1", f"e{number}", "Norway offered Iceland to pause the ferry treaty", "fact", ("NO", "IS")
     )
     second = Claim("c2", f"e{number}", "Iceland turned the offer down", "fact", ("IS", "NO"), "c1")
-    asserts = StanceView("c1", claim.text, Stance.ASSERTS, Coverage.EXPLICIT, None, (), "that-clause",
-                         Decision.PROPOSED)  # fmt: skip
-    scoped = StanceView("c1", claim.text, Stance.DENIES, Coverage.EXPLICIT, "to us", (("words", 2.0), ("actor", 1.0)),
-                        "never-any", Decision.PROPOSED)  # fmt: skip
+    asserts = StanceView(
+        "c1", claim.text, Stance.ASSERTS, Coverage.EXPLICIT, None, (), "that-clause", Decision.PROPOSED
+    )
+    scoped = replace(
+        asserts, stance=Stance.DENIES, scope="to us", score=(("words", 2.0), ("actor", 1.0)), rule="never-any"
+    )
     flat = replace(scoped, scope="not true", rule="report-not-true", decision=Decision.ACCEPTED)
     statements = (
-        said("1", "three unnamed officials", "Norway had offered to pause the treaty, three officials said.", day,
+        said("1", "three unnamed officials", "Norway had offered to pause the treaty, they said.", day,
              basis=Basis.ANONYMOUS, stances=[asserts]),
         said("2", "an Icelandic official", "There was never any such offer to us.", day, party="IS",
              basis=Basis.ANONYMOUS, stances=[scoped]),
@@ -116,32 +118,29 @@ def contested_event(number: int = 50, day: date = date(2031, 3, 20)) -> EventDet
              party="NO", office="foreign ministry spokesperson", stances=[flat],
              url="https://harbour.example/ferries"),
     )  # fmt: skip
+    no_denies = Position(
+        "NO", PositionKind.DENIES, Stance.DENIES, Coverage.EXPLICIT, Basis.ON_RECORD, later, "s3"
+    )
+    is_denies = replace(no_denies, party="IS", basis=Basis.ANONYMOUS, on=day, statement="s2", proposed=True)
+    counts = OriginCount(1, 0, 3, 1)
     rows = (
         ClaimRow(
             claim,
             "ferries",
             ClaimStatus.DENIED,
-            OriginCount(1, 0, 3, 1),
-            (
-                Position("NO", PositionKind.DENIES, Stance.DENIES, Coverage.EXPLICIT, Basis.ON_RECORD, later, "s3",
-                         "not true"),
-                Position("IS", PositionKind.DENIES, Stance.DENIES, Coverage.EXPLICIT, Basis.ANONYMOUS, day, "s2",
-                         "to us", proposed=True),
-            ),
+            counts,
+            (replace(no_denies, scope="not true"), replace(is_denies, scope="to us")),
             (StatusChange(day, ClaimStatus.DENIED_BY_SOME), StatusChange(later, ClaimStatus.DENIED)),
         ),
         ClaimRow(
             second,
             "ferries",
             ClaimStatus.UNADDRESSED,
-            OriginCount(1, 0, 3, 1),
-            (
-                Position("IS"),
-                Position("NO", PositionKind.DENIES, Stance.DENIES, Coverage.IMPLIED, Basis.ON_RECORD, later, "s3"),
-            ),
+            counts,
+            (Position("IS"), replace(no_denies, coverage=Coverage.IMPLIED)),
             (StatusChange(day, ClaimStatus.UNADDRESSED),),
         ),
-    )  # fmt: skip
+    )
     return event(
         number,
         "Reported Norwegian offer to pause the ferry treaty, turned down by Iceland",

@@ -44,6 +44,7 @@ class FakeLedger:
         self.fail: dict[str, Exception] = {}
         self.slow: dict[str, float] = {}
         self.opened = 0
+        self.seen: set[str] = set()
         self.calls: list[str] = []
         for detail in events:
             self.put(detail)
@@ -112,7 +113,8 @@ class FakeStore(Store):
             for topic in self.ledger.topics:
                 rows = [row for row in self.ledger.rows if row.topic == topic.id]
                 contested = sum(row.status.value in CONTESTED for row in rows)
-                counts.append(TopicCount(topic.id, topic.name, len(rows), contested))
+                unread = sum(row.id not in self.ledger.seen for row in rows)
+                counts.append(TopicCount(topic.id, topic.name, len(rows), contested, unread))
             return tuple(counts)
 
     def timeline(
@@ -212,6 +214,10 @@ class FakeStore(Store):
                 self.ledger.drop(key)
             else:
                 self.ledger._log(kind, key, "update")
+
+    def mark_seen(self, events: Sequence[str]) -> None:
+        self._called("mark_seen")
+        self.ledger.seen.update(events)
 
     def undo(self) -> str | None:
         self._called("undo")

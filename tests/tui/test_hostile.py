@@ -35,8 +35,10 @@ def hostile_event(text: str) -> EventDetail:
     model = contested_event()
     stance = model.statements[1].stances[0]
     stance = replace(stance, claim_text=text, scope=text, rule=text, score=((text, 1.0),))
-    view = said("1", text, text, date(2031, 3, 20), party=text[:12], office=text, stances=[stance], before=text,
-                after=text, url="javascript:" + text)  # fmt: skip
+    view = said(
+        "1", text, text, date(2031, 3, 20), party=text[:12], office=text, stances=[stance], before=text,
+        after=text, url="javascript:" + text,
+    )  # fmt: skip
     view = replace(view, publisher=text, chain=(text, text, text), document_title=text)
     position = Position(text[:12], model.claims[0].positions[0].position, Stance.DENIES, scope=text)
     claim = ClaimRow(

@@ -29,7 +29,9 @@ def shown_titles(ledger: FakeLedger) -> list[str]:
     return [row.id for row in ledger.rows if row.topic != "other"]
 
 
-async def test_j_and_k_move_the_cursor_and_the_statement_follows(pilot: Pilot[None], ledger: FakeLedger) -> None:
+async def test_j_and_k_move_the_cursor_and_the_statement_follows(
+    pilot: Pilot[None], ledger: FakeLedger
+) -> None:
     main = board(pilot.app)
     order = shown_titles(ledger)
     await press(pilot, "j", "j")

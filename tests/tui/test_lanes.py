@@ -33,11 +33,15 @@ async def test_jobs_of_a_lane_run_in_order_in_one_thread() -> None:
     assert ledger.opened == 0
 
 
-async def test_an_error_reaches_the_caller_and_the_next_job_opens_anew() -> None:
+async def test_an_error_reaches_the_caller_and_a_ledger_that_was_gone_is_opened_anew() -> None:
     ledger = small_ledger()
     lane = Lane("test", ledger.opener)
     ledger.fail["topics"] = StoreBusy("busy")
     with pytest.raises(StoreBusy):
+        await lane.run(lambda store: store.topics())
+    assert ledger.opened == 1, "what it can undo is not lost with a busy moment"
+    ledger.fail["topics"] = StoreGone("gone")
+    with pytest.raises(StoreGone):
         await lane.run(lambda store: store.topics())
     assert ledger.opened == 0
     ledger.fail.clear()

@@ -1,5 +1,6 @@
 """Notes: written, edited, deleted; and never lost when saving fails."""
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from diplotui.errors import StoreBusy, StoreFull
@@ -18,7 +19,7 @@ async def form(pilot: Pilot[None], *keys: str) -> NoteScreen:
     """Press keys that open the form, and wait for it."""
     await pilot.press(*keys)
     await until(pilot, lambda: isinstance(pilot.app.screen, NoteScreen) and pilot.app.screen.is_running)
-    await pilot.pause()
+    await quiet(pilot)
     screen = pilot.app.screen
     assert isinstance(screen, NoteScreen)
     return screen
@@ -53,6 +54,19 @@ async def test_a_note_is_about_what_is_marked_in_the_present_pane() -> None:
             await pilot.press(*"x", "ctrl+s")
             await closed(pilot)
             assert notes(ledger)[-1].about == about
+
+
+async def test_what_is_typed_at_once_after_n_is_text_and_never_a_command() -> None:
+    ledger = small_ledger()
+    async with dashboard(ledger).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        for key in "nxatu q":  # as a terminal delivers what was typed ahead: without any pause
+            pilot.app.post_message(Key("space" if key == " " else key, key))
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteScreen))
+        await quiet(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, NoteScreen) and screen.field.text == "xatu q"
+        assert ledger.decisions == [] and not board(pilot.app).timeline.following  # type: ignore[arg-type]
 
 
 async def test_f3_chooses_the_kind() -> None:
@@ -193,5 +207,7 @@ async def test_notes_need_something_marked() -> None:
     ledger = FakeLedger(small_ledger().topics)
     async with dashboard(ledger).run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: "This ledger is empty" in screen_text(pilot.app))
-        await press(pilot, "n", "a", "x", "y", "enter", "G", "g", "j", "k", "pagedown", "4", "enter", "l", "3")
+        await press(
+            pilot, "n", "a", "x", "y", "enter", "G", "g", "j", "k", "pagedown", "4", "enter", "l", "3"
+        )
         assert pilot.app.screen is board(pilot.app)  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from diplotui.tui.lines import plain
 from diplotui.tui.screens.search import SearchScreen, excerpt_pieces, hit_lines
 from tests.hostile import HOSTILE
 from tests.tui.board import event, many, small_ledger
-from tests.tui.looking import board, dashboard, press, quiet, ready, screen_text, until
+from tests.tui.looking import dashboard, press, quiet, ready, screen_text, until
 
 
 async def search(pilot: Pilot[None], words: str) -> SearchScreen:

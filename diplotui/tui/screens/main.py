@@ -78,7 +78,7 @@ class MainScreen(ReadingScreen):
     async def _write_decision(self, marked: Marked, decision: Decision, word: str) -> None:
         with self.told():
             await self.lanes.writer.run(lambda store: store.decide(marked.reference, decision))
-            self.hints.say(f"{word}: {cut(marked.title, TITLE_CELLS)} (u takes it back)")
+            self.hints.say(f"{word} (u takes it back): {cut(marked.title, TITLE_CELLS)}")
 
     def action_undo(self) -> None:
         """Take back the last decision or note."""
@@ -97,18 +97,11 @@ class MainScreen(ReadingScreen):
         if marked is None:
             self.hints.say("nothing is marked to write on")
             return
-        self.run_worker(self._open_note(marked), group="note", exclusive=True)
-
-    async def _open_note(self, marked: Marked) -> None:
         from diplotui.tui.screens.note import NoteScreen
 
-        with self.told():
-            if marked.kind == "statement":
-                notes = tuple(self.statement.notes())  # all that stand there can be edited there
-            else:
-                notes = await self.lanes.reader.run(lambda store: store.notes(marked.reference))
-            screen = NoteScreen(marked, notes, self.lanes.writer, self.clock, self.drafts)
-            self.app.push_screen(screen, lambda said: self.hints.say(said) if said else None)
+        shown = tuple(self.statement.notes()) if marked.kind == "statement" else ()
+        screen = NoteScreen(marked, shown, self.lanes, self.clock, self.drafts)
+        self.app.push_screen(screen, lambda said: self.hints.say(said) if said else None)
 
     # Search.
 

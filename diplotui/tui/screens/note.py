@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static, TextArea
 
 from diplotui.clock import instant_text
@@ -17,8 +16,9 @@ from diplotui.errors import DiplotuiError
 from diplotui.ids import record_id
 from diplotui.model import Note, NoteKind
 from diplotui.text import for_screen, one_line
-from diplotui.tui.lanes import Lane
+from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import Line, Piece, cut, piece
+from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.statement_lines import NOTE_GLYPHS
@@ -34,6 +34,13 @@ class NoteList(LineView):
         super().__init__(id="notes")
         self.notes = tuple(notes)
         self.index = 0
+
+    def show(self, notes: Sequence[Note]) -> None:
+        """Add notes to those that are listed."""
+        known = {note.id for note in self.notes}
+        self.notes += tuple(note for note in notes if note.id not in known)
+        self.display = bool(self.notes)
+        self.layout_lines()
 
     def layout_lines(self) -> None:
         """One line a note."""
@@ -59,7 +66,7 @@ class NoteList(LineView):
 class NoteField(TextArea):
     """The field; what is pasted or loaded into it is cleaned like any text from outside."""
 
-    def _on_paste(self, event: events.Paste) -> None:
+    async def _on_paste(self, event: events.Paste) -> None:
         event.text = for_screen(event.text)
 
 
@@ -88,14 +95,13 @@ class KindChoice(LineView):
         self.choose(KINDS[(KINDS.index(self.kind) + 1) % len(KINDS)])
 
 
-class NoteScreen(ModalScreen[str | None]):
+class NoteScreen(FormScreen[str | None]):
     """The form over the dimmed dashboard; gives a line that says what was done.
 
     What was typed is never lost: a failed save leaves the form as it is with the reason under the field, and
     leaving without saving keeps a draft for this record.
     """
 
-    CSS_PATH = "../styles/modals.tcss"
     BINDINGS = [
         Binding("f2,ctrl+s", "save", "Save", show=False, id="note.save", priority=True),
         Binding("escape", "leave", "Leave", show=False, id="note.leave", priority=True),
@@ -109,19 +115,19 @@ class NoteScreen(ModalScreen[str | None]):
     def __init__(
         self,
         marked: Marked,
-        notes: Sequence[Note],
-        writer: Lane,
+        shown: Sequence[Note],
+        lanes: Lanes,
         clock: Callable[[], datetime],
         drafts: dict[str, str],
     ) -> None:
         super().__init__()
         self.marked = marked
-        self.writer = writer
+        self.lanes = lanes
         self.clock = clock
         self.drafts = drafts
         self.edited: Note | None = None
         """The note in the field; None: a new one."""
-        self.notes = NoteList(notes)
+        self.notes = NoteList(shown)
         self.kind = KindChoice()
         self.field = NoteField(drafts.get(marked.reference, ""), id="text", tab_behavior="focus")
         self.trouble = Static("", id="trouble", markup=False)
@@ -132,21 +138,32 @@ class NoteScreen(ModalScreen[str | None]):
         with Vertical(id="note") as form:
             form.border_title = Content(f"Note on the {self.marked.kind}")
             yield Static(Content(self.marked.title), id="about")
-            if self.notes.notes:
-                yield self.notes
+            yield self.notes
             yield self.kind
             yield self.field
             yield self.trouble
             with Horizontal(id="buttons"):
                 yield Button("Save f2", id="save", variant="primary", compact=True)
-                if self.notes.notes:
-                    yield Button("Delete f8", id="delete", compact=True)
+                yield Button("Delete f8", id="delete", compact=True)
                 yield Button("Leave esc", id="leave", compact=True)
 
     def on_mount(self) -> None:
         """Put the cursor behind what is there already."""
         self.field.cursor_blink = False
         self.field.move_cursor(self.field.document.end)
+        self.notes.show(())
+        self.run_worker(self._read_notes(), group="read")
+
+    def insert_text(self, text: str) -> None:
+        """Put text into the note."""
+        self.field.insert(text)
+
+    async def _read_notes(self) -> None:
+        """List what was written on the record before; the form can be used meanwhile."""
+        try:
+            self.notes.show(await self.lanes.reader.run(lambda store: store.notes(self.marked.reference)))
+        except DiplotuiError as error:
+            self.trouble.update(Content(one_line(str(error))))
 
     @property
     def typed(self) -> str:
@@ -179,7 +196,7 @@ class NoteScreen(ModalScreen[str | None]):
     async def _written(self, job: Callable[..., object]) -> bool:
         """Do ``job`` in the writer lane; where it fails, say why under the field."""
         try:
-            await self.writer.run(job)
+            await self.lanes.writer.run(job)
         except DiplotuiError as error:
             self._fail(str(error))
         except Exception as error:

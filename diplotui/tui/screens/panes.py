@@ -83,7 +83,7 @@ class PaneScreen(Screen[None]):
     def go_to(self, name: str) -> None:
         """Bring a pane into sight and give it the focus."""
         self._take(name)
-        self.pane(name).focus(scroll_visible=False)
+        self.set_focus(self.pane(name), scroll_visible=False)  # at once: the next key is meant for it
 
     def _take(self, name: str) -> None:
         """Note which pane is the present one, for what is in sight and for the hints."""

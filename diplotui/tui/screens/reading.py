@@ -6,12 +6,13 @@ is in sight is read again, every pane keeps its place. Answers to questions that
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from textual import on
+from textual.timer import Timer
 
 from diplotui.errors import DiplotuiError
 from diplotui.model import TimelineFilter
@@ -26,6 +27,9 @@ from diplotui.tui.widgets.timeline import Timeline
 from diplotui.tui.widgets.topics import Topics
 from diplotui.tui.widgets.window import Ask, Side
 from diplotui.tui.words import changes_words
+
+SEEN_AFTER = 1.5
+"""Seconds of rest on an event after which it counts as read."""
 
 
 class ReadingScreen(PaneScreen):
@@ -42,6 +46,8 @@ class ReadingScreen(PaneScreen):
         """Counts changes of what the timeline holds: an answer to an older question is dropped."""
         self._refreshing = False
         self._refresh_again = False
+        self._resting: Timer | None = None
+        self._read_already: set[str] = set()
 
     def on_mount(self) -> None:
         """Watch the ledger: its first report brings the first refresh."""
@@ -117,6 +123,24 @@ class ReadingScreen(PaneScreen):
             if self.timeline.row is not None and self.timeline.row.id == row.id:
                 self.statement.show(detail)
                 self.denials.show(detail)
+                self._rest_on(row.id)
+
+    def _rest_on(self, event: str) -> None:
+        """Count an event as read once the cursor has rested on it."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(SEEN_AFTER, partial(self._seen, event))
+
+    def _seen(self, event: str) -> None:
+        if event not in self._read_already:
+            self._read_already.add(event)
+            self.run_worker(self._mark_seen(event), group="seen")
+
+    async def _mark_seen(self, event: str) -> None:
+        """Tell the ledger; where that fails the event stays unread, which is no news for the reader."""
+        with suppress(DiplotuiError):
+            await self.lanes.writer.run(lambda store: store.mark_seen([event]))
+            self.topics.show(await self.lanes.reader.run(lambda store: store.topics()))
 
     @on(Timeline.Waiting)
     def _waiting(self, message: Timeline.Waiting) -> None:

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from diplotui.errors import DiplotuiError
@@ -16,6 +15,7 @@ from diplotui.text import one_line
 from diplotui.tui.lanes import Lane
 from diplotui.tui.lines import Line, Piece, at_edge, cut, pad, piece
 from diplotui.tui.marks import PLAIN, STATUS_MARKS
+from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.tui.widgets.timeline_rows import parties_words
 from diplotui.tui.words import MONTHS
@@ -115,10 +115,9 @@ class Words(Input):
         event.text = one_line(event.text)
 
 
-class SearchScreen(ModalScreen[SearchHit | None]):
+class SearchScreen(FormScreen[SearchHit | None]):
     """The search over the dimmed dashboard; gives the event to go to."""
 
-    CSS_PATH = "../styles/modals.tcss"
     BINDINGS = [
         Binding("escape", "close", "Close", show=False, id="search.close"),
         Binding("down,ctrl+n", "move(1)", "Next", show=False, id="search.down", priority=True),
@@ -131,12 +130,17 @@ class SearchScreen(ModalScreen[SearchHit | None]):
         super().__init__()
         self.reader = reader
         self.hits = Hits()
+        self.words = Words(placeholder="search", id="words", select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         """The words, and what they find."""
         with Vertical(id="search"):
-            yield Words(placeholder="search", id="words", select_on_focus=False)
+            yield self.words
             yield self.hits
+
+    def insert_text(self, text: str) -> None:
+        """Put text behind the words searched for."""
+        self.words.insert_text_at_cursor(text)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -155,7 +159,7 @@ class SearchScreen(ModalScreen[SearchHit | None]):
             self.log.error(error)
             self.hits.show((), f"the search failed: {type(error).__name__}: {error}")
         else:
-            if words == self.query_one(Input).value:
+            if words == self.words.value:
                 self.hits.show(found, f"nothing has “{words}” in it")
 
     @on(Input.Submitted)

@@ -64,7 +64,7 @@ class Denials(Pane):
         return claim.position(self.parties[self.cell.party])
 
     def show(self, detail: EventDetail | None) -> None:
-        """Show this event's claims; the cursor stays on the same claim and party where they are still there."""
+        """Show this event's claims; the cursor stays on the same claim and party while they are there."""
         claim = self.claim
         party = self.parties[self.cell.party] if self.cell.party < len(self.parties) else None
         self.detail = detail

@@ -6,7 +6,7 @@ from datetime import date
 
 from diplotui.model import ClaimRow, Position, PositionKind
 from diplotui.text import one_line
-from diplotui.tui.lines import BLANK, Line, Piece, cells, cut, indented, pad, piece, wrap
+from diplotui.tui.lines import BLANK, Line, Piece, cells, cut, indented, pad, piece, quoted, wrap
 from diplotui.tui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, is_faint, position_mark
 from diplotui.tui.words import history_words, origin_words, short_day, status_word
 
@@ -16,6 +16,8 @@ NARROW_COLUMN, WIDE_COLUMN = 11, 14
 WIDE_FROM = 60
 CLAIM_LINES = 2
 SCOPE_LINES = 2
+STACKED_BELOW = 20
+"""With fewer cells than this for the claim, it stands above its cells instead of beside them."""
 ORIGINS_FROM = 24
 """With this many cells for the claim, its origins stand under it."""
 
@@ -79,18 +81,26 @@ def _header(parties: Sequence[str], share: Columns) -> Line:
 def _claim_block(
     row: ClaimRow, parties: Sequence[str], share: Columns, party: int | None, *, marked: bool
 ) -> list[Line]:
-    """The lines of one claim; ``party``: the cell under the cursor."""
-    text = wrap(one_line(row.claim.text), share.claim - 1, None if marked else CLAIM_LINES)
-    left: list[Line] = [(piece(line, "strong" if marked else ""),) for line in text]
-    if share.claim >= ORIGINS_FROM:
-        words = origin_words(row.counts, people=True)
-        left += [(piece(f"  {line}", "dim"),) for line in wrap(words, share.claim - 3)]
+    """The lines of one claim; ``party``: the cell under the cursor.
+
+    Where the claim's column is too narrow for a sentence, the claim stands above its cells in the full width.
+    """
+    stacked = share.claim < STACKED_BELOW
+    room = share.claim + share.shown * share.party if stacked else share.claim - 1
+    text = wrap(one_line(row.claim.text), room, CLAIM_LINES * 2 if marked else CLAIM_LINES)
+    above: list[Line] = [(piece(line, "strong" if marked else ""),) for line in text]
+    words = origin_words(row.counts, people=True) if share.claim >= ORIGINS_FROM else ""
+    left: list[Line] = [
+        (piece(f"  {line}", "dim"),) for line in (wrap(words, share.claim - 3) if words else ())
+    ]
+    if not stacked:
+        above, left = [], [*above, *left]
     cells_ = [
         cell_lines(row.position(parties[index]), share.party - 1, under_cursor=index == party)
         for index in share.parties
     ]
     height = max(len(left), *(len(lines) for lines in cells_), 1) if cells_ else len(left)
-    block: list[Line] = []
+    block: list[Line] = above
     for level in range(height):
         line: Line = pad(left[level] if level < len(left) else BLANK, share.claim)
         for lines in cells_:
@@ -119,7 +129,7 @@ def cell_lines(position: Position | None, width: int, *, under_cursor: bool) -> 
     if day:
         lines.append((piece(cut(day, width), "dim"),))
     if position.scope:
-        scope = wrap(f"“{one_line(position.scope)}”", width, SCOPE_LINES)
+        scope = wrap(quoted(one_line(position.scope)), width, SCOPE_LINES)
         lines += [(piece(line, "quote"),) for line in scope]
     if position.newest is not None:
         glyph = STANCE_MARKS[position.newest.stance].glyph

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from diplotui.model import DateBounds, Decision, EventDetail, Note, StanceView, StatementView
 from diplotui.text import for_screen, one_line
-from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, indented, piece, wrap
+from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, indented, piece, quoted, wrap
 from diplotui.tui.marks import STANCE_MARKS
 from diplotui.tui.words import BASIS_WORDS, bounds_words, long_day
 
-CONTEXT = 240
+CONTEXT = 160
 """Characters of the neighbouring text that are shown on either side of the passage."""
 LONGEST_PASSAGE = 4000
 
@@ -20,10 +20,9 @@ NOTE_GLYPHS = {"note": "✎", "question": "?", "judgement": "§"}
 
 
 def speaker_name(view: StatementView) -> str:
-    """The speaker's name, else the outlet's, else that nobody is named."""
-    if view.speaker is not None:
-        return one_line(view.speaker.name)
-    return one_line(view.publisher or "") or "nobody named"
+    """The speaker's name, else that of the origin of the chain, else the outlet's."""
+    name = view.speaker.name if view.speaker is not None else next(iter(view.chain), view.publisher or "")
+    return one_line(name) or "nobody named"
 
 
 def said_words(view: StatementView) -> str:
@@ -40,7 +39,7 @@ def statement_lines(view: StatementView, width: int) -> list[Line]:
         BLANK,
         *_passage(view, width),
         BLANK,
-        *(line for stance in view.stances for line in _stance(stance, width)),
+        *(line for stance in view.stances for line in _stance(stance, view.statement.decision, width)),
         *_filing(view, width),
     ]
 
@@ -81,16 +80,21 @@ def _passage(view: StatementView, width: int) -> list[Line]:
 
 
 def context(before: str, after: str) -> tuple[str, str]:
-    """The neighbours of a passage in one line each, shortened at a word on their far side."""
-    left, right = one_line(before[-2 * CONTEXT :]), one_line(after[: 2 * CONTEXT])
-    if len(left) > CONTEXT or len(before) > 2 * CONTEXT:
+    """The neighbours of a passage in one line each: of its own paragraph, else of the one beside it.
+
+    What is long is shortened at a word on its far side.
+    """
+    left = one_line(before.rstrip().rpartition("\n")[2])
+    right = one_line(after.lstrip().partition("\n")[0])
+    if len(left) > CONTEXT:
         left = "… " + left[-CONTEXT:].partition(" ")[2]
-    if len(right) > CONTEXT or len(after) > 2 * CONTEXT:
+    if len(right) > CONTEXT:
         right = right[:CONTEXT].rpartition(" ")[0] + " …"
     return left, right
 
 
-def _stance(stance: StanceView, width: int) -> list[Line]:
+def _stance(stance: StanceView, filed: Decision, width: int) -> list[Line]:
+    """Glyph, word and claim; scope, score and rule; the decision where it is not the statement's."""
     mark = STANCE_MARKS[stance.stance]
     head: Line = (piece(f"{mark.glyph} {mark.word}", mark.role), Piece("  "))
     if cells(head) > width // 2:
@@ -99,7 +103,7 @@ def _stance(stance: StanceView, width: int) -> list[Line]:
         lines = indented(one_line(stance.claim_text), head, width)
     margin: Line = (Piece("  "),)
     if stance.scope:
-        lines += indented(f"“{one_line(stance.scope)}”", (*margin, piece("only: ", "dim")), width, "quote")
+        lines += indented(quoted(one_line(stance.scope)), (*margin, piece("only: ", "dim")), width, "quote")
     parts = [stance.coverage.value] if stance.coverage.value != "explicit" else []
     if stance.score:
         points = sum(value for _, value in stance.score)
@@ -107,8 +111,10 @@ def _stance(stance: StanceView, width: int) -> list[Line]:
         parts.append(f"score {points:g}: {scored}")
     if stance.rule:
         parts.append(f"rule {one_line(stance.rule)}")
-    parts.append(stance.decision.value.replace("-", " "))
-    lines += indented(" · ".join(parts), margin, width, "dim")
+    if stance.decision is not filed:
+        parts.append(stance.decision.value.replace("-", " "))
+    if parts:
+        lines += indented(" · ".join(parts), margin, width, "dim")
     return lines
 
 

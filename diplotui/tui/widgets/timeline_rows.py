@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from diplotui.model import TimelineRow
 from diplotui.text import one_line
-from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, pad, piece, wrap
+from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, pad, piece, wrap_beside
 from diplotui.tui.marks import PLAIN, STATUS_MARKS
-from diplotui.tui.words import long_day, origin_words, own_date
+from diplotui.tui.words import long_day, origin_words, own_date, short_origin_words
 
 DATE_CELLS = 7
-"""The column of the event's own date, with a blank on either side."""
+"""The column of the event's own date, with a blank after it."""
 GLYPH_CELLS = 2
 TITLE_LINES = 2
 MOST_PARTIES = 3
@@ -47,9 +47,11 @@ def row_lines(row: TimelineRow, width: int) -> tuple[Line, ...]:
     mark = STATUS_MARKS[row.status] if row.responded else PLAIN
     parties = parties_words(row.parties)
     margin = DATE_CELLS + GLYPH_CELLS
-    room = width - margin - (len(parties) + 2 if parties else 1)
-    titles = wrap(one_line(row.title[:LONGEST_TITLE]) or "(no title)", max(room, 8), TITLE_LINES)
-    front = pad((piece(f" {own_date(row.date, row.public)}", "dim"),), DATE_CELLS)
+    room = width - margin - 1
+    title = one_line(row.title[:LONGEST_TITLE]) or "(no title)"
+    beside = room - (len(parties) + 1 if parties else 0)
+    titles = wrap_beside(title, max(beside, 8), max(room, 8), TITLE_LINES)
+    front = pad((piece(own_date(row.date, row.public), "dim"),), DATE_CELLS)
     first: Line = (*front, piece(mark.glyph, mark.role), piece(" " + titles[0]))
     lines = [at_edge(first, (piece(parties, "strong"), Piece(" ")) if parties else (), width)]
     lines += [(piece(" " * margin), piece(rest)) for rest in titles[1:]]
@@ -62,11 +64,13 @@ def _status_line(row: TimelineRow, width: int, margin: int) -> Line:
     """``✗ denied · 1 origin · none named``, cut to the width."""
     mark = STATUS_MARKS[row.status]
     words = f"{mark.glyph} {mark.word}"
-    rest = f" · {origin_words(row.counts)}" if row.counts.origins else ""
-    if row.notes:
-        rest += f" · ✎ {row.notes}"
+    notes = f" · ✎ {row.notes}" if row.notes else ""
     front: Line = (piece(" " * margin), piece(words, mark.role))
-    return (*front, piece(cut(rest, max(0, width - cells(front) - 1)), "dim"))
+    room = max(0, width - cells(front) - 1)
+    rest = f" · {origin_words(row.counts)}{notes}" if row.counts.origins else notes
+    if len(rest) > room and row.counts.origins:
+        rest = f" · {short_origin_words(row.counts)}{notes}"
+    return (*front, piece(cut(rest, room), "dim"))
 
 
 def timeline_lines(rows: Sequence[TimelineRow], width: int, *, airy: bool, open_end: bool) -> list[Placed]:

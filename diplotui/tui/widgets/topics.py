@@ -33,10 +33,10 @@ def with_all(topics: Sequence[TopicCount]) -> tuple[TopicCount, ...]:
 
 def topic_line(topic: TopicCount, width: int) -> Line:
     """One row: name, contested badge, number of events."""
-    badge = f"✗ {topic.contested}" if topic.contested else ""
-    right: Line = (piece(badge, "denies"), piece(f"{topic.events:>5}", *_look(topic)))
+    badge = f" ✗{topic.contested}" if topic.contested else ""
+    right: Line = (piece(badge, "denies"), piece(f"{topic.events:>4}", *_look(topic)), Piece(" "))
     left: Line = (piece(" " + cut(one_line(topic.name), width - cells(right) - 2), *_look(topic)),)
-    return at_edge(left, (*right, Piece(" ")), width)
+    return at_edge(left, right, width)
 
 
 def topic_tab(topic: TopicCount) -> Line:
@@ -46,6 +46,7 @@ def topic_tab(topic: TopicCount) -> Line:
 
 
 def _look(topic: TopicCount) -> tuple[str, ...]:
+    """Bold while there is something unread in it, as in a mailbox."""
     if topic.id == OTHER_TOPIC:
         return ("dim",)
     return ("strong",) if topic.unread or not topic.id else ()
