@@ -180,9 +180,8 @@ def _filed(store: Store, document: Document, publisher: str | None, extraction: 
     """The rows of a document against the ledger as it stands now."""
     actors = store.actors()
     outlet = _outlet(publisher, actors) if publisher else None
-    topics = sorted({statement.topic for statement in extraction.statements})
     since = document.published - timedelta(days=WINDOW_DAYS) if document.published else None
-    stored = store.candidates(topics, since) if topics else ()
+    stored = store.candidates((), since) if extraction.statements else ()
     candidates = [
         Candidate(each.claim, each.topic, each.actors, each.passages, each.earliest, each.latest)
         for each in stored

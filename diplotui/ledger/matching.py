@@ -46,6 +46,8 @@ ANSWER_COVER = 0.55
 """Share of the answer's content words that the claim must have."""
 ANSWER_COVER_NAMED = 0.4
 """The same, where both name two others besides the speaker."""
+ANSWER_TOLD = 0.25
+"""Share of the claim, by weight, that the answer must bring up: a mere word in passing is not denied."""
 MARGIN = 0.06
 """Share of the best score by which it must lead a claim of another event."""
 
@@ -172,7 +174,7 @@ class Matcher:
         if cover < (ANSWER_COVER_NAMED if len(named) > 1 else ANSWER_COVER) or len(shared) + len(named) < 2:
             return None
         part = _part_of_speaker(pair)
-        if part == 0.0:
+        if part == 0.0 or self._told(pair) < ANSWER_TOLD:
             return None
         apart = days_apart(pair.new, pair.old)
         parts = [
@@ -186,6 +188,12 @@ class Matcher:
         if sum(points for _, points in parts) < ANSWER_THRESHOLD:
             return None
         return _match(pair, parts, "match.answer")
+
+    def _told(self, pair: Pair) -> float:
+        """How much of the claim's core the answer and its speaker bring up, by weight, from 0 to 1."""
+        new, old = pair.new_read.core, pair.old_read.core
+        names = new.names | ({pair.new.party} if pair.new.party else set())
+        return self._index.share(old, Terms(new.words, names, new.numbers, new.outlook, new.agents))
 
 
 def _held_against(pair: Pair, vetoes: Sequence[Veto]) -> bool:

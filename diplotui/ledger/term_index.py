@@ -40,14 +40,16 @@ class TermIndex:
             known = self._weights[term] = 1.0 + math.log(total / having + 1) / math.log(total + 1)
         return known
 
+    def share(self, of: Terms, within: Terms) -> float:
+        """The part of the terms of one sentence, by weight, that another has; from 0 to 1."""
+        shared = self._mass(of.words & within.words, of.names & within.names, of.numbers & within.numbers)
+        return shared / (self._mass(of.words, of.names, of.numbers) or 1.0)
+
     def overlap(self, first: Terms, second: Terms) -> float:
         """Weighted F1 of the terms of two sentences; 0 where either finds too little in the other."""
-        words = first.words & second.words
-        if not words:
+        if not first.words & second.words:
             return 0.0
-        shared = self._mass(words, first.names & second.names, first.numbers & second.numbers)
-        of_first = shared / self._mass(first.words, first.names, first.numbers)
-        of_second = shared / self._mass(second.words, second.names, second.numbers)
+        of_first, of_second = self.share(first, second), self.share(second, first)
         if min(of_first, of_second) < LEAST_COVER:
             return 0.0
         return 2 * of_first * of_second / (of_first + of_second)

@@ -116,11 +116,14 @@ def _party_at(tokens: list[_Token], index: int, forms: PartyForms) -> tuple[str,
     return None
 
 
-_DESCRIPTION = re.compile(r",\s+(?:who|whose|an?|the|including)\s[^,.;]*(?=[,.;]|$)")
+_TO_THE_NEXT_STOP = r"\s(?:[^,.;]|(?<=\b[A-Z])\.|\.(?=\w))*(?=[,.;]|$)"
+"""As far as a comma or full stop; the points of "U.S." and "2.5" are none."""
+
+_DESCRIPTION = re.compile(r",\s+(?:who|whose|an?|the|including)" + _TO_THE_NEXT_STOP)
 """A relative clause on a person, or an apposition, behind a comma."""
 
 _BACKGROUND = re.compile(
-    r",\s+(?:who|whose|an?|the|including|which|where|when|after|following)\s[^,.;]*(?=[,.;]|$)"
+    r",\s+(?:who|whose|an?|the|including|which|where|when|after|following)" + _TO_THE_NEXT_STOP
 )
 """The same, and what else only adds to a sentence behind a comma."""
 
