@@ -182,13 +182,13 @@ VETOES_REPEAT = (
     ),
     Veto(
         "outlook",
-        lambda pair: pair.new_terms.outlook != pair.old_terms.outlook,
+        lambda pair: pair.new_read.core.outlook != pair.old_read.core.outlook,
         parts="will sign the pact / signed the pact",
         leaves="will sign the pact / is to sign the pact",
     ),
     Veto(
         "decisive",
-        lambda pair: bool((pair.new_terms.words ^ pair.old_terms.words) & DECISIVE),
+        lambda pair: bool((pair.new_read.core.words ^ pair.old_read.core.words) & DECISIVE),
         parts="made a truce offer / rejected a truce offer",
         leaves="rejected a truce offer / turned a truce offer down",
     ),
@@ -214,7 +214,7 @@ VETOES_ANSWER = (
     ),
     Veto(
         "decisive",
-        lambda pair: bool((pair.new_terms.words - pair.old_terms.words) & DECISIVE),
+        lambda pair: bool((pair.new_read.core.words - pair.old_terms.words) & DECISIVE),
         parts="agreed to a truce / denied that it broke the truce",
         leaves="agreed to a truce / denied that it agreed to a truce",
     ),
