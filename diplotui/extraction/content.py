@@ -156,9 +156,15 @@ def claim_text(
     return _as_sentence(words)
 
 
+_OPENING = re.compile(
+    r"\A(?:As|While|After|When|Despite|Amid|Following|Before|Although|Though|Since|With) [^,;“]{4,90}, (?=[A-Z]|the |this |it |he |she |they |a |an )"
+)
+"""An adverbial clause before the main clause of an author's sentence."""
+
+
 def _plain(passage: str) -> str:
     words = _SPACE.sub(" ", _MARKS.sub("", passage)).strip(" ,;:–—-")
-    words = _INNER_CUE.sub("", words)
+    words = _OPENING.sub("", _INNER_CUE.sub("", words))
     words = _LEAD.sub("", words) or words
     words = _SAID_TO.sub(
         lambda hit: f"{hit[1]} {hit[2]} {hit[3]}" if hit[2] == "be" else f"had {hit[3]}", words

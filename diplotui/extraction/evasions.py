@@ -27,12 +27,15 @@ def _row(rule: str, stance: Stance, pattern: str, example: str, counter: str) ->
 
 
 _SPEAK = (
-    r"(?:publicly |further |immediately |directly )?(?:comment|discuss|answer|say (?:if|whether|when|how|who|what|why|where|which|more|anything)"
-    r"|be drawn|confirm|speak (?:about|on|to)|talk about|address|respond|reveal|disclose|get into|go into|engage|weigh in|speculate|characteri[sz]e)"
+    r"(?:publicly |further |immediately |directly )?(?:comment|discuss|answer|say(?= (?:if|whether|when|how|who|what|why|where|which|more|anything)\b)"
+    r"|be drawn|confirm|speak (?:about|on|to)|talk about|address|respond|reveal|disclose|get into|go into|engage|talk|take part in speculation|read out|weigh in|speculate|characteri[sz]e)"
 )
 _NOT = r"(?:not|n['’]t|never)"
+_OBJECT_AFTER = re.compile(
+    r" (?P<matter>(?:that|the|this|these|those|any|such|an?|its|his|her|their|having|being|it)\b[^.!?;”\"]{0,160})", re.IGNORECASE
+)
 _MATTER_AFTER = re.compile(
-    r" (?:on|about|to|into|of|whether|if|with) (?P<matter>[^.!?;”\"]{3,160})", re.IGNORECASE
+    r" (?:on|about|to|into|of|whether|if|with|when|how|who|what|why|where|which) (?P<matter>[^.!?;”\"]{3,160})", re.IGNORECASE
 )
 
 EVASIONS: tuple[EvasionRow, ...] = (
@@ -46,7 +49,7 @@ EVASIONS: tuple[EvasionRow, ...] = (
     ),
     _row(
         "did-not-deny",
-        Stance.NEITHER,
+        Stance.NON_DENIAL,
         rf"\b(?:did|does|do|has|have|had|would|could) ?{_NOT}(?: \w+ly)? (?:deny|denied)\b|\b(?:stop|stopp|fall|fell)\w* short of (?:\w+ly )?(?:denying|confirming)\b",
         "The general did not deny the order.",
         "The general denied the order.",
@@ -65,6 +68,7 @@ EVASIONS: tuple[EvasionRow, ...] = (
         Stance.UNAWARE,
         rf"\b(?:was|were|is|are|am|['’]m|['’]re)(?: \w+ly)? (?:{_NOT} (?:\w+ly )?aware|unaware|{_NOT} familiar)\b"
         rf"|\b(?:had|has|have)(?: \w+)? no (?:\w+ )?(?:information|knowledge|details|data|record)s?\b"
+        r"|\b(?:knew|knows|know) (?:of no|nothing (?:of|about))\b"
         rf"|\b(?:did|does|do)(?: not|n['’]t) (?:know (?:anything )?|have (?:any )?(?:information|knowledge|details) )"
         rf"|\b(?:had|has|have)(?: not|n['’]t) (?:seen|read|heard)(?= (?:(?:of|about) )?(?:the|that|those|any|this) (?:\w+ )?(?:report|story|article|claim|comment|remark|statement|document|letter|video|photo)s?)",
         "The ministry was not aware of such talks.",
@@ -83,7 +87,7 @@ EVASIONS: tuple[EvasionRow, ...] = (
     _row(
         "declines",
         Stance.DECLINES,
-        rf"\b(?:declin(?:ed|es|ing|e)|refus(?:ed|es|ing|e)|unwilling) to {_SPEAK}\b"
+        rf"\b(?:declin(?:ed|es|ing|e)|refus(?:ed|es|ing|e)|unwilling) (?:to {_SPEAK}\b|(?:all |any |further |public |a )*comment\b)"
         rf"|\b(?:would|will|do|does|can|could|is going to|was going to|am|are|is)(?: not|n['’]t)(?: going to| about to| be able to)? {_SPEAK}\b"
         rf"|\bwon['’]t {_SPEAK}\b|\bno (?:further |official )?comment\b(?! (?:from|was|were|by))|\b(?:have|has|had|['’]ve|got)(?: not|n['’]t)? (?:nothing|anything|no more)(?: \w+)? (?:to (?:add|say|offer|announce|share|read out)|(?:for you )?on)\b"
         rf"|\b(?:not|n['’]t)(?: be)? (?:going to|in a position to|at liberty to) {_SPEAK}\b|\b(?:refrain|abstain)\w* from comment|\bremained silent\b|\b(?:kept|keeps|keeping) (?:silent|quiet|mum)\b|\bnot (?:going to )?read out private\b"
@@ -117,7 +121,11 @@ _IN_PRIVATE = re.compile(
 """Answers that move the matter out of sight; a refusal only after a question that the text tells of."""
 
 _OWN_START = re.compile(
-    r"\A[\s“\"‘]*(?:that )?(?:“|\")?(?:(?:it|he|she|they|we|i|there|the (?:\w+ ){1,3}?|its \w+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b[ ,]*){0,2}(?:['’]ve|['’]m|['’]re)?(?:also |still |simply |just |currently |[\w]+ly )?\Z",
+    r"\A[\s“\"‘’':]*(?:that )?[“\"]?(?:(?:[Yy]ou know(?: that)?|[Ll]ook|[Ww]ell|[Aa]gain|[Aa]s (?:I|we)[^,]{2,30}),? )?"
+    r"(?:(?:it|he|she|they|we|i|I|It|He|She|They|We|there|There|[Tt]he (?:\w+ ){1,3}?|[Ii]ts \w+"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b[ ,]*){0,2}(?:['’](?:ve|m|re|d|ll))?"
+    r"(?:(?:do|does|did|have|has|had|would|will|can|could|am|is|are|was|were|wo)?(?:n['’]t| not)? ?)"
+    r"(?:also |still |simply |just |currently |\w+ly )?\Z"
 )
 """What may stand before a refusal in the speaker's own words: their subject, and nothing more."""
 
@@ -134,6 +142,10 @@ WITHHELD_DETAIL = re.compile(
 """Detail withheld, as the writer notes it: no answer was refused."""
 
 
+LEAD = 12
+"""Characters of auxiliaries that may stand between the start of a refusal and its cue (would not, has yet to)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evasion:
     """A refusal to answer: its stance and, where the words tell, what was asked about."""
@@ -143,10 +155,16 @@ class Evasion:
     matter: tuple[int, int] | None = None
 
 
-def read_evasion(text: str, sentence: tuple[int, int], content: tuple[int, int] | None) -> Evasion | None:
+def read_evasion(
+    text: str,
+    sentence: tuple[int, int],
+    content: tuple[int, int] | None,
+    cue: tuple[int, int] | None = None,
+) -> Evasion | None:
     """The evasion that a sentence tells of, or None.
 
-    ``content`` is what its speaker says; None: the sentence has no attribution and is read whole.
+    ``content`` is what its speaker says; None: the sentence has no attribution and is read whole. What begins
+    at the ``cue`` is the speaker's own act also where the content holds the cue.
     """
     start, end = sentence
     whole = text[start:end]
@@ -156,16 +174,27 @@ def read_evasion(text: str, sentence: tuple[int, int], content: tuple[int, int] 
     question = (start + asked.start("matter"), start + asked.end("matter")) if asked else None
     for row in EVASIONS:
         for found in row.pattern.finditer(whole):
-            if content is not None and not _is_own(text, found.start() + start, content):
+            at = found.start() + start
+            own = cue is not None and cue[0] - LEAD <= at <= cue[1]
+            if content is not None and not own and not _is_own(text, at, content):
                 continue
             if WITHHELD_DETAIL.match(whole, found.start()) or NOT_VERIFIED.search(
                 whole[max(0, found.start() - 20) : found.end()]
             ):
                 continue
             return Evasion(row.stance, row.rule, question or _matter(whole, found.end(), start))
-    if asked and content is not None and _IN_PRIVATE.search(text[content[0] : content[1]]):
-        return Evasion(Stance.DECLINES, "declines-in-private", question)
+    if asked and content is not None:
+        if _IN_PRIVATE.search(text[content[0] : content[1]]):
+            return Evasion(Stance.DECLINES, "declines-in-private", question)
+        if _SAID_ONLY.search(text[max(start, content[0] - 24) : content[0] + 5]):
+            return Evasion(Stance.DECLINES, "said-only", question)
+    if asked and _POINTED_TO.search(whole):
+        return Evasion(Stance.REFERS, "pointed-to", question)
     return None
+
+
+_SAID_ONLY = re.compile(r"\b(?:said|saying|replied|answered|repeated) only\b|\bwould (?:only|merely) say\b", re.IGNORECASE)
+_POINTED_TO = re.compile(r"\b(?:pointed|points) (?:reporters |them |us )?to (?:the|its|his|her|an?)\b(?! (?:fact|need))", re.IGNORECASE)
 
 
 def _is_own(text: str, at: int, content: tuple[int, int]) -> bool:
@@ -175,5 +204,5 @@ def _is_own(text: str, at: int, content: tuple[int, int]) -> bool:
 
 
 def _matter(whole: str, after: int, start: int) -> tuple[int, int] | None:
-    found = _MATTER_AFTER.match(whole, after)
+    found = _MATTER_AFTER.match(whole, after) or _OBJECT_AFTER.match(whole, after)
     return (start + found.start("matter"), start + found.end("matter")) if found else None

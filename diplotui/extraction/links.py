@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplotui.extraction.denials import CLAIM_NOUN, Pointer, pointer_of
+from diplotui.extraction.pointers import CLAIM_NOUN, Pointer, pointer_of
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.words import content_stems, family, overlap, stem
+from diplotui.extraction.words import all_stems, content_stems, family, overlap, stem
 from diplotui.model import OTHER_TOPIC, Act, ActorKind, Certainty
 
 WINDOW = 60
@@ -19,9 +19,11 @@ WINDOW = 60
 POINTS: dict[str, float] = {
     "pointer": 3.0,  # the noun fits the claim's kind: the accusation -> an accusation
     "pointer-loose": 1.5,  # the noun may fit: the claim -> anything that another party said
+    "named": 1.0,  # the noun's own verb stands in the claim: the findings -> found
     "such": 2.0,  # "such an offer": the claim names the matter
     "it": 1.5,  # it, this: the claim just before
     "denier-in-claim": 2.0,  # who answers acts in the claim
+    "same-actor": 1.0,  # who acts in what is denied acts in the claim
     "words": 5.0,  # times the share of content words in common
     "topic": 0.5,
     "nearest": 0.75,
@@ -37,11 +39,16 @@ FARTHEST = -3.0
 """A claim many sentences back loses no more than this."""
 
 THRESHOLD = 3.0
+POINTER_THRESHOLD = 2.0
+"""For a bare pointer ("the charge", "it"): it always points at something, and mostly at what stands before it."""
 MARGIN = 0.4
 OPEN_THRESHOLD = 4.25
 """For a negated clause that is a denial only if a claim stands before it."""
 OPEN_WORDS = 2
 """Words or families of words that such a clause must share with the claim."""
+
+LEAST_SHARE = 0.25
+"""A shared matter (an offer, talks, an attack) with the same actor counts at least this much."""
 
 _CLAIMS = frozenset(
     {Act.CLAIM, Act.ACCUSATION, Act.ANNOUNCEMENT, Act.ASSESSMENT, Act.AGREEMENT, Act.VOTE, Act.REJECTION, Act.THREAT,
@@ -76,8 +83,12 @@ class Question:
     stems: frozenset[str]
     """Content stems of the proposition it speaks of; empty where it only points."""
     pointer: Pointer | None
+    noun: str
+    """Stem of the noun that points."""
     such: frozenset[str]
     """Stems of the noun after "such"."""
+    actors: tuple[str, ...]
+    """Parties that act in it."""
     negated_only: bool
     """A negated clause: a denial only where it contradicts a claim."""
 
@@ -92,7 +103,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     denial = draft.reading.denial
     span = denial.what if denial is not None else draft.reading.matter
     passage = text[span[0] : span[1]] if span else ""
-    pointer = denial.pointer if denial is not None else _matter_pointer(passage)
+    pointer = denial.pointer if denial is not None else _matter_pointer(passage, draft)
     such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
     noun = (such["such"] or such["same"]) if such else ""
     return Question(
@@ -100,18 +111,29 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         draft,
         content_stems(passage),
         pointer,
+        _pointing_noun(denial.scope if denial is not None else passage),
         frozenset({stem(noun)}) if noun else frozenset(),
+        draft.subjects,
         denial.open if denial is not None else False,
     )
 
 
-def _matter_pointer(passage: str) -> Pointer | None:
-    """What a question put to somebody was about, where it is only pointed at ("on the report")."""
+def _pointing_noun(words: str | None) -> str:
+    """Stem of the noun by which a scope or a question points: "the findings" -> find."""
+    found = CLAIM_NOUN.search(words or "")
+    return stem(found.group()) if found else ""
+
+
+def _matter_pointer(passage: str, draft: Draft) -> Pointer | None:
+    """What a question put to somebody was about, where it is only pointed at ("on the report", or silence)."""
     found = CLAIM_NOUN.search(passage)
-    return pointer_of(found.group()) if found else None
+    if found:
+        return pointer_of(found.group())
+    bare = draft.act is Act.NO_COMMENT and not content_stems(passage)
+    return Pointer.IT if bare else None
 
 
-def find_claim(asked: Question, drafts: Sequence[Draft], owners: Sequence[int]) -> Link | None:
+def find_claim(asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int]) -> Link | None:
     """The claim that a response speaks of, or None.
 
     ``owners``: for each draft the index of the statement whose claim it asserts (itself, or the one it repeats).
@@ -122,7 +144,10 @@ def find_claim(asked: Question, drafts: Sequence[Draft], owners: Sequence[int]) 
         candidate = drafts[index]
         if candidate.act not in _CLAIMS or candidate.unit.end > asked.draft.unit.end:
             continue
-        link = Link(_target(index, candidate, drafts, owners, asked), _score(asked, candidate, nearest))
+        parts = _score(asked, candidate, nearest)
+        if asked.noun and asked.noun in all_stems(text[candidate.unit.start : candidate.unit.end]):
+            parts = (*parts, ("named", POINTS["named"]))
+        link = Link(_target(index, candidate, drafts, owners, asked), parts)
         nearest = False
         if link.statement not in links or link.total > links[link.statement].total:
             links[link.statement] = link
@@ -133,7 +158,7 @@ def _choose(asked: Question, ranked: list[Link]) -> Link | None:
     if not ranked:
         return None
     best = ranked[0]
-    needed = OPEN_THRESHOLD if asked.negated_only else THRESHOLD
+    needed = OPEN_THRESHOLD if asked.negated_only else THRESHOLD if asked.stems else POINTER_THRESHOLD
     if best.total < needed:
         return None
     if asked.negated_only and not any(name == "denier-in-claim" for name, _ in best.score):
@@ -177,10 +202,14 @@ def _score(asked: Question, candidate: Draft, nearest: bool) -> tuple[tuple[str,
         _add_pointer(asked, candidate, add)
     if asked.such and _names(asked.such, candidate.stems):
         add("such")
-    if common >= (OPEN_WORDS if not silent else 1) or (common and len(asked.stems) <= 2):
-        add("words", shared.share)
+    same_actor = bool(common and set(asked.actors[:1]) & set(candidate.subjects[:2]))
+    kin = bool(shared.families or any(family(word) for word in shared.words))
+    if common >= OPEN_WORDS or (common and (len(asked.stems) <= 2 or (kin and same_actor))):
+        add("words", max(shared.share, LEAST_SHARE if kin and same_actor else 0.0))
     elif asked.negated_only:
         return (("too-few-words", -9.0),)
+    if same_actor:
+        add("same-actor")
     if _acts_in(asked.draft, candidate):
         add("denier-in-claim")
     if candidate.topic == asked.draft.topic != OTHER_TOPIC:
@@ -219,7 +248,7 @@ def _add_pointer(asked: Question, candidate: Draft, add: "_Adder") -> None:
     if candidate.act in _POINTED_ACTS.get(pointer, frozenset()):
         add("pointer")
     elif not _is_own(asked.draft, candidate):
-        add("pointer-loose")
+        add("pointer-loose", 0.5 if candidate.source is None else 1.0)
 
 
 def _exhibit(asked: Question) -> str:

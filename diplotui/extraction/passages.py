@@ -6,7 +6,7 @@ a quotation broken by its attribution is one; where two speakers share a sentenc
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from diplotui.extraction.content import has_finite_verb
@@ -19,6 +19,9 @@ AUTHOR_CLASSES = frozenset({"agree", "vote"})
 
 _RESPONSE_CLASSES = ("deny", "decline", "confirm", "reject", "accuse")
 """Of several cues of one speaker in a sentence, the first of these names the act."""
+
+_OWN_PASSAGE = frozenset({"deny", "decline", "confirm", "reject"})
+"""Cues that open a passage of their own beside another saying of the same speaker in the sentence."""
 
 FEWEST_WORDS = 4
 """A shorter sentence or clause of the author's states no development."""
@@ -52,7 +55,7 @@ class _Group:
 def cut_passages(parts: Parts) -> tuple[Unit, ...]:
     """All passages that state something, in text order."""
     finder = _Finder(parts)
-    groups = _merged(finder, sorted(_groups(finder), key=lambda group: (group.start, -group.end)))
+    groups = _merged(finder, _groups(finder))
     units: list[Unit] = []
     by_sentence: dict[int, list[_Group]] = {}
     covered: set[int] = set()
@@ -65,7 +68,23 @@ def cut_passages(parts: Parts) -> tuple[Unit, ...]:
             units.extend(_attributed(finder, index, by_sentence[index]))
         elif index not in covered:
             units.extend(_authorial(finder, index))
-    return tuple(sorted(units, key=lambda unit: (unit.start, unit.end)))
+    return tuple(sorted((unit for unit in units if _says_something(parts.text, unit)), key=_place))
+
+
+def _place(unit: Unit) -> tuple[int, int]:
+    return unit.start, unit.end
+
+
+_ASKER = re.compile(r"\A\s*(?:QUESTION|Q|REPORTER|PRESS|Question|Reporter)\b\s*\d*\s*[:.]")
+_WORD = re.compile(r"\w{2,}")
+
+
+def _says_something(text: str, unit: Unit) -> bool:
+    """Not: a scrap without words, a question, or the turn of somebody who only asks."""
+    passage = text[unit.start : unit.end]
+    if len(_WORD.findall(passage)) < 2 or _ASKER.match(passage):
+        return False
+    return not (unit.rule == "turn" and _QUESTION.search(passage) and passage.count(".") == 0)
 
 
 class _Finder:
@@ -83,6 +102,10 @@ class _Finder:
         """Index of the sentence that holds an offset, else the last one before it."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
+    def block_at(self, offset: int) -> int:
+        """Index of the block that holds an offset."""
+        return self.parts.sentences[self.sentence_at(offset)].block
+
     def sentence(self, index: int) -> Sentence:
         return self.parts.sentences[index]
 
@@ -98,26 +121,47 @@ class _Finder:
 # -- Attributed passages ------------------------------------------------------------------------------------
 
 
-def _groups(finder: _Finder) -> Iterable[_Group]:
+def _groups(finder: _Finder) -> list[_Group]:
     """One group an attribution, without the ones that only tell of a deed or lie inside another's content."""
-    hulls = [(_hull(finder, attribution), attribution) for attribution in finder.parts.attributions]
+    told = sorted(map(_told_by_outlet, finder.parts.attributions), key=_order)
     kept: list[_Group] = []
-    for (start, end), attribution in sorted(hulls, key=lambda row: (row[0][0], -row[0][1])):
+    last_cue = 0
+    for attribution in told:
         if attribution.verb_class in AUTHOR_CLASSES and attribution.quote is None and not attribution.via:
             continue
         if kept and _is_inside(attribution, kept[-1]):
             continue
+        start, end = _hull(finder, attribution, last_cue)
         kept.append(_Group(start, end, [attribution]))
+        last_cue = attribution.cue[1]
     return kept
 
 
-def _hull(finder: _Finder, attribution: Attribution) -> tuple[int, int]:
-    """The stretch from the first to the last of source, cue and content, as far as they stand together."""
+def _order(attribution: Attribution) -> int:
+    """Where an attribution stands: at its cue, or at its quotation where the cue is an earlier one's."""
+    return attribution.content[0] if attribution.rule.startswith("carry") else attribution.cue[0]
+
+
+def _told_by_outlet(attribution: Attribution) -> Attribution:
+    """A deed that an outlet reports ("the paper said that the two had signed"): the outlet is the speaker."""
+    if attribution.verb_class not in AUTHOR_CLASSES or not attribution.via or attribution.quote is not None:
+        return attribution
+    outlet, *relays = attribution.via
+    return replace(attribution, mentions=(outlet,), via=tuple(relays), verb_class="report", verb="report")
+
+
+def _hull(finder: _Finder, attribution: Attribution, last_cue: int) -> tuple[int, int]:
+    """The stretch from the first to the last of source, cue and content, as far as they stand together.
+
+    ``last_cue``: end of the cue before; a speaker named before that is shared with it and lies outside.
+    """
     content = attribution.content
     pieces = [content]
     if not attribution.rule.startswith("carry"):
         pieces.append(attribution.cue)
-        pieces += [(m.start, m.end) for m in (*attribution.mentions, *attribution.via)]
+        shared = attribution.cue[0] >= last_cue
+        named = (*attribution.mentions, *attribution.via)
+        pieces += [(m.start, m.end) for m in named if not (shared and m.start < last_cue)]
     low = finder.sentence(min(finder.sentence_at(content[0]), attribution.sentence)).start
     high = finder.sentence(max(finder.sentence_at(max(content[0], content[1] - 1)), attribution.sentence)).end
     near = [piece for piece in pieces if low <= piece[0] and piece[1] <= high]
@@ -131,6 +175,16 @@ def _is_inside(attribution: Attribution, group: _Group) -> bool:
         return False
     start, end = outer.content
     return start <= attribution.cue[0] and attribution.cue[1] <= end and attribution.quote is None
+
+
+_PARTICIPLE = re.compile(r"[a-z]+ing\b")
+
+
+def _goes_on(text: str, other: Attribution) -> bool:
+    """Whether a cue only goes on with the saying before it: ", adding that ..."."""
+    cue = text[other.cue[0] : other.cue[1]]
+    before = text[max(0, other.cue[0] - 3) : other.cue[0]].rstrip()
+    return _PARTICIPLE.match(cue) is not None and before.endswith((",", "”", '"', "and"))
 
 
 def _same_speaker(one: Attribution, other: Attribution) -> bool:
@@ -152,10 +206,15 @@ def _merged(finder: _Finder, groups: list[_Group]) -> list[_Group]:
 
 def _belongs(finder: _Finder, before: _Group, group: _Group) -> bool:
     one, other = before.attributions[-1], group.attributions[0]
+    same_sentence = finder.sentence_at(group.start) <= finder.sentence_at(max(before.start, before.end - 1))
+    if same_sentence and _goes_on(finder.text, other):
+        return True
     if not _same_speaker(before.attributions[0], other):
         return False
-    if finder.sentence_at(group.start) <= finder.sentence_at(max(before.start, before.end - 1)):
-        return ";" not in finder.text[before.end : group.start]
+    if one.rule == other.rule == "turn":
+        return finder.block_at(before.start) == finder.block_at(group.start)
+    if same_sentence:
+        return ";" not in finder.text[before.end : group.start] and not _turns(before, other)
     between = finder.text[before.end : group.start]
     return (
         one.quote is not None
@@ -185,6 +244,12 @@ def _attributed(finder: _Finder, index: int, groups: list[_Group]) -> list[Unit]
     return units
 
 
+def _turns(before: _Group, other: Attribution) -> bool:
+    """Whether a speaker turns to another matter within a sentence: said P, and denied (rejected) Q."""
+    first = before.attributions[0]
+    return other.verb_class in _OWN_PASSAGE and (other.verb_class, other.negated) != (first.verb_class, first.negated)
+
+
 _JOINT = re.compile(
     r"[\s,;:–—-]*(?:\b(?:and|but|while|whereas|though|although|as|yet|or)\b[\s,]*)?\Z", re.IGNORECASE
 )
@@ -198,10 +263,10 @@ def _clause_end(text: str, after: int, before: int) -> int:
 
 
 def _unit(finder: _Finder, start: int, end: int, group: _Group) -> Unit:
-    ordered = sorted(group.attributions, key=_rank)
+    ordered = sorted(group.attributions, key=lambda one: (_rank(one), one.cue))
     first = ordered[0]
-    low = min(a.content[0] for a in group.attributions if a.quote is not None or a is first)
-    high = max(a.content[1] for a in group.attributions if a.quote is not None or a is first)
+    spoken = [a for a in group.attributions if a is first or a.quote is not None or a.rule == "turn"]
+    low, high = min(a.content[0] for a in spoken), max(a.content[1] for a in spoken)
     content = first.content if first.verb_class in _RESPONSE_CLASSES else (low, high)
     at = finder.sentence_at(start)
     block = finder.sentence(at).block
@@ -276,7 +341,7 @@ def _author_unit(finder: _Finder, start: int, end: int, rule: str) -> Unit | Non
 def trim(text: str, unit: Unit) -> Unit:
     """The passage without white space, bullets and list marks at its ends."""
     start, end = unit.start, unit.end
-    while start < end and text[start] in " \t\r\n•*·–—-":
+    while start < end and text[start] in " \t\r\n•*·–—-,;:":
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

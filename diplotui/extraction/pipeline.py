@@ -93,6 +93,9 @@ def _with_topics(text: str, drafts: Sequence[Draft], layout: Layout, topics: Seq
     finder = TopicFinder(text, topics, layout.headings)
     blocks = {block.index: (block.start, block.end) for block in layout.blocks}
     sections = _sections(layout.blocks)
+    leads: dict[int, tuple[int, int]] = {}
+    for block in layout.blocks:
+        leads.setdefault(block.section, (block.start, block.end))
     return [
         replace(
             draft,
@@ -100,6 +103,7 @@ def _with_topics(text: str, drafts: Sequence[Draft], layout: Layout, topics: Seq
                 (draft.unit.start, draft.unit.end),
                 blocks.get(draft.unit.block, (draft.unit.start, draft.unit.end)),
                 sections.get(draft.unit.section, (draft.unit.start, draft.unit.end)),
+                leads.get(draft.unit.section, (draft.unit.start, draft.unit.end)),
             ),
         )
         for draft in drafts

@@ -13,9 +13,10 @@ from diplotui.model import Act
 
 WINDOW = 30
 WORDS = 3
-"""Words or families in common, at least."""
+"""Words in common, at least, within one report; one more where only the voice is the same."""
 SHARE = 0.55
-"""Of the shorter statement's words, at least this share is in the other."""
+"""Of the shorter statement's words, at least this share is in the other; more where only the voice is."""
+VOICE_SHARE = 0.65
 NEWS = 0.45
 """With more of its own words than this share, a statement also has a claim of its own."""
 
@@ -62,7 +63,8 @@ def _repeats(draft: Draft, before: Draft) -> float | None:
     if not (same_report or same_voice) or (draft.act is Act.REJECTION) != (before.act is Act.REJECTION):
         return None
     shared = overlap(draft.stems, before.stems)
-    if len(shared.words) >= WORDS and shared.share >= SHARE:
+    words, share = (WORDS, SHARE) if same_report else (WORDS + 1, VOICE_SHARE)
+    if len(shared.words) >= words and shared.share >= share:
         return round(shared.share, 2)
     return None
 

@@ -87,11 +87,17 @@ def _relays_named(draft: Draft) -> bool:
 def _open(reports: Sequence[_Report], draft: Draft, outlet: Source | None = None) -> _Report | None:
     """The latest report that can still go on at this draft."""
     for report in reversed(reports[-4:]):
-        if outlet is not None and report.outlet.name != outlet.name:
+        if outlet is not None and not _is_same_outlet(report.outlet, outlet):
             continue
         if report.section == draft.unit.section and draft.unit.block - report.last_block <= REACH:
             return report
     return None
+
+
+def _is_same_outlet(one: Source, other: Source) -> bool:
+    """Whether two names name one outlet: equal, or one a part of the other (the Times, the Daily Times)."""
+    first, second = set(one.name.lower().split()) - {"the"}, set(other.name.lower().split()) - {"the"}
+    return bool(first) and bool(second) and (first <= second or second <= first)
 
 
 def _carries_on(draft: Draft, report: _Report) -> bool:

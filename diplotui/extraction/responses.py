@@ -75,9 +75,9 @@ def _answer(
     published: date | None,
 ) -> Linked:
     asked = question_of(index, draft, text)
-    link = find_claim(asked, drafts, owners)
+    link = find_claim(asked, text, drafts, owners)
     denial = draft.reading.denial
-    if link is None and denial is not None and denial.open:
+    if link is None and denial is not None and denial.open and not _answers_question(text, draft):
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
     reading = _denying(draft.reading) if denial is not None and denial.open else draft.reading
     draft = replace(draft, reading=reading)
@@ -93,6 +93,14 @@ def _answer(
     if draft.basis is Basis.CHARACTERISED and link is not None and published is not None:
         draft = replace(draft, said=between(drafts[link.statement].said.earliest, published))
     return Linked(draft, tuple(stances))
+
+
+def _answers_question(text: str, draft: Draft) -> bool:
+    """Whether a negated clause begins a speaker's turn right after a question ("Was it paid?" "Nothing was.")."""
+    denial = draft.reading.denial
+    if draft.unit.rule != "turn" or denial is None or denial.stance is not Stance.DENIES:
+        return False
+    return text[max(0, draft.unit.start - 40) : draft.unit.start].rstrip().endswith("?")
 
 
 def _denying(reading: Reading) -> Reading:

@@ -19,11 +19,12 @@ _CLAUSE = re.compile(
     r"\b(?:that|had|has|have|was|were|is|are|will|would|could|may|might|did)\b", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|would|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|was|were) (?:to|set to|due to|expected to|scheduled to|going to|preparing to|about to)"
-    r"|expect(?:s|ed)? to|(?:is|are) (?:planned|scheduled|expected)|upcoming)\b|['’]ll\b",
+    r"\b(?:will|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|was|were) (?:to|set to|due to|expected to|scheduled to|going to|preparing to|about to)"
+    r"|expect(?:s|ed)? to|(?:is|are) (?:planned|scheduled|expected)|upcoming)\b(?! never| not)|['’]ll\b",
     re.IGNORECASE,
 )
-_NOT_AHEAD = re.compile(r"\bwould (?:not )?have\b|\bas (?:it|they) would\b", re.IGNORECASE)
+_WOULD = re.compile(r"\bwould (?!not|never|have\b|be (?:a|an|the|no|wrong|better)\b)", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"\b(?:that|what|which|who|when|if|whether|how|because|while|never)\b", re.IGNORECASE)
 
 
 def said_day(
@@ -59,15 +60,15 @@ def happening(text: str, unit: Unit, dates: Sequence[ExtractedDate], said: DateB
 
 
 def bounds_of_saying(
-    unit: Unit, said: DateBounds | None, happens: DateBounds, published: date | None, planned: bool
+    unit: Unit, said: DateBounds | None, happens: DateBounds, published: date | None, planned: bool, spoken: bool
 ) -> DateBounds:
     """The bounds for the day of speaking: told, else after the event spoken of and by publication.
 
-    The author speaks on the day of publication. Without a day of publication nothing is bounded.
+    ``spoken``: somebody else than the author speaks. The author speaks on the day of publication. Without a day of publication nothing is bounded.
     """
     if said is not None:
         return said
-    if unit.attribution is None:
+    if unit.attribution is None and not spoken:
         return DateBounds.on(published) if published else DateBounds()
     if published is None:
         return DateBounds()
@@ -107,7 +108,10 @@ def is_planned(text: str, unit: Unit, reading: Reading, happens: DateBounds, pub
     if reading.act in (Act.DENIAL, Act.NO_COMMENT, Act.CONFIRMATION, Act.REJECTION):
         return False
     passage = text[unit.content[0] : unit.content[1]]
-    return bool(_FUTURE.search(passage[:120])) and not _NOT_AHEAD.search(passage)
+    if reading.act in (Act.ANNOUNCEMENT, Act.THREAT) and _WOULD.search(passage[:80]):
+        return True
+    found = _FUTURE.search(passage[:100])
+    return found is not None and not _SUBORDINATE.search(passage[4 : found.start()])
 
 
 def _is_day(found: ExtractedDate) -> bool:

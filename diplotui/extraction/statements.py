@@ -30,15 +30,21 @@ from diplotui.model import (
 )
 
 BACKGROUND = re.compile(
-    r"\bon (?:the )?(?:condition (?:of|that)|background)\b|\b(?:requested|granted|requesting|given) anonymity\b|\banonymously\b"
-    r"|\b(?:asked|declined|requested|did not want|wished|asking|refused) (?:not )?to be (?:named|identified|quoted)\b"
-    r"|\bnot (?:being )?(?:authori[sz]ed|permitted|allowed|empowered) to (?:speak|discuss|talk|comment|brief)\b|\bnot (?:to|be) (?:be )?(?:named|identified)\b",
+    r"\bon (?:the )?(?:condition (?:of|that)|background)\b|\b(?:requested|granted|requesting|given) anonymity\b",
     re.IGNORECASE,
 )
 """The text states the ground rule under which somebody unnamed spoke."""
 
 QUOTED_SHARE = 0.6
 """From this share of the content on in quotation marks, a statement is a quotation and no part of one."""
+
+_BY_OFFICE = re.compile(
+    r"\bspokes(?:man|woman|person|people|men)\b|\A(?:the |an? |[\w’' .-]+['’]s? )?(?:[\w-]+ ){0,3}(?:prime minister|minister|president"
+    r"|ambassador|secretary[ -]general|secretary|chief executive|chief|governor|prefect|premier|chancellor|leader|head|owners?|envoy)"
+    r"(?: (?:of|for|in) .*)?\Z",
+    re.IGNORECASE,
+)
+"""Somebody without a name who speaks by office is on the record: a spokeswoman, the governor."""
 
 _SUMMARY_CLASSES = frozenset({"deny", "confirm", "reject"})
 _PERFECT = re.compile(
@@ -48,7 +54,9 @@ _PERFECT = re.compile(
 _SECONDARY_SAY = frozenset({"report", "source"})
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|into|inside|within|near|across|around|over|outside|throughout|of|from|on|against|towards?|at|under|through|via|leaving)"
+    r"(?:\b(?:in|into|inside|within|near|across|around|over|outside|throughout|from|on|against|towards?|at|under|through|via|leaving)"
+    r"|\b(?:parts?|territor(?:y|ies)|war|north|south|east|west|border|invasion|cit(?:y|ies)|towns?|villages?|capital|regions?|provinces?"
+    r"|coast|shores?|airspace|waters|people|occupation|bombing|shelling|map|island|islands|areas?|rest|half|thirds?) of)"
     r"(?: (?:the|its|their|eastern|western|northern|southern|central|neighbou?ring|nearby))*\s*\Z",
     re.IGNORECASE,
 )
@@ -103,13 +111,13 @@ class Reader:
             chain=chain_of(unit, speakers),
             basis=Basis.CHARACTERISED if summary else basis_of(self.text, unit, source),
             heads=_heads(source),
-            said=bounds_of_saying(unit, told, happens, self.published, planned),
+            said=bounds_of_saying(unit, told, happens, self.published, planned, bool(speakers)),
             happens=happens,
             mode=self.mode(unit),
             subjects=subjects,
             actors=self.actors(unit, subjects, speakers),
             claim=claim,
-            stems=content_stems(passage) | content_stems(claim),
+            stems=(content_stems(passage) | content_stems(claim)) - _name_stems(speakers),
             topic=OTHER_TOPIC,
             planned=planned,
             dated=told is not None,
@@ -162,8 +170,25 @@ class Reader:
                 negated=act is Act.DENIAL and denial.negated,
                 denied=spoken,
             )
+        return claim_text(self.told(unit, act), subject=subject, act=act)
+
+    def told(self, unit: Unit, act: Act) -> str:
+        """The words that tell the claim: without the attribution where that stands in their middle."""
         start, end = self.told_span(unit, act)
-        return claim_text(self.text[start:end], subject=subject, act=act)
+        quoted = [a.content for a in sorted(unit.attributions, key=lambda a: a.content) if a.quote is not None]
+        if len(quoted) > 1 and quoted[0][0] >= start and quoted[-1][1] <= end:
+            return " ".join(self.text[low:high] for low, high in quoted)
+        attribution = unit.attribution
+        if attribution is None or not (start < attribution.cue[0] and attribution.cue[1] < end):
+            return self.text[start:end]
+        if act in _DEEDS or attribution.verb_class not in ("report", "source", "hedge", "assess"):
+            return self.text[start:end]
+        pieces = [attribution.cue] + [(m.start, m.end) for m in (*attribution.mentions, *attribution.via)]
+        inside = [piece for piece in pieces if start <= piece[0] and piece[1] <= end]
+        low, high = min(piece[0] for piece in inside), max(piece[1] for piece in inside)
+        if low - start < 3:
+            return self.text[start:end]
+        return self.text[start:low].rstrip(" ,;—–-") + self.text[high:end].lstrip(",;—–-")
 
     def told_span(self, unit: Unit, act: Act) -> tuple[int, int]:
         """What the claim is made of: the content, or for deeds done by speaking the clause that tells the deed."""
@@ -235,6 +260,11 @@ def _speakers(unit: Unit, reading: Reading) -> tuple[Source, ...]:
     return ()
 
 
+def _name_stems(speakers: tuple[Source, ...]) -> frozenset[str]:
+    """Stems of the speakers' names: that somebody speaks of himself makes no two sayings alike."""
+    return frozenset(part for s in speakers if s.kind is not ActorKind.STATE for part in content_stems(s.name))
+
+
 def _parties(speakers: tuple[Source, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.party for s in speakers if s.speaks_for and s.party))
 
@@ -263,11 +293,11 @@ def is_summary(text: str, unit: Unit, reading: Reading, speakers: tuple[Source, 
 def basis_of(text: str, unit: Unit, source: Source | None) -> Basis:
     """On what footing it was said, as far as its own passage tells."""
     attribution = unit.attribution
-    if attribution is None:
+    if attribution is None and source is None:
         return Basis.AUTHOR
     if source is None or source.kind is ActorKind.OUTLET:
         return Basis.UNATTRIBUTED
-    if source.kind is ActorKind.ANONYMOUS:
+    if source.kind is ActorKind.ANONYMOUS and not _BY_OFFICE.search(source.name):
         return Basis.BACKGROUND if BACKGROUND.search(text[unit.start : unit.end]) else Basis.ANONYMOUS
     return Basis.ON_RECORD
 
@@ -275,8 +305,11 @@ def basis_of(text: str, unit: Unit, source: Source | None) -> Basis:
 def chain_of(unit: Unit, speakers: tuple[Source, ...]) -> tuple[Source, ...]:
     """Origin first: the speaker, then the relays. Several speakers stand side by side before the relays."""
     attribution = unit.attribution
-    relays = tuple(mention.source for mention in attribution.via) if attribution is not None else ()
-    return tuple(dict.fromkeys((*speakers, *relays)))
+    if attribution is None:
+        return speakers
+    origins = tuple(mention.source for mention in attribution.origins)
+    relays = tuple(mention.source for mention in attribution.via)
+    return tuple(dict.fromkeys((*origins, *speakers, *relays)))
 
 
 def _heads(source: Source | None) -> int | None:

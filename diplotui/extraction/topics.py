@@ -19,10 +19,12 @@ NEARNESS: tuple[tuple[str, float, float], ...] = (
     # how near, weight of a hit, most hits counted
     ("passage", 1.0, 4.0),
     ("block", 0.45, 3.0),
+    ("lead", 0.7, 3.0),
     ("section", 0.25, 3.0),
     ("headline", 0.2, 3.0),
 )
-"""A topic's word counts most in the passage itself; what stands around it decides only where it is silent."""
+"""A topic's word counts most in the passage itself; what stands around it decides only where it is silent. The
+lead, a section's first paragraph, says what the section is about."""
 
 THRESHOLD = 0.9
 """One word in the passage is enough; around it, more is needed. Below this a statement goes to ``other``."""
@@ -60,22 +62,34 @@ class TopicFinder:
         self._starts = [hit.start for hit in self._hits]
         self._headline = headings
 
-    def topic_of(self, passage: tuple[int, int], block: tuple[int, int], section: tuple[int, int]) -> str:
+    def topic_of(
+        self,
+        passage: tuple[int, int],
+        block: tuple[int, int],
+        section: tuple[int, int],
+        lead: tuple[int, int] = (0, 0),
+    ) -> str:
         """The id of the topic that fits a passage best, or ``other``.
 
-        ``block`` is the paragraph or bullet it stands in, ``section`` the headed part of the text.
+        ``block`` is the paragraph or bullet it stands in, ``section`` the headed part of the text and ``lead``
+        that part's first paragraph.
         """
-        scores = self.scores(passage, block, section)
+        scores = self.scores(passage, block, section, lead)
         best = max(scores, key=lambda topic: (scores[topic], -self._order[topic]), default=OTHER_TOPIC)
         return best if scores.get(best, 0.0) >= THRESHOLD else OTHER_TOPIC
 
     def scores(
-        self, passage: tuple[int, int], block: tuple[int, int], section: tuple[int, int]
+        self,
+        passage: tuple[int, int],
+        block: tuple[int, int],
+        section: tuple[int, int],
+        lead: tuple[int, int],
     ) -> dict[str, float]:
         """Points of each topic that has any; see ``NEARNESS``."""
         spans = {
             "passage": [passage],
             "block": [block],
+            "lead": [lead],
             "section": [section],
             "headline": list(self._headline),
         }

@@ -136,6 +136,12 @@ def content_stems(passage: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4_000)
+def all_stems(passage: str) -> frozenset[str]:
+    """Stems of all words of a passage, those of attribution too ("found", "accused")."""
+    return frozenset(stem(word) for word in _WORD.findall(passage))
+
+
 def family(stemmed: str) -> str | None:
     """The family of near-synonyms a stem belongs to, marked with ``=``, or None."""
     return _FAMILY_OF.get(stemmed)

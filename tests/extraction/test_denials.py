@@ -4,17 +4,10 @@ import re
 
 import pytest
 
-from diplotui.extraction.denials import (
-    FRAMES,
-    NON_DENIALS,
-    Pointer,
-    is_withholding,
-    pointer_of,
-    read_denied,
-    read_frame,
-    read_negation,
-    read_shape,
-)
+from diplotui.extraction.denials import is_withholding, read_denied
+from diplotui.extraction.frames import FRAMES, read_frame
+from diplotui.extraction.negations import NON_DENIALS, read_negation, read_shape
+from diplotui.extraction.pointers import Pointer, pointer_of
 from diplotui.extraction.evasions import EVASIONS, read_evasion
 from diplotui.model import Stance
 

@@ -1,0 +1,224 @@
+"""Denials by a falsity word in a frame, or by a fixed phrase: "the report that P was not true".
+
+A falsity word alone denies nothing ("false hope", "she lies"): it needs a claim noun or a pointer, a form of
+"be" or a verb of calling, in one clause.
+"""
+
+import re
+from dataclasses import dataclass
+
+from diplotui.extraction.denials import read_denied
+from diplotui.extraction.pointers import NOUN, PART, Denial, Pointer, pointer_of, tidy
+from diplotui.model import Stance
+
+_ADVERB = (
+    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete |absolute "
+    r"|blatant |plain |gross |one more |yet another |a pack of )"
+)
+
+FALSE_STRONG = (
+    r"false|untrue|not (?:\w+ly )?(?:true|factual|accurate|correct|the case|so)(?! much)|inaccurate|incorrect|baseless"
+    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance)|fabricat(?:ed|ions?)"
+    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ )?(?:lies?|hoax|fabrication|inventions?|fiction|falsehoods?|fantas(?:y|ies)"
+    r"|forger(?:y|ies)|myths?|fair(?:y|ies) tales?)|forged|doctored|manipulated|staged|nonsense|rubbish|bogus"
+    r"|fictitious|fictional|made[ -]up|invented|concocted|disinformation|misinformation|propaganda|slander"
+    r"|far from (?:the )?truth|devoid of (?:truth|any basis)|unsubstantiated"
+    r"|(?:an? |the )?(?:product|figment)s? of (?:the|his|her|their|its|\w+['’]s)(?: \w+)? imagination"
+)
+"""Words that by themselves say that something is not so."""
+FALSE_WEAK = (
+    r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation|distorted|theatre"
+    r"|theater|farce|hypocrisy|risible|null and void"
+)
+"""Words that say so only of a claim noun or after a verb of calling."""
+
+_TRIGGER = re.compile(
+    r"false|true|truth|factual|accura|correct|case\b|\bso\b|basel|groundl|found|merit|basis|substance|fabric|fake|\blies?\b"
+    r"|hoax|inven|ficti|fantas|fairy|imagin|forge|myth|doctored|manipul|staged|nonsense|rubbish|bogus|made[ -]up|concoct"
+    r"|informa|propagand|slander|absurd|ridicul|ludicr|prepost|laugh|mislead|specula|distort|wrong|such|deni|deny|reject"
+    r"|dismiss|refut|rebut|\bnone\b|\bnothing\b|unsubst|no (?:role|part|hand|involv)|involve|happen|respons|behind"
+    r"|believe|correspond|conform|depart|facts|relation|resembl|theat|farce|risible|void",
+    re.IGNORECASE,
+)
+"""A cheap look before the frames: without one of these no frame can fire."""
+
+_BE = rf"(?:is|are|was|were|be|being|been|as|seems?|appear(?:s|ed)? to be) {_ADVERB}{{0,2}}"
+_QUOTED = r"[“”\"‘’']{0,2}"
+_WHAT = (
+    r"(?: (?:by|from|in|made by|attributed to) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
+    r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on)\s+(?P<what>[^.!?;]{0,160}?))?"
+)
+_FALSE = rf"{_QUOTED}{_ADVERB}{{0,2}}(?:{FALSE_STRONG}|{FALSE_WEAK})\b"
+_NOT_FACT = (
+    r"(?:does|do|did)(?: not|n['’]t) (?:correspond|conform) (?:to|with) (?:the )?(?:reality|facts|truth)"
+    r"|depart(?:s|ed)? from the (?:facts|truth)|contradict(?:s|ed)? the facts"
+    r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no (?:basis|foundation|substance|merit|truth|(?:relation|resemblance)"
+    r" to (?:the )?(?:reality|facts|truth))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRow:
+    """A frame in which a falsity word, or a fixed phrase, denies something said before.
+
+    Groups: ``noun`` the pointer noun, ``what`` the proposition it carries, ``it`` a bare pointer.
+    """
+
+    rule: str
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+
+def _frame(rule: str, pattern: str, example: str, counter: str) -> FrameRow:
+    return FrameRow(rule, re.compile(pattern, re.IGNORECASE), example, counter)
+
+
+FRAMES: tuple[FrameRow, ...] = (
+    _frame(
+        "deny-noun-be-false",
+        rf"\b(?P<noun>{NOUN})\b{_WHAT}(?:,)? (?:{_BE}{_FALSE}|(?:{_NOT_FACT})\b)",
+        "The envoy said the report that troops had crossed was not true.",
+        "The envoy said the report was not false.",
+    ),
+    _frame(
+        "deny-false-noun",
+        r"\A[\s“\"]*(?:that|these|those|this|it|they|such)?(?:['’]s| is| are| was| were)? ?(?:an? )?"
+        rf"{_ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus|unsubstantiated)"
+        rf"(?: and \w+)? (?P<noun>{NOUN})\b",
+        "“These are baseless allegations,” he said.",
+        "He spread false reports.",
+    ),
+    _frame(
+        "deny-it-be-false",
+        r"(?:\A|[\s“\"‘,])(?P<it>it|this|that|these|those|they|everything|all (?:of )?(?:this|that|it))"
+        rf"(?:['’]s |['’]re | {_BE}){_ADVERB}{{0,2}}{_QUOTED}(?:{FALSE_STRONG})\b"
+        r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?|to|that)\b)",
+        "“That is simply untrue,” she said.",
+        "It was a false dawn, she said.",
+    ),
+    _frame(
+        "deny-no-truth",
+        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|grain|word|ounce|iota"
+        r"|scintilla|kernel) of truth|(?:basis|foundation|merit)(?= (?:what(?:so)?ever )?(?:to|in|for|behind)"
+        rf" (?:it|this|that|(?:the|these|such|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))(?: (?:what(?:so)?ever|at all))?"
+        r"(?: (?:to|in|for|behind) (?P<what>[^.!?;]{0,160}))?",
+        "There is no truth to the story.",
+        "There is truth in the story.",
+    ),
+    _frame(
+        "deny-false-alone",
+        rf"\A[\s:]*{_QUOTED}(?:an? )?{_ADVERB}{{0,2}}(?:{FALSE_STRONG})[.,!]?{_QUOTED}\Z",
+        "“Complete nonsense,” the colonel said.",
+        "False hope is worse than none.",
+    ),
+    _frame(
+        "deny-no-such",
+        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t)\b[^.!?;]{0,30} (?:any )?such (?:an? )?"
+        r"(?:\w+ )?(?P<any>request|offer|proposal|meeting|call|remark|statement|order|letter|demand|deal|agreement)s?\b"
+        r"|\b(?:it|this|that|which|they|that meeting|the incident)(?: simply)? (?:did not|didn['’]t|never) (?:happen|take place|occur)"
+        r"(?:ed)?\b|\bnever (?:happened|took place|occurred)\b",
+        "No such meeting took place.",
+        "Such meetings take place.",
+    ),
+    _frame(
+        "deny-nothing-to-do",
+        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:role|part|hand|involvement|responsibility) (?:in|for))"
+        r"|(?:was|were|is|are)(?: not|n['’]t) (?:in any way )?(?:involved in|responsible for|behind)|played no (?:role|part) in)"
+        r" (?P<what>[^.!?;]{0,160})",
+        "The militia said it had nothing to do with the blast.",
+        "The weather had something to do with it.",
+    ),
+    _frame(
+        "deny-i-deny",
+        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|[A-Z]\w+)?,? ?{_ADVERB}{{0,2}}(?:den(?:y|ies)|refutes?"
+        rf"|(?:reject|dismiss)(?:es)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) (?P<what>[^.!?;]{{0,160}})",
+        "“We categorically deny these claims,” it said.",
+        "We reject the offer, he said.",
+    ),
+    _frame(
+        "deny-not-believe",
+        r"\A[\s“\"]*(?:that )?(?:he|she|it|they|I|we)? ?(?:does|do|did)(?: not|n['’]t) believe (?P<what>it|this|that|them"
+        rf"|(?:a word of )?(?:the|these|those|such|any of the) [\w ]{{0,30}}(?:{NOUN}))\b[\s.,”\"]*\Z",
+        "The general said he did not believe it.",
+        "The general said he did not believe in luck.",
+    ),
+)
+"""The frames, in the order in which they are tried."""
+
+CALLED = re.compile(
+    r"\b(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:l?ed|s)|reject(?:ed|s)"
+    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)|characteri[sz](?:ed|es)"
+    rf"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?) (?P<noun_phrase>(?:[\w’'-]+ ){{0,7}}?(?:{NOUN})\b[^.!?;]{{0,80}}?"
+    rf"|it|this|that|them)(?: as)?,? {_FALSE}",
+    re.IGNORECASE,
+)
+"""Somebody called, described or dismissed it (as) false, outside what is then said."""
+
+_UNDONE = re.compile(
+    r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t|wasn['’]t|denials?)"
+    r" (?:[\w’'-]+ ){0,6}\Z",
+    re.IGNORECASE,
+)
+"""Before a frame: what takes it back ("if the report was false", "did not say that it was untrue")."""
+
+
+def read_frame(text: str, span: tuple[int, int]) -> Denial | None:
+    """A denial by a falsity word or a fixed phrase inside the words of the speaker."""
+    start, end = span
+    passage = text[start:end]
+    if not _TRIGGER.search(passage):
+        return None
+    for row in FRAMES:
+        found = row.pattern.search(passage)
+        if found is None or _is_undone(passage, found):
+            continue
+        return _from_frame(row.rule, found, start, passage)
+    return None
+
+
+def read_called(text: str, span: tuple[int, int]) -> Denial | None:
+    """A denial by a verb of calling and a falsity word, in the words about the speaker."""
+    passage = text[span[0] : span[1]]
+    if not _TRIGGER.search(passage):
+        return None
+    found = CALLED.search(passage)
+    if found is None or _is_undone(passage, found):
+        return None
+    start = span[0] + found.start("noun_phrase")
+    return read_denied(text, (start, span[0] + found.end("noun_phrase")), "deny-called")
+
+
+def _is_undone(passage: str, found: re.Match[str]) -> bool:
+    return _UNDONE.search(passage[: found.start()]) is not None or "not false" in found.group().lower()
+
+
+def _from_frame(rule: str, found: re.Match[str], start: int, passage: str) -> Denial:
+    groups = found.groupdict()
+    what = (start + found.start("what"), start + found.end("what")) if groups.get("what") else None
+    part = Stance.PARTLY_DENIES if PART.search(passage) else Stance.DENIES
+    if rule in ("deny-no-truth", "deny-i-deny", "deny-not-believe"):
+        if what is None:
+            return Denial(Stance.DENIES, rule, Pointer.IT)
+        inner = read_denied(passage, (what[0] - start, what[1] - start), rule)
+        shifted = (inner.what[0] + start, inner.what[1] + start) if inner.what else None
+        return Denial(inner.stance, rule, inner.pointer, shifted, inner.scope)
+    if groups.get("noun"):
+        return Denial(part, rule, pointer_of(groups["noun"] or ""), what, _scope(found, passage))
+    if groups.get("it") or rule == "deny-false-alone":
+        return Denial(part, rule, Pointer.IT)
+    if rule == "deny-no-such" and not (groups.get("such") or groups.get("any")):
+        return Denial(part, rule, Pointer.IT, None, tidy(found.group()))
+    if rule == "deny-no-such":
+        return Denial(Stance.DENIES, rule, Pointer.SUCH, (start, start + len(passage)), tidy(found.group()), negated=True)
+    return Denial(Stance.DENIES, rule, None, what, None)
+
+
+_DETERMINED = re.compile(r"(?:\b(?:the|these|those|this|such|any|all|its|his|her|their)\b[\w ’'-]*)?\Z", re.IGNORECASE)
+
+
+def _scope(found: re.Match[str], passage: str) -> str:
+    """The pointer's noun phrase with what it carries: "the report that troops had crossed"."""
+    noun_end = found.end("what") if found.groupdict().get("what") else found.end("noun")
+    lead = _DETERMINED.search(passage[max(0, found.start("noun") - 30) : found.start("noun")])
+    return tidy((lead.group() if lead else "") + passage[found.start("noun") : noun_end])

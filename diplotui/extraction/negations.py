@@ -1,0 +1,115 @@
+"""Open denials: negated facts and non-denials, which count only as answers to a claim that stands before them."""
+
+import re
+from dataclasses import dataclass
+
+from diplotui.extraction.pointers import Denial, limit_of, tidy
+from diplotui.model import Stance
+
+_NEGATED = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)"
+    r"|(?:has|have|had|was|were|is|are)? ?never(?! (?:again|mind))"
+    r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
+    r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had|crossed|took|left|entered|fired)"
+    r"|(?:nobody|none|no one|nothing)|no longer|nor (?:did|do|does|have|has|had|was|were)|neither|without any"
+    r"|(?:made|has|have|had|carried out|received|held|offered|sent|supplied|given|knew of) (?:no|nothing))\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|because|if|unless|until|while|although|though|when|whether|as|since)\b", re.IGNORECASE
+)
+_NO_FACT = re.compile(
+    r"\bno (?:\w+ )?(?:point|need|reason|question|place|room|way|doubt|alternative|justification|future|substitute"
+    r"|choice|excuse|option|solution|time|intention|interest|winner|guarantee|sign|right|law)s?\b"
+    r"|\b(?:not|never|n['’]t) (?:\w+ly )?(?:want|wish|need|accept|allow|tolerate|rule out|hesitate|know|think|believe"
+    r"|expect|mean|matter|deny|specify|say|elaborate|seek|intend|be able|enough|only|just|until|yet|sure|clear"
+    r"|acceptable|helpful|possible|surprising|going to|discuss|comment)\b|\bnothing (?:but|less|more|new|to (?:hide|lose|add))\b",
+    re.IGNORECASE,
+)
+"""Negations that state a wish, a judgement or a gap, and contradict nobody's account of what happened."""
+
+MAX_LEAD = 90
+"""Characters before the negation: further in, it is not the main clause that is negated."""
+_REACH = 40
+
+
+def read_negation(text: str, span: tuple[int, int]) -> Denial | None:
+    """An open denial: a main clause in the negative about what did or does happen."""
+    start, end = span
+    passage = text[start:end]
+    found = _NEGATED.search(passage[: MAX_LEAD + _REACH])
+    if found is None or found.start() > MAX_LEAD:
+        return None
+    lead = re.sub(r"\A[\s“\":]*that\b", "", passage[: found.start()], flags=re.IGNORECASE)
+    around = passage[found.start() : found.end() + 30]
+    if _SUBORDINATE.search(lead) or _NO_FACT.search(around):
+        return None
+    return Denial(Stance.DENIES, "deny-negated", None, span, limit_of(passage), open=True, negated=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeRow:
+    """A shape that sounds like a denial and leaves the claim possible."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+
+def _shape(rule: str, pattern: str, example: str, counter: str) -> ShapeRow:
+    return ShapeRow(rule, re.compile(pattern, re.IGNORECASE), example, counter)
+
+
+NON_DENIALS: tuple[ShapeRow, ...] = (
+    _shape(
+        "shape-messenger",
+        r"\bconsider the source\b|\b(?:irresponsible|sloppy|sensational(?:ist)?|politically motivated|biased|gutter)"
+        r" (?:\w+ )?(?:reporting|journalism|leaks?|story|article|press)\b|\bgossip\b|\bwould(?: not|n['’]t) dignify\b"
+        r"|\b(?:anonymous|unnamed) (?:sources?|officials?)\b(?= (?:who|with|are|have|should|can|cannot))|\bwitch[- ]hunt\b",
+        "“Consider the source,” the spokesman said.",
+        "Anonymous sources said so.",
+    ),
+    _shape(
+        "shape-neighbour",
+        r"\b(?:no|not|never|n['’]t)\b(?: [\w-]+){0,4}? (?:formal(?:ly)?|official(?:ly)?|final(?:i[sz]ed)?|concrete|written"
+        r"|specific)\b",
+        "“There was no formal offer,” she said.",
+        "They made no offer.",
+    ),
+    _shape(
+        "shape-tense",
+        r"\b(?:there (?:is|are)|(?:is|are|['’]re|['’]s)) (?:currently |presently )?(?:no|not)\b[^.!?;]{0,60}"
+        r"\b(?:currently|at (?:this|the) (?:time|moment|point|stage)|right now|at present|today|now)\b"
+        r"|\b(?:currently|at (?:this|the) (?:time|moment)|at present|right now),? (?:there (?:is|are)|(?:is|are)) no\b"
+        r"|\bthere (?:is|are) currently no\b|\bno (?:current|immediate) plans?\b",
+        "“There are no talks at this time.”",
+        "There were no talks.",
+    ),
+    _shape(
+        "shape-principle",
+        r"\bnothing about (?P<x>[\w ]{2,20}) without (?P=x)|\b(?:our|its|the government['’]s) (?:position|policy|stance)"
+        r" (?:is (?:clear|well[- ]known|unchanged)|remains|has(?: not|n['’]t) changed)\b",
+        "“Our position is well known,” the minister replied.",
+        "Our position was shelled.",
+    ),
+    _shape(
+        "shape-knowledge",
+        r"\bnot (?:that I(?: am|['’]m)? (?:know|aware)|to (?:my|our) knowledge|as far as (?:I|we) know)\b"
+        r"|\b(?:to (?:my|our) knowledge|as far as (?:I|we) know),? (?:no|not|there)\b",
+        "“Not that I know of,” he said.",
+        "I do not know him.",
+    ),
+)
+"""The five shapes; each counts only in an answer to a claim that stands before it."""
+
+
+def read_shape(text: str, span: tuple[int, int]) -> Denial | None:
+    """A non-denial in the words of the speaker; like a negated clause it needs a claim before it."""
+    passage = text[span[0] : span[1]]
+    for row in NON_DENIALS:
+        found = row.pattern.search(passage)
+        if found:
+            scope = limit_of(found.group()) or tidy(found.group())
+            return Denial(Stance.NON_DENIAL, row.rule, None, span, scope, open=True, negated=True)
+    return None
