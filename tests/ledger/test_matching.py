@@ -11,6 +11,7 @@ from diplotui.ledger.matching import Candidate, Match, Matcher, NewStatement
 from diplotui.ledger.terms import PartyForms, fold
 from diplotui.model import Claim
 
+SETS = ("tuning", "heldout", "later")
 PAIRS = Path(__file__).parent / "pairs"
 STATES = Path(__file__).resolve().parents[2] / "diplotui" / "extraction" / "tables" / "states.tsv"
 
@@ -56,7 +57,7 @@ def link(entry: dict[str, Any], matcher: Matcher) -> Match | None:
 
 def judged(name: str) -> tuple[int, int, int, list[str]]:
     """Right links, wrong links, missed links, and a line for each fault."""
-    everything = entries("tuning") + entries("heldout")
+    everything = [entry for each in SETS for entry in entries(each)]
     right = wrong = missed = 0
     faults = []
     for entry in entries(name):
@@ -76,7 +77,7 @@ def judged(name: str) -> tuple[int, int, int, list[str]]:
     return right, wrong, missed, faults
 
 
-@pytest.mark.parametrize("name", ["tuning", "heldout"])
+@pytest.mark.parametrize("name", SETS)
 def test_links_are_right_before_they_are_many(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     right, wrong, missed, faults = judged(name)
     precision, recall = right / (right + wrong), right / (right + missed)
