@@ -236,6 +236,13 @@ def _apposition(
         if end is None and inner in reading.runs and reading.runs[inner].kind != "person":
             end = reading.runs[inner].last
         if end is not None:
+            party = reading.terms[inner][1].party if inner in reading.terms else None
+            if (
+                candidate.party is None
+                and party is not None
+                and candidate.role in SPEAKING_ROLES - {Role.COMMANDER}
+            ):
+                candidate = replace(candidate, party=party, speaks=True)
             candidate, at = replace(candidate, last=end), end + 1
     if at + 1 >= size or tokens.words[at] != ",":
         return candidate
@@ -265,7 +272,8 @@ def _apposition(
         candidate = replace(candidate, weak=False)
     if not phrase.article and not phrase.terms and not _ends_apposition(reading, phrase):
         return candidate
-    if candidate.office is None:
+    better = candidate.party is None and _party(phrase, "", reading) is not None
+    if candidate.office is None or better:
         candidate = _with_title(reading, candidate, phrase, candidate.first)
     return replace(candidate, last=phrase.last)
 

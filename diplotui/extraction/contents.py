@@ -137,6 +137,8 @@ def _adjunct(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]
     word = tokens.lower[at]
     if word == "both":
         return None
+    if word in {"more", "less", "most", "very", "rather", "quite"} and tokens.lower[at + 1 : at + 2] != []:
+        return at + 2 if tokens.lower[at + 1].endswith("ly") else None
     if word in TIME_WORDS or word.isdigit() or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
         follows = tokens.lower[at + 1] if at + 1 < unit.high else ""
         return None if follows in AUXILIARIES and word not in ADVERBS else at + 1

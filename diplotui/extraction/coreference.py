@@ -40,6 +40,10 @@ _FAMILIES: tuple[tuple[str, frozenset[Role]], ...] = (
 """A noun with an article stands for an earlier person of one of these roles."""
 
 
+_ELECTED = frozenset({Role.LEADER, Role.MINISTER, Role.LAWMAKER, Role.LOCAL})
+"""Roles by which a text calls a speaker whom it takes for known."""
+
+
 @dataclass(slots=True)
 class _Entity:
     """Somebody or something already mentioned."""
@@ -98,7 +102,7 @@ class _Discourse:
         self.speaking = {
             name_key(candidate.surname)
             for candidate in candidates
-            if candidate.weak and self._salience(replace(candidate, weak=False)) == 3
+            if candidate.weak and self._salience(candidate) == 3
         }
 
     # -- persons -----------------------------------------------------------------------------------------
@@ -194,11 +198,29 @@ class _Discourse:
         before = tokens.lower[candidate.first - 1] if candidate.first else ""
         if before in SAYING and before not in {"told", "telling", "called", "accused", "urged"}:
             return 3
+        if after < len(tokens) and tokens.lower[after] in {"himself", "herself"}:
+            return 3
+        if candidate.weak and self.reading.opens[candidate.first] and self._speaks_later(candidate.last + 1):
+            return 3
         if before in PREPOSITIONS or self._is_embedded(candidate):
             return 1
+        if before in {"was", "is", "stood", "sat", "came"}:
+            return 2
         if self.reading.opens[candidate.first]:
             return 2
         return 2 if after < len(tokens) and _may_be_verb(tokens.lower[after]) else 1
+
+    def _speaks_later(self, at: int) -> bool:
+        """``X, appearing on television, said``: a verb of saying behind the comma that closes."""
+        tokens = self.reading.tokens
+        if at >= len(tokens) or tokens.words[at] != ",":
+            return False
+        for step in range(at + 2, min(at + 26, len(tokens))):
+            if self.reading.opens[step] and self.reading.quote[step] < 0:
+                return False
+            if tokens.lower[step] in SAYING:
+                return not tokens.words[step - 1][0].isalnum()
+        return False
 
     def _is_embedded(self, candidate: Candidate) -> bool:
         """Whether the mention stands in what somebody is said to have said."""
@@ -342,7 +364,24 @@ class _Discourse:
                     ):
                         self._learn(entity, replace(candidate, office=candidate.office or candidate.name))
                     return entity, True, "one-of" if candidate.partitive else f"the-{candidate.noun}"
+            near = self._near_speaker(candidate)
+            if near is not None:
+                return near, True, f"the-{candidate.noun}-near"
         return self._fresh(candidate, "described" if candidate.article not in {"the"} else "described-the")
+
+    def _near_speaker(self, candidate: Candidate) -> _Entity | None:
+        """``The president`` after a speaker whom the text gives no title: he or she."""
+        if candidate.plural or candidate.partitive or candidate.party or candidate.role not in _ELECTED:
+            return None
+        block = self.reading.block[candidate.first]
+        for seen in self._recent():
+            if block - seen.block > BLOCKS_BACK:
+                return None
+            source = seen.entity.source
+            if seen.salience == 3 and source.kind is ActorKind.PERSON:
+                free = source.office is None and not seen.entity.roles
+                return seen.entity if free and _agrees(seen.entity, candidate) else None
+        return None
 
     # -- pronouns ----------------------------------------------------------------------------------------
 

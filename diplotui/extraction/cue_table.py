@@ -124,7 +124,7 @@ VERBS: tuple[CueRow, ...] = (
         "speak",
         CueClass.REPORT,
         (Q,),
-        "speak|continue|go on|begin|respond|answer|counter|joke|quip|laugh|sigh|shout|cry"
+        "speak|disagree|continue|go on|begin|respond|answer|counter|joke|quip|laugh|sigh|shout|cry"
         "|exclaim|mutter|whisper|ask rhetorically|tweet|post|blog|text|email|conclude|hit back|fire back"
         "|lash out|shoot back|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse"
         "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|weigh in|share|offer"

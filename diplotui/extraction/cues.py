@@ -36,7 +36,7 @@ BE_FORMS = word_set("is are was were be been being am")
 MODALS = word_set("would could may might must should can shall")
 DETERMINERS = word_set(
     """
-    the a an this that these those his her its their our my your no any some each every another such
+    the a an this that these those his her its their our my your no any some each every another such whose
     's ’s
     """
 )
@@ -276,7 +276,7 @@ def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) 
         if tokens.lower[at] in NOUN_GERUNDS and before[:1].isalnum():
             return False
         return before not in DETERMINERS and before not in PREPOSITIONS - {"as"}
-    if before in DETERMINERS and before not in {"that", "this", "some", "such"}:
+    if before in DETERMINERS and before not in {"that", "this", "some", "such", "another"}:
         return False
     if entry.form is VerbForm.BASE and not (
         before.endswith("s") or before in PLURAL_SUBJECTS or before == ""

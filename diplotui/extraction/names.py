@@ -57,15 +57,21 @@ SENTENCE_OPENERS = word_set(
     clearly overall elsewhere anyway rather quite too very well yes nonetheless conversely afterwards
     afterward let please thank thanks good great new old such same whether than have has had is are was
     were be been do does did will would can could may might must should shall ahead back unless whatever
-    whoever whenever top senior former deputy acting chief officials sources diplomats analysts experts
+    whoever whenever deputy chief officials sources diplomats analysts experts
     critics supporters reporters journalists residents witnesses government ministers lawmakers
-    authorities police military troops soldiers talks negotiations protests fighting people peace war
-    security human foreign international national local state federal public global world western unnamed
+    authorities police troops soldiers talks negotiations protests fighting people 
+    unnamed
     anonymous photo image credit update analysis opinion exclusive breaking video watch read see story
     related tuesday's monday's wednesday's thursday's friday's
 """
 )
 """Words that stand first in a sentence with a capital and are no name."""
+
+OPENING_ADJECTIVES = word_set(
+    """senior former acting top human foreign international national local state federal public global world western
+    peace war security military new old great joint high"""
+)
+"""Words that stand first in a sentence with a capital, and may open a body's name: Human Rights Watch."""
 
 BODY_NOUNS = word_set(
     """
@@ -224,6 +230,8 @@ def _classified(tokens: Tokens, first: int, last: int, opens: list[bool]) -> Nam
             if alone and (opens[first] or lowers[0] not in {"parliament", "cabinet", "congress", "senate"})
             else NameRun(first, last, "body")
         )
+    if opens[first] and lowers[0] in OPENING_ADJECTIVES:
+        return _classified(tokens, first + 1, last, opens) if last > first else None
     if len(words) == 1:
         word = words[0]
         if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():

@@ -197,14 +197,22 @@ def _kind(text: str, pair: _Pair, start: int, end: int) -> str:
     """``scare`` or ``speech``: short, without the stop or comma of speech inside, and no cue of saying about."""
     content = text[pair.start : pair.end].strip()
     words = content.split()
-    if not pair.closed or not words or content[-1] in _TERMINAL:
+    if not pair.closed or not words:
         return "speech"
     named = (
         all(word[0].isupper() or word[0].isdigit() or word in _PARTICLES for word in words) and len(words) < 9
     )
-    if len(words) > LONGEST_SCARE and not named:
-        return "speech"
     before = text[max(start, pair.outer_start - 40) : pair.outer_start].split()
+    if (
+        named
+        and len(words) > 1
+        and content[-1] == ","
+        and before
+        and before[-1].lower() in _TITLE_PREPOSITIONS
+    ):
+        return "scare"
+    if content[-1] in _TERMINAL or (len(words) > LONGEST_SCARE and not named):
+        return "speech"
     if before and before[-1].lower().strip(",") in NAMING_WORDS:
         return "scare"
     if named and before and before[-1].endswith(("'s", "’s")):
@@ -226,6 +234,7 @@ def _kind(text: str, pair: _Pair, start: int, end: int) -> str:
     return "scare" if named and not touching else "speech"
 
 
+_TITLE_PREPOSITIONS = word_set("on in of to for at from")
 _PARTICLES = word_set("of the and for in to de la al on a")
 
 

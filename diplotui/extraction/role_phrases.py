@@ -231,7 +231,8 @@ def _possessor(reading: Reading, last: int) -> int | None:
         return reading.term_ends[last]
     if last in reading.run_ends:
         return reading.run_ends[last]
-    return last if singular(reading.tokens.lower[last]) in BODY_HEADS else None
+    noun = singular(reading.tokens.lower[last])
+    return _expand_left(reading, last).first if noun in BODY_HEADS or noun in HEADS else None
 
 
 def _named(
@@ -248,7 +249,7 @@ def _named(
             and comma
             and (
                 role is Role.COURTESY
-                or (run.kind != "person" and left.article not in _POSSESSIVES)
+                or (run.kind != "person" and not _owned(reading, left, head))
                 or not _apposed(reading, left, run)
             )
         ):
@@ -267,6 +268,11 @@ def _named(
     return _with_inside(reading, phrase)
 
 
+def _owned(reading: Reading, left: _Left, head: int) -> bool:
+    """Whether the phrase has an owner or a definite article: his wife, Dawson's wife, the minister."""
+    return left.article in _POSSESSIVES or "'s" in reading.tokens.lower[left.first : head]
+
+
 def _run_after_titles(reading: Reading, at: int) -> NameRun | None:
     """The name at ``at``, a rank before it left out (the chief spokesman, Rear Adm. X)."""
     tokens = reading.tokens
@@ -283,7 +289,8 @@ def _run_after_titles(reading: Reading, at: int) -> NameRun | None:
 def _apposed(reading: Reading, left: _Left, run: NameRun) -> bool:
     """After a comma only a whole apposition counts: the phrase has a determiner or owner, a comma or verb follows."""
     tokens = reading.tokens
-    if left.core == left.first and not left.article and left.first not in reading.terms:
+    owned = left.article or left.first in reading.terms or "'s" in tokens.lower[left.first : run.first]
+    if not owned:
         return False
     after = run.last + 1
     return (

@@ -6,8 +6,8 @@ a mention behind a preposition is not the subject ("the army of Sudan", "protest
 
 from dataclasses import dataclass, replace
 
-from diplotui.extraction.cue_table import CueClass
-from diplotui.extraction.cues import ADVERBS, AUXILIARIES, PREPOSITIONS, Cue
+from diplotui.extraction.cue_table import CueClass, Takes
+from diplotui.extraction.cues import ADVERBS, AUXILIARIES, PREPOSITIONS, QUOTE_MARKS, Cue
 from diplotui.extraction.inflection import VerbForm
 from diplotui.extraction.role_phrases import SAYING
 from diplotui.extraction.spans import Mention
@@ -88,6 +88,8 @@ def _inversion_likely(passage: Passage, unit: Unit, cue: Cue) -> bool:
         return False
     if before < unit.low:
         return False
+    if passage.quote_of[before] < 0 and Takes.OBJECT in cue.takes:
+        return False
     return passage.quote_of[before] >= 0 or passage.tokens.words[before] in {",", "—", "–", "-"}
 
 
@@ -112,7 +114,12 @@ def _inverted(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
     if mention is None:
         if at >= unit.high or passage.tokens.lower[at] not in {"a", "an", "one"} | _ORDINALS:
             return None
-        return _phrase_after(passage, unit, at)
+        near = next(
+            (passage.begins[i] for i in range(at + 1, min(at + 5, unit.high)) if i in passage.begins), None
+        )
+        if near is not None and passage.quote_of[cue.head - 1] >= 0:
+            return Subject((near,), at, passage.last(near), "inverted")
+        return _phrase_after(passage, unit, at) if passage.quote_of[cue.head - 1] >= 0 else None
     last = passage.last(mention)
     after = passage.tokens.lower[last + 1] if last + 1 < unit.high else "."
     if after in AUXILIARIES or after in SAYING or after == "'s":
@@ -184,6 +191,8 @@ def _before(passage: Passage, unit: Unit, at: int) -> Subject | None:
     """The subject that ends at or before token ``at``."""
     tokens = passage.tokens
     at = _skip_adjuncts(passage, unit, at)
+    while at > unit.low and tokens.words[at] in QUOTE_MARKS and passage.quote_of[at] < 0:
+        at -= 1  # marks of a name or title set in quotation marks
     if at < unit.low or passage.quote_of[at] >= 0:
         return None
     if at in passage.ends:
@@ -315,7 +324,7 @@ def _before_parenthesis(passage: Passage, unit: Unit, at: int) -> Subject | None
             found = _any_phrase(passage, unit, step - 1) if tokens.words[step - 1][0].isalnum() else None
             if found is not None and _behind_preposition(passage, unit, found.first):
                 continue
-            if found is not None and _encloses(tokens.lower[step + 1]):
+            if found is not None and (found.first == unit.low or _encloses(tokens.lower[step + 1])):
                 return found
     if direct is not None and tokens.words[passage.first(direct) - 1] == ",":
         return _mention_before(passage, unit, at - 1)

@@ -122,7 +122,10 @@ _HEADS: tuple[tuple[Role, str], ...] = (
             girl teenager youth
         """,
     ),
-    (Role.COURTESY, "mr mrs ms mx dr prof sir dame lady rev messrs mme monsieur madame st hon justice"),
+    (
+        Role.COURTESY,
+        "sheikh sheik sheikha mr mrs ms mx dr prof sir dame lady rev messrs mme monsieur madame st hon justice",
+    ),
 )
 
 HEADS: dict[str, Role] = {word: role for role, words in reversed(_HEADS) for word in words.split()}
@@ -187,7 +190,7 @@ COMPLEMENTS = word_set(
 
 MODIFIERS = word_set(
     """
-    rear four-star three-star two-starsenior top unnamed anonymous unidentified named western eastern northern southern european arab asian
+    rear four-star three-star two-star senior top unnamed anonymous unidentified named western eastern northern southern european arab asian
     african latin gulf former ex- ex current serving retired acting deputy interim outgoing incoming caretaker
     then-  military intelligence government defense defence foreign security state local regional city police
     health aid humanitarian human rights opposition independent political legal economic international
@@ -237,7 +240,7 @@ BODY_HEADS: dict[str, str] = {
             "body",
             """office agency council commission committee group organization organisation alliance bloc union party
             movement militia company firm university hospital bank fund charity institute watchdog coalition team
-            body family secretariat faction insurgents separatists association federation club airline""",
+            body family campaign board panel crowd audience secretariat faction insurgents separatists association federation club airline""",
         ),
         (
             "outlet",
