@@ -18,6 +18,9 @@ from diplotui.store.faults import mapped
 TIMEOUT = 10.0
 """Seconds that a write waits for another writer before it gives up with StoreBusy."""
 
+CACHE = 16_000
+"""Kibibytes of pages kept in memory at most: enough that a large index is not read again for every row."""
+
 
 def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
     """A connection to the up-to-date ledger at ``path``, created or upgraded if need be.
@@ -42,6 +45,7 @@ def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
             _use_wal(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{CACHE}")
         except BaseException:
             connection.close()
             raise

@@ -16,12 +16,14 @@ from diplotui.store import rows
 _RELATED = """
 WITH RECURSIVE related (id) AS (
     SELECT value FROM json_each(?)
-    UNION SELECT c.entails FROM claim AS c JOIN related AS r ON c.id = r.id WHERE c.entails IS NOT NULL
-    UNION SELECT c.same_as FROM claim AS c JOIN related AS r ON c.id = r.id WHERE c.same_as IS NOT NULL
-    UNION SELECT c.id FROM claim AS c JOIN related AS r ON c.entails = r.id
-    UNION SELECT c.id FROM claim AS c JOIN related AS r ON c.same_as = r.id
+    UNION SELECT (SELECT c.entails FROM claim AS c WHERE c.id = r.id) FROM related AS r
+    UNION SELECT (SELECT c.same_as FROM claim AS c WHERE c.id = r.id) FROM related AS r
+    UNION SELECT c.id FROM related AS r CROSS JOIN claim AS c ON c.entails = r.id
+    UNION SELECT c.id FROM related AS r CROSS JOIN claim AS c ON c.same_as = r.id
 )
+SELECT id FROM related WHERE id IS NOT NULL
 """
+"""Scalar subqueries look rows up by key, whatever the planner knows; a join may read the whole table."""
 
 _FACTS = """
 SELECT
@@ -40,9 +42,9 @@ ORDER BY s.document, s.start, s.id
 _VOICES = """
 WITH RECURSIVE voice (id) AS (
     SELECT value FROM json_each(?)
-    UNION SELECT a.same_as FROM actor AS a JOIN voice AS v ON a.id = v.id WHERE a.same_as IS NOT NULL
-    UNION SELECT a.vouched_by FROM actor AS a JOIN voice AS v ON a.id = v.id WHERE a.vouched_by IS NOT NULL
-    UNION SELECT a.of FROM actor AS a JOIN voice AS v ON a.id = v.id WHERE a.of IS NOT NULL
+    UNION SELECT (SELECT a.same_as FROM actor AS a WHERE a.id = v.id) FROM voice AS v
+    UNION SELECT (SELECT a.vouched_by FROM actor AS a WHERE a.id = v.id) FROM voice AS v
+    UNION SELECT (SELECT a.of FROM actor AS a WHERE a.id = v.id) FROM voice AS v
 )
 SELECT * FROM actor WHERE id IN (SELECT id FROM voice) AND decision <> 'thrown-out'
 """
@@ -74,7 +76,7 @@ def as_list(ids: Iterable[str]) -> str:
 
 def related(connection: sqlite3.Connection, claims: Collection[str]) -> set[str]:
     """These claims and all that entailment or a merger joins to them, in both directions."""
-    found = connection.execute(_RELATED + "SELECT id FROM related", (as_list(claims),)).fetchall()
+    found = connection.execute(_RELATED, (as_list(claims),)).fetchall()
     return {claim_id for (claim_id,) in found}
 
 

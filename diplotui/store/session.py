@@ -40,8 +40,6 @@ class Session:
 
     def close(self) -> None:
         """Let go of the file; the store cannot be used afterwards."""
-        with suppress(sqlite3.Error):  # only statistics for the query planner
-            self._connection.execute("PRAGMA optimize")
         self._connection.close()
 
     def _read(self, query: Callable[[sqlite3.Connection], Result]) -> Result:

@@ -19,10 +19,9 @@ from diplotui.store.gather import Evidence, as_list, clock_of, evidence
 _MEMBERS = """
 WITH RECURSIVE member (root, id) AS (
     SELECT value, value FROM json_each(?)
-    UNION SELECT m.root, e.id FROM event AS e JOIN member AS m ON e.same_as = m.id
+    UNION SELECT m.root, e.id FROM member AS m CROSS JOIN event AS e ON e.same_as = m.id
 )
-SELECT m.root, e.* FROM member AS m JOIN event AS e ON e.id = m.id
-WHERE e.decision <> 'thrown-out' ORDER BY m.root, m.id <> m.root, e.rowid
+SELECT root, id FROM member
 """
 
 _LOOSE = """
@@ -104,9 +103,7 @@ def summaries(
 
     ``on``: only what was public on that day counts; None: all of it.
     """
-    members: dict[str, list[rows.Row]] = defaultdict(list)
-    for row in connection.execute(_MEMBERS, (as_list(events),)).fetchall():
-        members[row["root"]].append(row)
+    members = _members(connection, events)
     rooted = {root: rows_ for root, rows_ in members.items() if rows_[0]["id"] == root}
     root_of = {row["id"]: root for root, rows_ in rooted.items() for row in rows_}
     found = connection.execute(
@@ -180,6 +177,25 @@ def _summary(
 
 def _voice(fact: StanceFact) -> Voice:
     return Voice(fact.statement, fact.document, fact.party, fact.on, fact.clock, fact.recorded)
+
+
+def _members(connection: sqlite3.Connection, events: Collection[str]) -> dict[str, list[rows.Row]]:
+    """The rows of each event and of those merged into it, itself first; thrown-out ones left out."""
+    pairs = connection.execute(_MEMBERS, (as_list(events),)).fetchall()
+    found = connection.execute(
+        "SELECT * FROM event WHERE id IN (SELECT value FROM json_each(?)) AND decision <> 'thrown-out'"
+        " ORDER BY rowid",
+        (as_list(member for _, member in pairs),),
+    ).fetchall()
+    place = {row["id"]: (number, row) for number, row in enumerate(found)}
+    members: dict[str, list[tuple[bool, int, rows.Row]]] = defaultdict(list)
+    for root, member in pairs:
+        if member in place:
+            number, row = place[member]
+            members[root].append((member != root, number, row))
+    return {
+        root: [row for _, _, row in sorted(kept, key=lambda one: one[:2])] for root, kept in members.items()
+    }
 
 
 def _by_root(known: Evidence, root_of: Mapping[str, str]) -> dict[str, list[Claim]]:
