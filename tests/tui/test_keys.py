@@ -127,7 +127,7 @@ async def test_accept_and_throw_out_decide_on_what_is_marked(pilot: Pilot[None],
     ]
     await press(pilot, "u")
     assert ledger.decisions[-1][0] == "statement/s1"
-    assert "taken back: thrown-out claim/c1" in screen_text(pilot.app)
+    assert "thrown-out claim/c1" in screen_text(pilot.app)
 
 
 async def test_a_thrown_out_event_leaves_and_its_neighbour_is_marked(

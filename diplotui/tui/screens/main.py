@@ -87,7 +87,7 @@ class MainScreen(ReadingScreen):
     async def _undo(self) -> None:
         with self.told():
             undone = await self.lanes.writer.run(lambda store: store.undo())
-            self.hints.say(f"taken back: {undone}" if undone else "nothing to take back")
+            self.hints.say(undone or "nothing to take back")
 
     # Notes.
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from textual import events
 from textual.message import Message
+from textual.timer import Timer
 
 from diplotui.text import one_line
 from diplotui.tui.commands import Command, key_name
@@ -17,6 +18,10 @@ from diplotui.tui.words import long_day
 
 PAIRS = {"move.down": "j k", "time.back": "[ ]", "accept": "a x"}
 """Commands whose hint stands for their counterpart too: their keys together, by the id of the first."""
+
+
+WORDS_STAY, FAILURE_STAYS = 8.0, 20.0
+"""Seconds for which the bottom line tells what happened last."""
 
 
 class TopBar(LineView):
@@ -79,6 +84,7 @@ class HintBar(LineView):
         self.commands: Sequence[Command] = ()
         self.last = ""
         self.failed = False
+        self._until: Timer | None = None
 
     def show(self, commands: Sequence[Command]) -> None:
         """Hint at these commands."""
@@ -86,8 +92,15 @@ class HintBar(LineView):
         self.layout_lines()
 
     def say(self, words: str, *, failed: bool = False) -> None:
-        """Show what happened last, in place of the keys on the right."""
+        """Show what happened last, in place of the keys on the right, for some seconds."""
         self.last, self.failed = one_line(words), failed
+        self.layout_lines()
+        if self._until is not None:
+            self._until.stop()
+        self._until = self.set_timer(FAILURE_STAYS if failed else WORDS_STAY, self._clear)
+
+    def _clear(self) -> None:
+        self.last, self.failed = "", False
         self.layout_lines()
 
     def layout_lines(self) -> None:
