@@ -185,6 +185,7 @@ def _filed(store: Store, document: Document, publisher: str | None, extraction: 
     candidates = [
         Candidate(each.claim, each.topic, each.actors, each.passages, each.earliest, each.latest)
         for each in stored
+        if each.claim.same_as is None
     ]
     return file_extraction(
         document, extraction, publisher=outlet, actors=actors, candidates=candidates, forms=party_forms()

@@ -70,14 +70,14 @@ def read_claims(
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     stored = Matcher(candidates, forms)
     matches = _stored_matches(statements, stored)
-    founders = _founders(document, statements, matches, group_of, forms)
+    founders, repeats = _founders(document, statements, matches, group_of, forms)
     events, old_events = _events_of_groups(document, statements, groups, matches, candidates, forms)
     claims = _claims(document, statements, founders, matches, group_of, events)
     target = {index: claims[founder].id for index, founder in founders.items()}
     target |= {index: match.claim for index, match in matches.items()}
     event_of_claim = {claim.id: claim.event for claim in claims.values()}
     event_of_claim |= {candidate.claim.id: candidate.claim.event for candidate in candidates}
-    reached = [_reached(index, statements, target, matches) for index in range(len(statements))]
+    reached = [_reached(index, statements, target, repeats | matches) for index in range(len(statements))]
     told = tuple(
         event_of_claim[each[0].claim] if each else events[group_of[index]]
         for index, each in enumerate(reached)
@@ -99,7 +99,7 @@ def _stored_matches(statements: Sequence[ExtractedStatement], stored: Matcher) -
         if own is Stance.ASSERTS:
             match = stored.repeated(_new(statement))
         elif own is not None or unlinked:
-            match = _answered_by_any(statement, stored)
+            match = _answered(statement, stored)
         else:
             match = None
         if match is not None:
@@ -107,7 +107,7 @@ def _stored_matches(statements: Sequence[ExtractedStatement], stored: Matcher) -
     return found
 
 
-def _answered_by_any(statement: ExtractedStatement, stored: Matcher) -> Match | None:
+def _answered(statement: ExtractedStatement, stored: Matcher) -> Match | None:
     """The claim that the statement answers, whichever of its parties is the claim's."""
     tried = (stored.answered(_new(statement, party)) for party in statement.parties or (None,))
     return next((match for match in tried if match is not None), None)
@@ -119,26 +119,36 @@ def _founders(
     matches: Mapping[int, Match],
     group_of: Mapping[int, int],
     forms: PartyForms,
-) -> dict[int, int]:
-    """Statement -> the statement of this document that founds its claim: itself, or one it repeats."""
+) -> tuple[dict[int, int], dict[int, Match]]:
+    """Statement -> the statement of this document that founds its claim: itself, or one before it.
+
+    That is one whose claim it repeats or, for a denial left alone with its complement, answers; the
+    second result says why.
+    """
     own = Matcher((), forms)
     founders: dict[int, int] = {}
+    repeats: dict[int, Match] = {}
     for index in sorted(range(len(statements)), key=lambda i: statements[i].start):
         stance = own_stance(statements, index)
         statement = statements[index]
         if stance is None or index in matches or not statement.content.strip():
             continue
-        repeated = own.repeated(_new(statement)) if stance is Stance.ASSERTS else None
-        if repeated is not None:
-            founders[index] = int(repeated.claim)
-            continue
-        founders[index] = index
-        if stance is Stance.ASSERTS:
-            claim = Claim(str(index), str(group_of[index]), statement.content, kind=claim_kind(statement))
+        match = own.repeated(_new(statement)) if stance is Stance.ASSERTS else _answered(statement, own)
+        founders[index] = int(match.claim) if match is not None else index
+        if match is not None:
+            repeats[index] = match
+        else:
+            claim = Claim(
+                id=str(index),
+                event=str(group_of[index]),
+                text=statement.content,
+                kind=claim_kind(statement),
+                subjects=statement.subjects,
+            )
             passage = document.text[statement.start : statement.end]
             day = statement.said.latest
             own.add(Candidate(claim, statement.topic, statement.actors, (passage,), day, day))
-    return founders
+    return founders, repeats
 
 
 def _events_of_groups(

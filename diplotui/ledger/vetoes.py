@@ -78,16 +78,16 @@ class Pair:
         return self.old_read.full
 
 
+UNKNOWN_GAP = 8
+"""Days that count between two statements of which one has no day: more than a week, within the window."""
+
+
 def days_apart(new: NewStatement, old: Candidate) -> int:
-    """Days between the new statement and the nearest day of the claim; 0 where a day is unknown."""
-    if new.on is None:
-        return 0
-    gaps = [0]
-    if old.latest is not None and new.on > old.latest:
-        gaps.append((new.on - old.latest).days)
-    if old.earliest is not None and new.on < old.earliest:
-        gaps.append((old.earliest - new.on).days)
-    return max(gaps)
+    """Days between the new statement and the nearest day of the claim."""
+    first, last = old.earliest or old.latest, old.latest or old.earliest
+    if new.on is None or first is None or last is None:
+        return UNKNOWN_GAP
+    return max(0, (new.on - last).days, (first - new.on).days)
 
 
 def _each_lacks(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -258,6 +258,28 @@ def test_a_denial_whose_claim_is_nowhere_founds_its_complement() -> None:
     assert filing.events[0].title == "Luis Vega denies that Peru had mined the river"
 
 
+def test_a_second_denial_that_words_it_otherwise_joins_the_first() -> None:
+    text = Text()
+    for by, party, content in (
+        (MINISTER, "EC", "Ecuador had offered Peru a truce"),
+        (GENERAL, "PE", "Ecuador had made such an offer"),
+    ):
+        text.says(
+            f"{by.name} denied that {content}.",
+            content,
+            by=by,
+            parties=(party,),
+            act=Act.DENIAL,
+            stance=Stance.DENIES,
+            actors=("EC", party),
+            subjects=("EC",),
+        )
+    filing = filed(text)
+    assert [claim.text for claim in filing.claims] == ["Ecuador had offered Peru a truce."]
+    assert [row.stance for row in filing.stances] == [Stance.DENIES, Stance.DENIES]
+    assert filing.stances[1].rule == "match.answer"
+
+
 def test_a_denial_that_only_points_keeps_its_event_and_has_no_claim() -> None:
     text = Text()
     text.says(
