@@ -176,13 +176,18 @@ def candidates(
 
     ``since``: only those with a statement that became public on that day or later, or on no known day.
     """
-    found = connection.execute(
+    wanted_topics = as_list(topics) if topics else None
+    select = (
         "SELECT c.*, s.topic, s.event AS shown_by, s.public, s.newest FROM claim_status AS s"
         " JOIN claim AS c ON c.id = s.claim"
-        " WHERE (?1 = '[]' OR s.topic IN (SELECT value FROM json_each(?1)))"
-        " AND (?2 IS NULL OR s.newest IS NULL OR s.newest >= ?2) ORDER BY s.newest DESC, c.rowid DESC",
-        (as_list(topics), rows.day_text(since)),
+        " WHERE s.topic IN (SELECT value FROM json_each("
+        "coalesce(?1, (SELECT json_group_array(id) FROM topic))))"
+    )
+    found = connection.execute(
+        f"{select} AND s.newest >= ?2 UNION ALL {select} AND s.newest IS NULL",
+        (wanted_topics, rows.day_text(since) or ""),
     ).fetchall()
+    found.sort(key=lambda row: row["newest"] or "", reverse=True)
     wanted = as_list(row["id"] for row in found)
     events = {
         row["id"]: rows.words_of(row["parties"])

@@ -52,6 +52,11 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(item if isinstance(item, str) else json.dumps(item) for item in json.loads(text))
 
 
+def _lists(text: str, length: int) -> list[list[Any]]:
+    """The lists of this length in a JSON list; what a hand put there that is none is passed over."""
+    return [part for part in json.loads(text) if isinstance(part, list) and len(part) == length]
+
+
 def day_of(text: str | None) -> date | None:
     """A day column; None where it is empty."""
     return None if text is None else date.fromisoformat(text)
@@ -141,7 +146,7 @@ def document_of(row: Row) -> Document:
     """A document from its row."""
     return Document(
         published=day_of(row["published"]),
-        skip=tuple(ExcludedPassage(start, end, reason) for start, end, reason in json.loads(row["skip"])),
+        skip=tuple(ExcludedPassage(*part) for part in _lists(row["skip"], 3)),
         body=None if row["body_start"] is None else (row["body_start"], row["body_end"]),
         decision=Decision(row["decision"]),
         **{name: row[name] for name in _DOCUMENT},
@@ -249,7 +254,7 @@ def stance_row(stance: StanceRow) -> dict[str, object]:
 
 def score_of(text: str) -> tuple[tuple[str, float], ...]:
     """The parts of a linking score from their JSON."""
-    return tuple((str(name), float(points)) for name, points in json.loads(text))
+    return tuple((str(name), float(points)) for name, points in _lists(text, 2))
 
 
 def stance_of(row: Row) -> StanceRow:

@@ -33,6 +33,8 @@ READS: dict[str, Callable[[Store, int], object]] = {
     "an id": lambda store, key: store.resolve("e7"),
     "notes on it": lambda store, key: store.notes("event/e77"),
     "changes": lambda store, key: store.changes(store.cursor()),
+    "own dates": lambda store, key: store.timeline_by(TimelineFilter(), "event", 20),
+    "candidates": lambda store, key: store.candidates(["rare"], date(2024, 8, 1)),
     "last changed": lambda store, key: store.timeline_by(TimelineFilter(), "changed", 20),
 }
 
