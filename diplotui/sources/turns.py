@@ -1,0 +1,34 @@
+"""Politeness: one request at a time to one host, and a pause between two."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+GAP_SECONDS = 1.0
+"""Pause between the end of one request to a host and the start of the next."""
+
+
+class HostTurns:
+    """Who may ask which host now; belongs to one event loop.
+
+    ``free_in``: seconds until a host may be asked first, where an earlier program asked it just now.
+    """
+
+    def __init__(self, gap: float = GAP_SECONDS, free_in: Mapping[str, float] | None = None) -> None:
+        self._gap = gap
+        self._locks: dict[str, asyncio.Lock] = {}
+        self._wait = dict(free_in or {})
+        self._free_at: dict[str, float] = {}
+
+    @asynccontextmanager
+    async def turn(self, host: str, gap: float | None = None) -> AsyncIterator[None]:
+        """Wait for this host's turn and hold it; ``gap``: a longer pause that the site asks for."""
+        clock = asyncio.get_running_loop().time
+        async with self._locks.setdefault(host, asyncio.Lock()):
+            free_at = self._free_at.get(host, clock() + self._wait.pop(host, 0.0))
+            if (pause := free_at - clock()) > 0:
+                await asyncio.sleep(pause)
+            try:
+                yield
+            finally:
+                self._free_at[host] = clock() + max(self._gap, gap or 0.0)
