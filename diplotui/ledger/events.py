@@ -5,11 +5,12 @@ other or a pointer ("the offer"). What is unsure becomes an event of its own. Wi
 or headed section is a block; it is split where the topic changes or no actor carries over.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from diplotui.ledger.matching import Candidate, content_words, points_at
+from diplotui.ledger.matching import Matcher, content_words, points_at
 from diplotui.ledger.naming import group_phrase, name_key
 from diplotui.ledger.terms import NO_FORMS, PartyForms, Terms, fold, read_terms
 from diplotui.model import OTHER_TOPIC, Act, ActorKind, ExtractedStatement
@@ -43,7 +44,6 @@ class Cast:
 
 @dataclass(slots=True)
 class _Group:
-    block: int
     topic: str
     members: list[int] = field(default_factory=list)
     acting: set[str] = field(default_factory=set)
@@ -98,18 +98,21 @@ def group_statements(
     order = sorted(range(len(statements)), key=lambda i: (statements[i].start, -statements[i].end, i))
     links = _links(statements)
     groups: list[_Group] = []
+    in_block: defaultdict[int, list[_Group]] = defaultdict(list)
     placed: dict[int, _Group] = {}
     for index in order:
         statement = statements[index]
         cast = cast_of(statement, forms)
         group = next((placed[other] for other in sorted(links[index]) if other in placed), None)
         if group is None:
-            fitting = [(_fit(statement, cast, each), place) for place, each in enumerate(groups)]
-            fit, place = max(fitting, default=(0, 0))
-            group = groups[place] if fit else None
+            fits = [_fit(statement, cast, each) for each in in_block[statement.block]]
+            best = max(fits, default=0)
+            # The latest of those that fit best.
+            group = in_block[statement.block][len(fits) - 1 - fits[::-1].index(best)] if best else None
         if group is None:
-            group = _Group(statement.block, statement.topic)
+            group = _Group(statement.topic)
             groups.append(group)
+            in_block[statement.block].append(group)
         _join(group, index, statement, cast)
         placed[index] = group
     return tuple(tuple(sorted(group.members)) for group in groups)
@@ -139,9 +142,7 @@ def _join(group: _Group, index: int, statement: ExtractedStatement, cast: Cast) 
 
 
 def _fit(statement: ExtractedStatement, cast: Cast, group: _Group) -> int:
-    """How surely a statement is of a group: 0 not at all, then the points of ``_shared``."""
-    if statement.block != group.block:
-        return 0
+    """How surely a statement is of a group of its block: 0 not at all, then the points of ``_shared``."""
     if statement.topic not in (group.topic, OTHER_TOPIC):
         return 0
     day = (statement.said.earliest, statement.said.latest)
@@ -172,29 +173,26 @@ def _within_days(first: Bounds, second: Bounds) -> bool:
 
 
 def stored_event(
-    members: Iterable[ExtractedStatement],
-    candidates: Iterable[Candidate],
-    forms: PartyForms = NO_FORMS,
+    members: Iterable[ExtractedStatement], stored: Matcher, forms: PartyForms = NO_FORMS
 ) -> str | None:
     """The stored event that a new group tells of although none of its claims is stored; None if unsure.
 
     Same topic, shared acting actor, within seven days, and wording that is surely on the same matter.
     """
-    group = [(statement, cast_of(statement, forms)) for statement in members if statement.content]
     scored: dict[str, float] = {}
-    for candidate in candidates:
-        if candidate.topic == OTHER_TOPIC:
-            continue
-        known = read_terms(candidate.claim.text, forms, candidate.actors)
-        days = (candidate.earliest, candidate.latest)
-        for statement, cast in group:
-            if statement.topic != candidate.topic or not cast.acting & known.agents:
+    for statement in members:
+        cast, words = cast_of(statement, forms), terms_of(statement, forms).words
+        days = (statement.said.earliest, statement.said.latest)
+        for candidate, known in stored.near(words):
+            if candidate.topic == OTHER_TOPIC or statement.topic != candidate.topic:
                 continue
-            if not _within_days((statement.said.earliest, statement.said.latest), days):
+            if not cast.acting & known.agents:
                 continue
-            words = terms_of(statement, forms).words
-            alike = len(words & known.words) / max(1, min(len(words), len(known.words)))
-            if alike >= ALIKE and len(words & known.words) > 1:
+            if not _within_days(days, (candidate.earliest, candidate.latest)):
+                continue
+            shared = words & known.words
+            alike = len(shared) / min(len(words), len(known.words)) if len(shared) > 1 else 0.0
+            if alike >= ALIKE:
                 scored[candidate.claim.event] = max(alike, scored.get(candidate.claim.event, 0.0))
     best = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
     if not best or (len(best) > 1 and best[0][1] == best[1][1]):

@@ -18,22 +18,20 @@ from diplotui.ledger.event_heading import (
     title_of,
 )
 from diplotui.ledger.event_kinds import kind_of
-from diplotui.ledger.filing_actors import ActorBook
+from diplotui.ledger.filing_actors import ActorBook, relays_after
 from diplotui.ledger.filing_claims import Reading, read_claims
+from diplotui.ledger.filing_mentions import dates_of, quotes_of
 from diplotui.ledger.matching import Candidate
 from diplotui.ledger.terms import NO_FORMS, PartyForms
 from diplotui.model import (
     OTHER_TOPIC,
     Actor,
     ActorKind,
-    DateBounds,
-    DateMention,
     Document,
     Event,
     ExtractedStatement,
     Extraction,
     Filing,
-    Quote,
     Source,
     StanceRow,
     Statement,
@@ -65,7 +63,7 @@ def file_extraction(
     reading = read_claims(document, found, candidates, forms)
     rows = [_statements(document, each, reading.events[i], book) for i, each in enumerate(found)]
     first_row = [each[0].id for each in rows]
-    quotes = _quotes(document, extraction, first_row, book)
+    quotes = quotes_of(document, extraction, first_row, book)
     return Filing(
         documents=(document,),
         actors=book.made,
@@ -74,7 +72,7 @@ def file_extraction(
         statements=tuple({row.id: row for each in reversed(rows) for row in reversed(each)}.values())[::-1],
         stances=_stances(rows, reading),
         quotes=quotes,
-        dates=_dates(document, extraction, first_row),
+        dates=dates_of(document, extraction, first_row),
     )
 
 
@@ -92,7 +90,7 @@ def _statement(
     links = _links(found, party)
     chain = book.chain(links)
     if source is not None:
-        speaker: str | None = book.actor(source, _after(source, links))
+        speaker: str | None = book.actor(source, relays_after(source, links))
     else:
         speaker = book.publisher.id if book.publisher else None
     if not links and party is not None:
@@ -127,11 +125,6 @@ def _links(found: ExtractedStatement, party: str | None) -> tuple[Source, ...]:
         for link in links
         if link is found.source or link.kind is ActorKind.ANONYMOUS or link.party not in others
     )
-
-
-def _after(source: Source, links: Sequence[Source]) -> Sequence[Source]:
-    """The relays behind a speaker: those after it in the chain, all where it is not in the chain."""
-    return links[links.index(source) + 1 :] if source in links else links
 
 
 def _stances(rows: Sequence[Sequence[Statement]], reading: Reading) -> tuple[StanceRow, ...]:
@@ -183,64 +176,6 @@ def _event(
         passages=passages_of(document, [found[index] for index in told]),
         rule="event.group",
     )
-
-
-def _quotes(
-    document: Document, extraction: Extraction, statement_ids: Sequence[str], book: ActorBook
-) -> tuple[Quote, ...]:
-    made: dict[str, Quote] = {}
-    for quote in extraction.quotes:
-        links = extraction.statements[quote.statement].chain if quote.statement is not None else ()
-        words, relays = (
-            book.actor(source, _after(source, links)) if source else None
-            for source in (quote.words_of, quote.relays)
-        )
-        row = Quote(
-            id=record_id("q", document.id, quote.start, quote.end),
-            document=document.id,
-            start=quote.start,
-            end=quote.end,
-            exact=document.text[quote.start : quote.end],
-            statement=statement_ids[quote.statement] if quote.statement is not None else None,
-            words_of=words,
-            relays=relays,
-            rule=quote.rule,
-        )
-        made.setdefault(row.id, row)
-    return tuple(made.values())
-
-
-def _dates(
-    document: Document, extraction: Extraction, statement_ids: Sequence[str]
-) -> tuple[DateMention, ...]:
-    made: dict[str, DateMention] = {}
-    for mention in extraction.dates:
-        dated = [
-            statement_ids[index]
-            for index, statement in enumerate(extraction.statements)
-            if statement.start <= mention.start
-            and mention.end <= statement.end
-            and _same_days(mention.date, (statement.said, statement.happens))
-        ]
-        row = DateMention(
-            id=record_id("t", document.id, mention.start, mention.end),
-            document=document.id,
-            start=mention.start,
-            end=mention.end,
-            exact=document.text[mention.start : mention.end],
-            date=mention.date,
-            value=mention.value,
-            dates=tuple(dict.fromkeys(dated)),
-            rule=mention.rule,
-        )
-        made.setdefault(row.id, row)
-    return tuple(made.values())
-
-
-def _same_days(date: DateBounds, others: Sequence[DateBounds]) -> bool:
-    if date.earliest is None and date.latest is None:
-        return False
-    return any((date.earliest, date.latest) == (each.earliest, each.latest) for each in others)
 
 
 __all__ = ["document_id", "file_extraction"]

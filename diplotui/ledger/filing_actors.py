@@ -36,13 +36,14 @@ class ActorBook:
         self._by_id: dict[str, Actor] = {}
         self._by_name: dict[tuple[ActorKind, str], list[str]] = {}
         self._by_surname: dict[str, list[str]] = {}
-        self._made: list[str] = []
+        self._by_code: dict[str, str] = {}
+        self._made: dict[str, None] = {}
         for actor in known:
             self._enter(actor)
         self.publisher = publisher
         if publisher is not None and publisher.id not in self._by_id:
             self._enter(publisher)
-            self._made.append(publisher.id)
+            self._made[publisher.id] = None
 
     @property
     def made(self) -> tuple[Actor, ...]:
@@ -53,12 +54,14 @@ class ActorBook:
         self._by_id[actor.id] = actor
         for name in (actor.name, *actor.aliases):
             self._by_name.setdefault((actor.kind, spelling(name)), []).append(actor.id)
+        if actor.iso and actor.kind in (ActorKind.STATE, ActorKind.BODY) and actor.of is None:
+            self._by_code.setdefault(actor.iso, actor.id)
         if actor.kind is ActorKind.PERSON and actor.name.strip():
             self._by_surname.setdefault(spelling(actor.name).split()[-1], []).append(actor.id)
 
     def _make(self, actor: Actor) -> str:
         self._enter(actor)
-        self._made.append(actor.id)
+        self._made[actor.id] = None
         return actor.id
 
     def _merged(self, actor_id: str) -> str:
@@ -103,9 +106,8 @@ class ActorBook:
 
     def party(self, code: str) -> str:
         """The state or body with this code."""
-        for actor in self._by_id.values():
-            if actor.iso == code and actor.kind in (ActorKind.STATE, ActorKind.BODY) and actor.of is None:
-                return self._merged(actor.id)
+        if code in self._by_code:
+            return self._merged(self._by_code[code])
         kind = ActorKind.BODY if _is_body(code) else ActorKind.STATE
         name = self._forms.name(code)
         return self._make(
@@ -171,8 +173,13 @@ class ActorBook:
             self._by_id[actor_id] = replace(actor, heads=heads)
 
 
+def relays_after(source: Source, links: Sequence[Source]) -> Sequence[Source]:
+    """The relays behind a speaker: those after it in the chain, all where it is not in the chain."""
+    return links[links.index(source) + 1 :] if source in links else links
+
+
 def _agree(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second
 
 
-__all__ = ["ActorBook"]
+__all__ = ["ActorBook", "relays_after"]

@@ -71,7 +71,7 @@ def read_claims(
     stored = Matcher(candidates, forms)
     matches = _stored_matches(statements, stored)
     founders, repeats = _founders(document, statements, matches, group_of, forms)
-    events, old_events = _events_of_groups(document, statements, groups, matches, candidates, forms)
+    events, old_events = _events_of_groups(document, statements, groups, matches, stored, forms)
     claims = _claims(document, statements, founders, matches, group_of, events)
     target = {index: claims[founder].id for index, founder in founders.items()}
     target |= {index: match.claim for index, match in matches.items()}
@@ -156,7 +156,7 @@ def _events_of_groups(
     statements: Sequence[ExtractedStatement],
     groups: Sequence[Sequence[int]],
     matches: Mapping[int, Match],
-    candidates: Sequence[Candidate],
+    stored: Matcher,
     forms: PartyForms,
 ) -> tuple[list[str], set[str]]:
     """The event id of each group, and which of them are stored: a linked claim brings its event along."""
@@ -166,7 +166,7 @@ def _events_of_groups(
         linked = Counter(matches[index].event for index in group if index in matches)
         found = linked.most_common(1)[0][0] if linked else None
         if found is None:
-            found = stored_event([statements[index] for index in group], candidates, forms)
+            found = stored_event([statements[index] for index in group], stored, forms)
         if found is not None:
             old.add(found)
         else:

@@ -124,6 +124,10 @@ class Matcher:
             for i in found
         ]
 
+    def near(self, words: Iterable[str]) -> list[tuple[Candidate, Terms]]:
+        """Claims that share content words with a sentence, each with its terms."""
+        return [(self._candidates[i], self._readings[i].full) for i in self._index.holding(words)]
+
     def _read_widely(self, index: int) -> Terms:
         candidate = self._candidates[index]
         return read_terms(

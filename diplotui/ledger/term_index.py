@@ -11,6 +11,8 @@ NUMBER_WEIGHT = 1.5
 """A shared name or number says more than a shared word."""
 LEAST_COVER = 0.5
 """Either of two sentences must find at least this share of its terms in the other."""
+MOST_COMPARED = 300
+"""Sentences that one sentence is compared with; the newest of those with its most common term are left."""
 
 
 class TermIndex:
@@ -29,8 +31,18 @@ class TermIndex:
         self._weights.clear()
 
     def holding(self, words: Iterable[str]) -> list[int]:
-        """Numbers of the sentences that have any of these terms, ascending."""
-        return sorted({number for word in words for number in self._holding.get(word, ())})
+        """Numbers of the sentences that have any of these terms, ascending.
+
+        Rare terms are looked up first, and no more than ``MOST_COMPARED`` sentences are given: two sentences
+        that are alike share a rare term, and the time for one sentence stays the same in a large ledger.
+        """
+        found: set[int] = set()
+        for word in sorted(words, key=lambda word: (len(self._holding.get(word, ())), word)):
+            room = MOST_COMPARED - len(found)
+            if room <= 0:
+                break
+            found.update(self._holding.get(word, ())[-room:])
+        return sorted(found)
 
     def weight(self, term: str) -> float:
         """From about 1 for a term of every sentence to 2 for one of none (damped inverse frequency)."""

@@ -14,7 +14,7 @@ from diplotui.ledger.event_heading import (
 )
 from diplotui.ledger.event_kinds import kind_of
 from diplotui.ledger.events import group_statements, stored_event
-from diplotui.ledger.matching import Candidate
+from diplotui.ledger.matching import Candidate, Matcher
 from diplotui.model import Act, ActorKind, Basis, Certainty, Claim, DateBounds, EventKind, Stance
 from tests.ledger.made import AGENCY, DAY, FORMS, Text, source
 
@@ -118,7 +118,7 @@ def candidate(text: str, *, topic: str = "ceasefire", day: date = DAY) -> Candid
 def test_a_group_joins_a_stored_event_only_when_it_is_sure(stored: Candidate, expected: str | None) -> None:
     text = Text()
     text.says("Ecuador has offered Peru a truce over the border.", actors=("EC", "PE"))
-    assert stored_event(text.statements, [stored], FORMS) == expected
+    assert stored_event(text.statements, Matcher([stored], FORMS), FORMS) == expected
 
 
 @pytest.mark.parametrize(
