@@ -1,12 +1,13 @@
 """Cuts a text into units: paragraphs, bullets, speaker turns and the timing lines of subtitles.
-
-A unit is what stands between two blank lines or, where the text sets one paragraph a line, one line. Lines that
-a mailer or an agency wrapped at a fixed width are put together again.
+ A unit is what stands between two blank lines or, where the text sets one paragraph a line, one line.
+Lines that a mailer or an agency wrapped at a fixed width are put together again.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
+
+from diplotui.extraction.table_files import word_lists
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK_BETWEEN = re.compile(r"(?:\r\n|\n|\r|\u2028|\x85)[^\S\n\r\u2028\x85]*(?:\n|\r|\u2028|\x85)|[\u2029\f]")
@@ -26,45 +27,12 @@ _VOICE = re.compile(r"<v(?:\.[\w.-]+)? +([^<>\n]{1,80})>")
 _ARROW_LABEL = re.compile(r">> ?(?:([^\W\d_][\w .,'’()-]{0,60}?):)?")
 _TITLE_LABEL = re.compile(r"(?i:mr|ms|mrs|miss|dr)\.? [^\W\d_][\w'’. -]{1,40}(?= ?:)")
 _QUESTION_LABEL = re.compile(
-    r"(?:QUESTION|Question|ANSWER|Answer|Q|A|MODERATOR|Moderator|REPORTER|Reporter|OPERATOR|INTERVIEWER|Interviewer)(?: ?\d+)?(?= ?:)|[QA](?=\.? {2,}|\t)"
+    r"(?:(?i:question|answer|moderator|reporter|operator|interviewer)|Q|A)(?: ?\d+)?(?= ?:)|[QA](?=\.? {2,}|\t)"
 )
 _CAPITALS_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’ /()-]{1,58}?(?: \([^)\n]{1,40}\))?(?= ?:(?:\s|$))")
 _CLOCK_LABEL = re.compile(r"([^\W\d_][\w.'’ -]{1,60}?) ?[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?(?=:|$)")
-_NAME_LABEL = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)(?: (?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)){0,5}(?= ?:(?:\s|$))"
-)
-
-_NO_SPEAKERS = frozenset(
-    [
-        "CORRECTION",
-        "UPDATE",
-        "UPDATED",
-        "BREAKING",
-        "NOTE",
-        "EDITOR'S NOTE",
-        "SOURCE",
-        "PHOTO",
-        "READ",
-        "WATCH",
-        "MORE",
-    ]
-    + [
-        "RELATED",
-        "BACKGROUND",
-        "SUMMARY",
-        "DATE",
-        "TIME",
-        "LOCATION",
-        "SUBJECT",
-        "RE",
-        "FROM",
-        "TO",
-        "CC",
-        "FACT",
-        "KEY POINTS",
-    ]
-)
-"""Words in capitals before a colon that are nobody's name."""
+_NAME_PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)"
+_NAME_LABEL = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{0,5}}(?= ?:(?:\s|$))")
 
 _MIN_LABELS = 3
 """A plain "Name:" is a speaker's label only where this many different lines begin so ..."""
@@ -110,7 +78,7 @@ class Unit:
 
     @cached_property
     def is_prose(self) -> bool:
-        """Whether it is a paragraph of sentences: it ends in a stop and is longer than a title's few words."""
+        """Whether it is a paragraph of sentences: it ends in a stop and is longer than a few words."""
         return self.has_stop and (len(self.text) >= 60 or self.text.count(" ") >= 8)
 
     @cached_property
@@ -141,7 +109,7 @@ def lines(text: str) -> list[Line]:
 
 
 def speaker_label(line: str) -> tuple[int, int] | None:
-    """The span of a label that names a speaker beyond doubt ("MR MILLER:", "QUESTION:", "<v Name>", ">> NAME:")."""
+    """The span of a label that names a speaker beyond doubt: "MR MILLER:", "<v Name>", ">> NAME:"."""
     if match := _VOICE.match(line):
         return match.span(1)
     if match := _ARROW_LABEL.match(line):
@@ -159,13 +127,13 @@ def _weak_label(line: str) -> tuple[int, int] | None:
     if ":" not in head:
         return None
     match = _CAPITALS_LABEL.match(line) or _NAME_LABEL.match(line)
-    if match is None or match[0].upper().rstrip() in _NO_SPEAKERS:
+    if match is None or match[0].lower().split()[0] in word_lists("layout_words")["no_speakers"]:
         return None
     return match.span()
 
 
 def _labels(found: list[Line]) -> list[tuple[int, int] | None]:
-    """Each line's speaker label; a plain name before a colon counts only in a text that does so again and again."""
+    """Each line's speaker label; a plain name before a colon counts where a text does so again and again."""
     strong = [speaker_label(line.text) for line in found]
     weak = [None if label else _weak_label(line.text) for line, label in zip(found, strong, strict=True)]
     named = {line.text: line.text[span[0] : span[1]] for line, span in zip(found, weak, strict=True) if span}
@@ -180,12 +148,12 @@ def _labels(found: list[Line]) -> list[tuple[int, int] | None]:
 
 def _is_wrapped(group: list[Line]) -> bool:
     """Whether a run of lines is one paragraph broken at a fixed width."""
-    if len(group) < 2:
-        return False
     body = [line.end - line.start + line.indent for line in group[:-1]]
-    if max(body) > 110 or min(body) < 40 or max(body) - min(body) > 30:
+    if not body or max(body) > 110 or min(body) < 45 or max(body) - min(body) > 30:
         return False
-    return any(not line.text.rstrip(_CLOSERS).endswith(_STOPS) for line in group[:-1])
+    goes_on = any(line.text[0].islower() for line in group[1:])
+    unstopped = any(not line.text.rstrip(_CLOSERS).endswith(_STOPS) for line in group[:-1])
+    return unstopped and (goes_on or len(group) > 2)
 
 
 def _continues(line: Line, before: Line) -> bool:
@@ -205,7 +173,7 @@ def _kind(line: Line, label: tuple[int, int] | None, number_before_timing: bool)
 
 
 def _line_kinds(found: list[Line], labels: list[tuple[int, int] | None]) -> list[str]:
-    """What each line opens; the head and the cue numbers of subtitles count as timing in a text with timing."""
+    """What each line opens; the head and the cue numbers of subtitles count as timing."""
     if not any(" --> " in line.text for line in found):
         return ["turn" if label else "bullet" if BULLET.match(line.text) else "paragraph"
                 for line, label in zip(found, labels, strict=True)]  # fmt: skip
@@ -222,7 +190,7 @@ def _line_kinds(found: list[Line], labels: list[tuple[int, int] | None]) -> list
 
 
 def _groups(found: list[Line], kinds: list[str]) -> list[tuple[int, int]]:
-    """Index ranges of lines with no blank line between, each opened by at most one bullet, label or timing line."""
+    """Index ranges of lines with no blank line between, opened by at most one bullet or label."""
     ranges: list[tuple[int, int]] = []
     first = 0
     for index in range(1, len(found) + 1):
