@@ -90,6 +90,14 @@ def position_mark(position: Position | None) -> Mark:
     return mark
 
 
-def is_faint(position: Position) -> bool:
-    """Implied and characterised positions, and filings that nobody has accepted, are shown fainter."""
-    return position.proposed or position.coverage in (Coverage.IMPLIED, Coverage.CHARACTERISED)
+def cell_roles(position: Position | None) -> tuple[str, ...]:
+    """How strongly a cell is shown: bold where a person stands behind it, plain where the rules alone do.
+
+    What nobody said in so many words (implied, characterised by others) is faded.
+    """
+    role = position_mark(position).role
+    if position is None or role == PLAIN.role:
+        return (role,)
+    if position.coverage in (Coverage.IMPLIED, Coverage.CHARACTERISED):
+        return (f"faded-{role}",)
+    return (role,) if position.proposed or position.statement is None else (role, "strong")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from diplotui.tui.app import DashboardApp
@@ -19,13 +20,14 @@ def dashboard(ledger: FakeLedger, **options: Any) -> DashboardApp:
     return DashboardApp(ledger.opener, "test", now=lambda: NOW, **options)
 
 
-def screen_text(app: DashboardApp) -> str:
+def screen_text(app: App[Any]) -> str:
     """All cells of the screen, line by line."""
     return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
-def board(app: DashboardApp) -> MainScreen:
+def board(app: App[Any]) -> MainScreen:
     """The main screen."""
+    assert isinstance(app, DashboardApp)
     return app.board
 
 
@@ -33,7 +35,7 @@ async def until(pilot: Pilot[None], true: Callable[[], object], seconds: float =
     """Wait until ``true()`` holds; fails after ``seconds``."""
     deadline = time.monotonic() + seconds
     while not true():
-        assert time.monotonic() < deadline, f"waited in vain; the screen shows:\n{screen_text(pilot.app)}"  # type: ignore[arg-type]
+        assert time.monotonic() < deadline, f"waited in vain; the screen shows:\n{screen_text(pilot.app)}"
         await pilot.pause(0.02)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from rich.cells import cell_len
 
 from diplotui.model import (
     ClaimStatus,
@@ -59,22 +60,22 @@ def test_under_it_stand_day_scope_and_what_came_after() -> None:
 
 
 def test_proposed_and_implied_are_fainter() -> None:
-    for position in (replace(DENIES, proposed=True), replace(DENIES, coverage=Coverage.IMPLIED)):
-        assert cell_lines(position, 13, under_cursor=False)[0][0].roles == ("faded-denies",)
-    assert cell_lines(DENIES, 13, under_cursor=False)[0][0].roles == ("denies",)
+    def roles(position: Position) -> tuple[str, ...]:
+        return cell_lines(position, 13, under_cursor=False)[0][0].roles
+
+    assert roles(DENIES) == ("denies", "strong")
+    assert roles(replace(DENIES, proposed=True)) == ("denies",)
+    assert roles(replace(DENIES, coverage=Coverage.IMPLIED)) == ("faded-denies",)
+    assert roles(Position("NO")) == ("open",)
 
 
 def test_glyphs_are_one_cell_and_every_value_has_its_mark() -> None:
     assert set(POSITION_MARKS) == set(PositionKind)
     assert set(STATUS_MARKS) == set(ClaimStatus)
     assert set(STANCE_MARKS) == set(Stance)
-    for mark in (
-        *POSITION_MARKS.values(),
-        *STATUS_MARKS.values(),
-        *STANCE_MARKS.values(),
-        position_mark(None),
-    ):
-        assert len(mark.glyph) == 1
+    for marks in (POSITION_MARKS, STATUS_MARKS, STANCE_MARKS):
+        assert all(cell_len(mark.glyph) == 1 and mark.word for mark in marks.values())
+    assert position_mark(None).glyph == "·"
 
 
 @pytest.mark.parametrize("width", [20, 31, 36, 47, 61, 100])

@@ -27,7 +27,7 @@ async def form(pilot: Pilot[None], *keys: str) -> NoteScreen:
 
 async def closed(pilot: Pilot[None]) -> None:
     """Wait until the form has closed."""
-    await until(pilot, lambda: pilot.app.screen is board(pilot.app))  # type: ignore[arg-type]
+    await until(pilot, lambda: pilot.app.screen is board(pilot.app))
     await quiet(pilot)
 
 
@@ -66,7 +66,7 @@ async def test_what_is_typed_at_once_after_n_is_text_and_never_a_command() -> No
         await quiet(pilot)
         screen = pilot.app.screen
         assert isinstance(screen, NoteScreen) and screen.field.text == "xatu q"
-        assert ledger.decisions == [] and not board(pilot.app).timeline.following  # type: ignore[arg-type]
+        assert ledger.decisions == [] and not board(pilot.app).timeline.following
 
 
 async def test_f3_chooses_the_kind() -> None:
@@ -210,4 +210,4 @@ async def test_notes_need_something_marked() -> None:
         await press(
             pilot, "n", "a", "x", "y", "enter", "G", "g", "j", "k", "pagedown", "4", "enter", "l", "3"
         )
-        assert pilot.app.screen is board(pilot.app)  # type: ignore[arg-type]
+        assert pilot.app.screen is board(pilot.app)

@@ -21,7 +21,8 @@ from tests.builders import document, event, filing, statement, claim, stance
 TEXT = "A day later the envoy said that a truce was near."
 with open_store(sys.argv[1]) as store:
     store.file(filing(
-        documents=(document("d2", TEXT),), events=(event("e2", "Envoy calls a truce near", on=date(2025, 3, 9)),),
+        documents=(document("d2", TEXT),),
+        events=(event("e2", "Envoy calls a truce near", on=date(2025, 3, 9)),),
         claims=(claim("c9", "e2", "A truce is near."),),
         statements=(statement("s9", "a truce was near", document="d2", text=TEXT, said=date(2025, 3, 9)),),
         stances=(stance("s9", "c9"),),
@@ -44,7 +45,7 @@ def app_on(path: Path) -> DashboardApp:
 async def test_the_story_stands_in_all_panes(path: Path) -> None:
     async with app_on(path).run_test(size=(146, 40)) as pilot:
         await ready(pilot)
-        shown = screen_text(pilot.app)  # type: ignore[arg-type]
+        shown = screen_text(pilot.app)
         for words in (
             "Mon 3 Mar 2025",
             "A truce is reported",
@@ -67,7 +68,7 @@ async def test_what_another_process_files_arrives_and_moves_nothing(path: Path) 
         await until(
             pilot, lambda: main.statement.detail is not None and main.statement.detail.event.id == "e2"
         )
-        assert "Envoy calls a truce near" in screen_text(pilot.app)  # type: ignore[arg-type]
+        assert "Envoy calls a truce near" in screen_text(pilot.app)
 
 
 async def test_a_note_is_on_disk_and_u_takes_it_back(path: Path) -> None:
@@ -77,11 +78,11 @@ async def test_a_note_is_on_disk_and_u_takes_it_back(path: Path) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, NoteScreen))
         await pilot.press(*"who", "f2")
         await until(pilot, lambda: pilot.app.screen is main)
-        await until(pilot, lambda: "14:32 on the claim who" in screen_text(pilot.app))  # type: ignore[arg-type]
+        await until(pilot, lambda: "14:32 on the claim who" in screen_text(pilot.app))
         with open_store(path) as store:
             assert [(note.text, note.about) for note in store.notes()] == [("who", "claim/c1")]
         await press(pilot, "u")
-        await until(pilot, lambda: "on the claim who" not in screen_text(pilot.app))  # type: ignore[arg-type]
+        await until(pilot, lambda: "on the claim who" not in screen_text(pilot.app))
         with open_store(path) as store:
             assert store.notes() == ()
 
@@ -94,7 +95,7 @@ async def test_a_decision_is_on_disk(path: Path, keys: tuple[str, ...], kind: st
         main = await ready(pilot)
         await press(pilot, *keys)
         detail = main.statement.detail
-        assert detail is not None and "accepted" in screen_text(pilot.app)  # type: ignore[arg-type]
+        assert detail is not None and "accepted" in screen_text(pilot.app)
         with open_store(path) as store:
             event = store.event("e1")
         decided = {
@@ -111,7 +112,7 @@ async def test_an_event_thrown_out_is_gone_and_u_brings_it_back(path: Path) -> N
         await press(pilot, "x")
         await until(pilot, lambda: main.timeline.row is None)
         await quiet(pilot)
-        assert "This ledger is empty" in screen_text(pilot.app)  # type: ignore[arg-type]
+        assert "This ledger is empty" in screen_text(pilot.app)
         await press(pilot, "u")
         await until(pilot, lambda: main.timeline.row is not None and main.timeline.row.id == "e1")
         await until(pilot, lambda: main.statement.detail is not None)
@@ -140,4 +141,4 @@ async def test_an_empty_ledger_on_disk(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     open_store(path).close()
     async with app_on(path).run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "This ledger is empty" in screen_text(pilot.app))  # type: ignore[arg-type]
+        await until(pilot, lambda: "This ledger is empty" in screen_text(pilot.app))

@@ -42,6 +42,8 @@ ROLES = (
 """Every role a piece can have; each is the component class ``line--<role>`` of the style sheet."""
 
 CURSOR = "cursor"
+TELLING = ("denies", "affirms", "evades", "open")
+"""Roles whose colour stands for a position; it must not vanish under the cursor."""
 WHEEL_LINES = 3
 
 
@@ -147,13 +149,17 @@ class LineView(Widget):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _piece_style(self, part: Piece, base: Style, marked: bool) -> Style:
-        """Its roles on the line's own style; under the cursor the cursor's colours hold."""
+        """Its roles on the line's own style.
+
+        Under a cursor with colours of its own these hold; what a role says in colour becomes the background.
+        """
         style = base
         for role in part.roles:
             style += self._role_style(role)
-        if marked:
-            cursor = self._role_style(CURSOR)
-            style = style + Style(color=cursor.color, bgcolor=cursor.bgcolor)
+        cursor = self._role_style(CURSOR)
+        if marked and cursor.color is not None:
+            telling = style.color if any(role in TELLING for role in part.roles) else None
+            style += Style(color=cursor.color, bgcolor=telling or cursor.bgcolor)
         return style
 
     def _role_style(self, role: str) -> Style:

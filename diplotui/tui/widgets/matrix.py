@@ -7,7 +7,7 @@ from datetime import date
 from diplotui.model import ClaimRow, Position, PositionKind
 from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece, cells, cut, indented, pad, piece, quoted, wrap
-from diplotui.tui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, is_faint, position_mark
+from diplotui.tui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, cell_roles, position_mark
 from diplotui.tui.words import history_words, origin_words, short_day, status_word
 
 NARROWEST_CLAIM = 12
@@ -20,6 +20,10 @@ STACKED_BELOW = 20
 """With fewer cells than this for the claim, it stands above its cells instead of beside them."""
 ORIGINS_FROM = 24
 """With this many cells for the claim, its origins stand under it."""
+
+
+NARROWEST_CURSOR = 3
+"""Cells under the cursor, even where there is only a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +117,11 @@ def cell_lines(position: Position | None, width: int, *, under_cursor: bool) -> 
     """One cell: glyph and word, then the day, the scope in quotation marks, and what came after."""
     mark = position_mark(position)
     words = f"{mark.glyph} {mark.word}".rstrip()
+    roles = (*cell_roles(position), *(("cursor",) if under_cursor else ()))
+    shown = cut(words, width)
     if under_cursor:
-        first: Line = (
-            piece(pad_text(cut(words, width), min(width, max(cells((piece(words),)), 3))), "cursor"),
-        )
-    else:
-        role = mark.role
-        if position is not None and is_faint(position) and role != "dim":
-            role = f"faded-{role}"
-        first = (piece(cut(words, width), role),)
+        shown += " " * (NARROWEST_CURSOR - len(shown))
+    first: Line = (piece(shown, *roles),)
     if position is None:
         return [first]
     lines = [first]
@@ -136,11 +136,6 @@ def cell_lines(position: Position | None, width: int, *, under_cursor: bool) -> 
         since = short_day(position.newest.on) if position.newest.on else "later"
         lines.append((piece(cut(f"{glyph} {since}", width), "evades"),))
     return lines
-
-
-def pad_text(text: str, width: int) -> str:
-    """``text`` with blanks up to ``width`` cells."""
-    return text + " " * max(0, width - cells((piece(text),)))
 
 
 def _day_words(position: Position) -> str:

@@ -66,7 +66,7 @@ def _status_line(row: TimelineRow, width: int, margin: int) -> Line:
     words = f"{mark.glyph} {mark.word}"
     notes = f" · ✎ {row.notes}" if row.notes else ""
     front: Line = (piece(" " * margin), piece(words, mark.role))
-    room = max(0, width - cells(front) - 1)
+    room = max(0, width - cells(front))
     rest = f" · {origin_words(row.counts)}{notes}" if row.counts.origins else notes
     if len(rest) > room and row.counts.origins:
         rest = f" · {short_origin_words(row.counts)}{notes}"
