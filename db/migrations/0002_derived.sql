@@ -33,7 +33,7 @@ CREATE TABLE timeline (
     unread INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX timeline_topic ON timeline (topic, key);
-CREATE INDEX timeline_shown ON timeline (key) WHERE topic <> 'other';
+CREATE INDEX timeline_shown ON timeline (key, topic) WHERE topic <> 'other';
 CREATE INDEX timeline_own ON timeline (own_day IS NULL, own_day, own_latest IS NULL, own_latest, event);
 CREATE INDEX timeline_changed ON timeline (changed);
 

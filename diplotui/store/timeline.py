@@ -106,8 +106,8 @@ def window(
     if not found and (before is not None or after is not None):
         return TimelinePage(
             (),
-            has_newer=before is not None and _count(connection, by, f"{by.key} >= ?", (before,), 1) > 0,
-            has_older=after is not None and _count(connection, by, f"{by.key} <= ?", (after,), 1) > 0,
+            has_newer=before is not None and _any(connection, by, f"{by.key} >= ?", before),
+            has_older=after is not None and _any(connection, by, f"{by.key} <= ?", after),
         )
     return _page(connection, chosen, by, found, today)
 
@@ -138,15 +138,24 @@ def ordered(
 
 
 def place(connection: sqlite3.Connection, chosen: TimelineFilter, key: int) -> TimelinePlace:
-    """Rank of a row from the newest, and of how many; counted on an index from the nearer end."""
+    """Rank of a row from the newest, and of how many; counted on an index from the nearer end.
+
+    Which end is nearer is guessed from where the key lies between the outermost ones.
+    """
     by = chosen_by(chosen)
     total = _total(connection, chosen, by)
-    half = total // 2 + 1
-    newer = _count(connection, by, f"{by.key} > ?", (key,), half)
-    if newer < half:
-        return TimelinePlace(newer + 1, total)
-    older = _count(connection, by, f"{by.key} < ?", (key,), half)
-    return TimelinePlace(max(total - older, 1), total)
+    if total == 0:
+        return TimelinePlace(1, 0)
+    newest, oldest_ = (
+        connection.execute(
+            f"SELECT {by.key} FROM {by.source} WHERE {by.where()} ORDER BY {by.key} {direction} LIMIT 1",
+            by.values,
+        ).fetchone()[0]
+        for direction in ("DESC", "ASC")
+    )
+    if newest - key <= key - oldest_:
+        return TimelinePlace(_count(connection, by, f"{by.key} > ?", (key,)) + 1, total)
+    return TimelinePlace(max(total - _count(connection, by, f"{by.key} < ?", (key,)), 1), total)
 
 
 def rows_by_key(connection: sqlite3.Connection, keys: Sequence[int], today: date) -> dict[int, TimelineRow]:
@@ -166,17 +175,21 @@ def _total(connection: sqlite3.Connection, chosen: TimelineFilter, by: Chosen) -
             f"SELECT coalesce(sum(events), 0) FROM topic_count WHERE {test}", (chosen.topic or OTHER_TOPIC,)
         )
         return int(found.fetchone()[0])
-    return _count(connection, by, "1", (), -1)
+    return _count(connection, by, "1", ())
 
 
-def _count(
-    connection: sqlite3.Connection, by: Chosen, condition: str, values: tuple[object, ...], limit: int
-) -> int:
+def _count(connection: sqlite3.Connection, by: Chosen, condition: str, values: tuple[object, ...]) -> int:
     found = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM {by.source} WHERE {by.where(condition)} LIMIT ?)",
-        (*by.values, *values, limit),
+        f"SELECT count(*) FROM {by.source} WHERE {by.where(condition)}", (*by.values, *values)
     )
     return int(found.fetchone()[0])
+
+
+def _any(connection: sqlite3.Connection, by: Chosen, condition: str, key: int) -> bool:
+    found = connection.execute(
+        f"SELECT EXISTS (SELECT 1 FROM {by.source} WHERE {by.where(condition)})", (*by.values, key)
+    )
+    return bool(found.fetchone()[0])
 
 
 def _read(
@@ -206,8 +219,8 @@ def _page(
         return TimelinePage((), has_newer=False, has_older=False)
     return TimelinePage(
         _rows(connection, found, chosen.as_of, today),
-        has_newer=_count(connection, by, f"{by.key} > ?", (found[0]["key"],), 1) > 0,
-        has_older=_count(connection, by, f"{by.key} < ?", (found[-1]["key"],), 1) > 0,
+        has_newer=_any(connection, by, f"{by.key} > ?", found[0]["key"]),
+        has_older=_any(connection, by, f"{by.key} < ?", found[-1]["key"]),
     )
 
 
