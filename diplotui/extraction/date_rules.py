@@ -1,4 +1,4 @@
-"""The finite table of date patterns, ``tables/dates.tsv``, compiled once and matched at one place of a text."""
+"""The finite table of date patterns, ``tables/dates.tsv``, matched at one place of a text."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,7 +16,22 @@ _PIECE = re.compile(r"\{([a-z]+\d*)\}")
 _CLASS = re.compile(r"\[[^\]]*\]")
 
 FIGURE, YEAR = "figure", "year"
-FAMILIES = (FIGURE, YEAR, "month", "weekday", "season", "unit", "daypart", "named", "half", "ago", "way", "vague", "frequency", "clock")
+FAMILIES = (
+    FIGURE,
+    YEAR,
+    "month",
+    "weekday",
+    "season",
+    "unit",
+    "daypart",
+    "named",
+    "half",
+    "ago",
+    "way",
+    "vague",
+    "frequency",
+    "clock",
+)
 """Families of words by which the table is narrowed; a figure of four digits from 1500 to 2099 is a year."""
 
 
@@ -68,7 +83,9 @@ def date_rules() -> tuple[DateRule, ...]:
     for name, pattern in rows("date_pieces"):
         pieces[name] = expand(pattern)
     return tuple(
-        DateRule(rule, _resolver(resolver), _bits(needs), _with_blanks(expand(pattern)), example, value, counter)
+        DateRule(
+            rule, _resolver(resolver), _bits(needs), _with_blanks(expand(pattern)), example, value, counter
+        )
         for rule, resolver, needs, pattern, example, value, counter in rows("dates")
     )
 
@@ -97,9 +114,7 @@ def families_of(word: str) -> int:
 @lru_cache(maxsize=512)
 def _rows_for(families: int) -> tuple[int, ...]:
     """Indices of the rows that can fit where words of these families follow."""
-    return tuple(
-        index for index, rule in enumerate(date_rules()) if rule.needs & families == rule.needs
-    )
+    return tuple(index for index, rule in enumerate(date_rules()) if rule.needs & families == rule.needs)
 
 
 @lru_cache(maxsize=256)

@@ -1,8 +1,8 @@
 """Finds the time expressions of an article and resolves them to TIMEX3 values, EDTF and days.
 
-Conventions: a weekday is the last such day, the day of publication included, unless a cue of the future stands by
-it; without a publication day whatever depends on one is listed and not placed; "the next day" is reckoned from the
-last day-precise date before it in the text.
+Conventions: a weekday is the last such day, the day of publication included, unless a cue of the future
+stands by it; without a publication day whatever depends on one is listed and not placed; "the next day" is
+reckoned from the last day-precise date before it in the text.
 """
 
 import re
@@ -30,6 +30,7 @@ _GLUED = re.compile(r"[\w$€£¥#@/+-]$|[\d][.,:]$|[–.,]\d*[.,]$")
 """Before a figure, these make it a part of something else: "$2014", "1,500", "AH-64"."""
 
 _RANGE_CUE = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
+_FROM = re.compile(r"(?:from|between)\b", re.IGNORECASE)
 _RANGE_JOINT = re.compile(r"\s+(?:to|and|through|until|till)\s+(?:the\s+)?$|\s?[-–—]\s?$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:in\s+)?$", re.IGNORECASE)
 _CLOCK_JOINT = re.compile(r"(?:,\s*|\s+|\s+\()(?:on\s+|at\s+|in\s+the\s+)?$", re.IGNORECASE)
@@ -94,11 +95,8 @@ def _read_at(context: Context, families: int) -> _Found | None:
     limit = min(context.high, context.start + _MOST_CHARACTERS)
     for rule, match in matches_at(context.text, context.start, limit, families):
         end = match.end()
-        if (
-            end <= context.start
-            or end < context.high
-            and context.text[end - 1].isalnum()
-            and context.text[end].isalnum()
+        if end <= context.start or (
+            end < context.high and context.text[end - 1].isalnum() and context.text[end].isalnum()
         ):
             continue
         try:
@@ -139,20 +137,15 @@ def _join(one: _Found, other: _Found, text: str) -> _Found | None:
     between = text[one.end : other.start]
     if len(between) > 12:
         return None
-    clocks = (one.rule.startswith("clock"), other.rule.startswith("clock"))
-    if (
-        clocks[0] != clocks[1]
-        and _CLOCK_JOINT.match(between) is not None
-        or clocks[0] != clocks[1]
-        and between == " "
-    ):
-        return _with_clock(one, other, clocks[0])
+    clock_first = one.rule.startswith("clock")
+    if clock_first != other.rule.startswith("clock"):
+        return _with_clock(one, other, clock_first) if _CLOCK_JOINT.match(between) else None
     first, second = one.reading.period, other.reading.period
+    if first.first is None or second.last is None:
+        return None
     thirds = first.grain == second.grain == "third" and _AND.match(between)
-    ends = _RANGE_JOINT.match(between) and _RANGE_CUE.search(
-        text[max(0, one.start - 24) : one.start] + text[one.start : one.start + 8]
-    )
-    if not (thirds or ends) or first.grain in ("duration", "set", "vague"):
+    cue = _RANGE_CUE.search(text, max(0, one.start - 24), one.start) or _FROM.match(text, one.start)
+    if not (thirds or (cue and _RANGE_JOINT.match(between))):
         return None
     joined = calendar.span(first, second)
     if joined == first:
@@ -185,8 +178,8 @@ def _joined(found: Sequence[_Found], text: str) -> list[_Found]:
 def find_dates(text: str, blocks: Iterable[Block], published: date | None) -> tuple[ExtractedDate, ...]:
     """The time expressions inside the blocks, sorted and without overlaps; time is linear in the text.
 
-    ``published`` is the day that relative expressions are reckoned from; None leaves them unplaced. Blocks must be
-    in order and must not overlap.
+    ``published`` is the day that relative expressions are reckoned from; None leaves them unplaced. Blocks
+    must be in order and must not overlap.
     """
     return tuple(
         ExtractedDate(

@@ -9,7 +9,7 @@ from diplotui.extraction.dates_tense import Tense
 from diplotui.extraction.dates_words import DAY_PARTS, MONTHS, ORDINALS, PARTS, SEASON_NAMES, date_words
 
 _NEAR_PAST = timedelta(days=270)
-"""A day without a year, in a clause without tense, is the last such day if that is no further back than this."""
+"""A day without a year, in a clause without tense, is the last such day unless that is further back."""
 
 
 def month_number(word: str | None) -> int:
@@ -160,7 +160,7 @@ def year_alone(fields: Fields, context: Context) -> Reading | None:
 
 
 def bare_year(fields: Fields, context: Context) -> Reading | None:
-    """A year with no preposition: "the 2014 ceasefire", "(2016)"; never a count or the number of a resolution."""
+    """A year with no preposition: "the 2014 ceasefire"; never a count or the number of a resolution."""
     number = int(fields["year"] or 0)
     before = context.word_before()
     if (

@@ -1,8 +1,8 @@
 """Stretches of time as TIMEX3 value, EDTF string, and first and last day.
 
-Conventions: a week starts on Monday (ISO 8601); "early, mid, late" are thirds of a year (EDTF 37, 38, 39), of a
-month (1-10, 11-20, 21-end) and of a decade (0-3, 4-6, 7-9); spring, summer, autumn, winter (EDTF 21-24) begin in
-March, June, September and December; a half year is EDTF 40 or 41, a quarter 33 to 36.
+Conventions: a week starts on Monday (ISO 8601); "early, mid, late" are thirds of a year (EDTF 37, 38, 39),
+of a month (1-10, 11-20, 21-end) and of a decade (0-3, 4-6, 7-9); spring, summer, autumn, winter (EDTF 21-24)
+begin in March, June, September and December; a half year is EDTF 40 or 41, a quarter 33 to 36.
 """
 
 from calendar import monthrange
@@ -36,7 +36,8 @@ class Period:
     first: date | None
     last: date | None
     grain: str
-    """day, week, weekend, month, part, quarter, season, half, third, year, decade, century, range, duration, set or vague."""
+    """day, week, weekend, month, quarter, season, half, third, year, decade, century, part or range;
+    duration, set or vague where it is not placed."""
 
     @property
     def bounds(self) -> DateBounds:
@@ -173,7 +174,7 @@ def after(period: Period) -> Period:
 
 
 def span(one: Period, other: Period) -> Period:
-    """From the first day of one period to the last of another; ``one`` unchanged where that makes no range."""
+    """From the first day of one period to the last of another; ``one`` itself where that is no range."""
     if one.first is None or other.last is None or one.first > other.last:
         return one
     edtf = f"{one.edtf}/{other.edtf}" if _plain(one) and _plain(other) else None

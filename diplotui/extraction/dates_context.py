@@ -31,7 +31,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Context:
-    """A match in its text: the span, its block's bounds, the day of publication, and the last dates before it."""
+    """A match in its text: its span, its block's bounds, the day of publication, the last dates before it."""
 
     text: str
     start: int
@@ -57,7 +57,7 @@ class Context:
         return self.tense is Tense.FUTURE
 
     def noun_follows(self) -> bool:
-        """Whether the expression only describes a noun: "after Tuesday's vote", "before the 2022 invasion"."""
+        """Whether it only describes a noun: "after Tuesday's vote", "before the 2022 invasion"."""
         return bool(_NOUN_AFTER.match(self.text, self.end, self.high))
 
     def word_after(self) -> str:
@@ -78,7 +78,7 @@ class Context:
 
 
 def with_preposition(reading: Reading, preposition: str | None, context: Context) -> Reading:
-    """The open interval that "since", "until", "before" or "after" makes of a date; others leave it as it is."""
+    """The open interval that "since", "until", "before" or "after" makes of a date; others change nothing."""
     word = " ".join((preposition or "").lower().split())
     make: Callable[[Period], Period] | None = None
     if word in ("since", "as of", "ever since"):

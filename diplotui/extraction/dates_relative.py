@@ -13,8 +13,8 @@ from diplotui.extraction.dates_words import (
     ORDINALS,
     SEASON_NAMES,
     WEEKDAYS,
-    number_of,
     date_words,
+    number_of,
     singular,
 )
 
@@ -87,7 +87,7 @@ _DEICTIC |= {"day after tomorrow": 2, "this": 0, "last night": -1, "overnight": 
 
 
 def deictic(fields: Fields, context: Context) -> Reading | None:
-    """A day named from the writer's own: today, yesterday evening, tomorrow, this morning, last night, overnight."""
+    """A day named from the writer's own: today, yesterday evening, this morning, last night, overnight."""
     word = words_of(fields["deictic"])
     if word == "today" and context.word_before().lower() in date_words("today_names"):
         return None
@@ -144,7 +144,7 @@ _WHICH |= {"next": 1, "coming": 1, "this coming": 1, "following": 1, "": 0}
 
 
 def unit_of(fields: Fields, context: Context) -> Reading | None:
-    """A week, month, quarter, year ... named from the current one: "last week", "late next month", "this year"."""
+    """A week, month, year ... named from the current one: "last week", "late next month", "this year"."""
     unit = singular(fields["unit"] or "")
     steps = _WHICH[words_of(fields.get("which"))]
 
@@ -155,7 +155,7 @@ def unit_of(fields: Fields, context: Context) -> Reading | None:
 
 
 def within_current(fields: Fields, context: Context) -> Reading | None:
-    """ "Earlier this week": from its first day to the day before publication; "later this year" likewise ahead."""
+    """The current unit before publication ("earlier this week") or after it ("later this year")."""
     unit = singular(fields["unit"] or "")
     make = calendar.earlier_in if (fields["when"] or "").lower() == "earlier" else calendar.later_in
     return context.relative(
@@ -164,7 +164,7 @@ def within_current(fields: Fields, context: Context) -> Reading | None:
 
 
 def weekend_near(fields: Fields, context: Context) -> Reading | None:
-    """ "Over the weekend": the last one, the current one included; the coming one where the clause looks ahead."""
+    """The last weekend, the current one included; the coming one where the clause looks ahead."""
     ahead = context.looks_ahead(fields.get("prep"))
 
     def build(published: date) -> Period:
@@ -283,7 +283,7 @@ def _hours_ago(context: Context) -> Reading | None:
 
 
 def from_text(fields: Fields, context: Context) -> Reading | None:
-    """A distance from the last date before it in the text: "the next day", "two weeks later", "a day earlier"."""
+    """A distance from the last date before it in the text: "the next day", "two weeks later"."""
     unit = singular(fields["unit"] or "")
     if unit in ("morning", "evening", "afternoon"):
         unit = "day"

@@ -1,4 +1,4 @@
-"""Resolvers of time expressions that are listed and never placed: lengths of time, what recurs, vague references."""
+"""Resolvers of what is listed and never placed: lengths of time, what recurs, vague references."""
 
 from diplotui.extraction import dates_calendar as calendar
 from diplotui.extraction.dates_context import NONE, Context, Fields, Reading
@@ -24,7 +24,7 @@ def duration_one(fields: Fields, context: Context) -> Reading | None:
 
 
 def duration_long(fields: Fields, context: Context) -> Reading | None:
-    """ "Yearlong" is P1Y, "years-long" PXY."""
+    """A length in one word: "yearlong" is P1Y, "years-long" PXY."""
     unit = (fields["unit"] or "").lower()
     return _length(duration_value(None if unit.endswith("s") else 1, singular(unit)))
 

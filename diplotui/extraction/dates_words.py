@@ -35,24 +35,16 @@ WEEKDAYS = {
 }
 """Weekday names to 0-6 (Monday first)."""
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-        + (
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        )
-    )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
-NUMBERS |= {"eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12, "both": 2, "couple": 2}
+_UP_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred"
+
+NUMBERS = {word: number for number, word in enumerate(_UP_TO_NINETEEN.split())}
+NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+NUMBERS |= {"a": 1, "an": 1, "dozen": 12}
+"""Number words to what they count."""
 
 ORDINALS = {
     "first": 1,
@@ -137,7 +129,7 @@ def singular(unit: str) -> str:
 
 
 def duration_value(count: int | None, unit: str) -> str:
-    """ISO 8601 duration of so many units; X for a number that the text does not say (PXM, "several months")."""
+    """ISO 8601 duration of so many units; X for a number that the text does not say (PXM)."""
     code = UNIT_CODES[unit]
     if code.startswith("T"):
         return f"PT{'X' if count is None else count}{code[1:]}"

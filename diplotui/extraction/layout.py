@@ -1,5 +1,6 @@
 """Cuts the article proper out of a page's text: what is read, what only supports, what is left out and why.
- Signals are general: the shape of a line, repetition, and where it stands. Precision first: a real
+
+Signals are general: the shape of a line, repetition, and where it stands. Precision first: a real
 paragraph is only left out where the page says that another story begins or that the article is over.
 """
 

@@ -39,7 +39,7 @@ class Page:
         return self.content_before[after] - self.content_before[first]
 
     def mark(self, first: int, after: int, reason: str) -> None:
-        """Leave out a range; a line with a reason of its own keeps it, a caption or closer takes the range's."""
+        """Leave out a range; a page line keeps its own reason, a caption or closer takes the range's."""
         for index in range(first, after):
             rule = self.rules[index]
             self.marks[index] = rule.reason if rule and rule.role in (Role.LINE, Role.END) else reason

@@ -1,5 +1,6 @@
 """Cuts a text into units: paragraphs, bullets, speaker turns and the timing lines of subtitles.
- A unit is what stands between two blank lines or, where the text sets one paragraph a line, one line.
+
+A unit is what stands between two blank lines or, where the text sets one paragraph a line, one line.
 Lines that a mailer or an agency wrapped at a fixed width are put together again.
 """
 
@@ -27,7 +28,8 @@ _VOICE = re.compile(r"<v(?:\.[\w.-]+)? +([^<>\n]{1,80})>")
 _ARROW_LABEL = re.compile(r">> ?(?:([^\W\d_][\w .,'’()-]{0,60}?):)?")
 _TITLE_LABEL = re.compile(r"(?i:mr|ms|mrs|miss|dr)\.? [^\W\d_][\w'’. -]{1,40}(?= ?:)")
 _QUESTION_LABEL = re.compile(
-    r"(?:(?i:question|answer|moderator|reporter|operator|interviewer)|Q|A)(?: ?\d+)?(?= ?:)|[QA](?=\.? {2,}|\t)"
+    r"(?:(?i:question|answer|moderator|reporter|operator|interviewer)|Q|A)(?: ?\d+)?(?= ?:)"
+    r"|[QA](?=\.? {2,}|\t)"
 )
 _CAPITALS_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’ /()-]{1,58}?(?: \([^)\n]{1,40}\))?(?= ?:(?:\s|$))")
 _CLOCK_LABEL = re.compile(r"([^\W\d_][\w.'’ -]{1,60}?) ?[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?(?=:|$)")

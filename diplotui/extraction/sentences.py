@@ -1,16 +1,18 @@
 """Splits the blocks of an article into sentences, inside quotations too.
 
-Boundaries are proposed by sentencex, which knows abbreviations, and by an own pattern, because sentencex never
-splits inside quotation marks. Each proposal must then pass ``is_boundary``, which mends the known faults of both.
+Boundaries are proposed by sentencex, which knows abbreviations, and by an own pattern, because sentencex
+never splits inside quotation marks. Each proposal must then pass ``is_boundary``, which mends the known
+faults of both.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]
 
 from diplotui.extraction.layout_units import BULLET
 from diplotui.extraction.spans import Block, Sentence
+from diplotui.extraction.table_files import word_lists
 
 _CANDIDATE = re.compile(r"[.!?…][\"”’')\]]*[ \t\n\r\xa0\u2009\u202f]+(?=[\"“‘'(\[—–-]{0,3} ?[^\W_a-z])")
 _AFTER_LABEL = re.compile(r" ?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?)?[:>]?\s*")
@@ -25,231 +27,23 @@ _MAX_OPEN_MARKS = 200
 _REACH = 48
 """Characters on each side of a proposed boundary that the rules look at."""
 
-ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "rev", "hon", "sr", "jr", "st", "mt", "ft", "messrs", "mme", "mlle"]
-    + [
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "cmdr",
-        "cdr",
-        "adm",
-        "sgt",
-        "brig",
-        "cpl",
-        "pvt",
-        "amb",
-        "insp",
-        "supt",
-    ]
-    + [
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "govs",
-        "pres",
-        "sec",
-        "asst",
-        "dep",
-        "min",
-        "del",
-        "treas",
-        "atty",
-    ]
-    + ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
-    + [
-        "no",
-        "nos",
-        "vol",
-        "art",
-        "para",
-        "fig",
-        "pp",
-        "ch",
-        "cf",
-        "vs",
-        "e.g",
-        "i.e",
-        "viz",
-        "approx",
-        "est",
-        "ca",
-    ]
-    + [
-        "ala",
-        "ariz",
-        "ark",
-        "calif",
-        "colo",
-        "conn",
-        "fla",
-        "ga",
-        "ill",
-        "ind",
-        "kan",
-        "ky",
-        "mass",
-        "md",
-        "mich",
-    ]
-    + [
-        "minn",
-        "miss",
-        "mo",
-        "mont",
-        "neb",
-        "nev",
-        "okla",
-        "ore",
-        "pa",
-        "tenn",
-        "tex",
-        "va",
-        "vt",
-        "wash",
-        "wis",
-        "wyo",
-    ]
-)
-"""Words whose stop ends no sentence where a name, a number or a state follows."""
-
-COMPANY_ENDS = frozenset(["inc", "corp", "ltd", "co", "bros", "etc", "al", "plc", "llc"])
-"""Abbreviations that may also end a sentence."""
-
-_NEEDS_DIGIT = frozenset(
-    [
-        "no",
-        "nos",
-        "vol",
-        "art",
-        "para",
-        "fig",
-        "pp",
-        "ch",
-        "mar",
-        "sec",
-        "min",
-        "del",
-        "ill",
-        "miss",
-        "mo",
-        "ind",
-        "dep",
-    ]
-)
-"""Abbreviations that are words as well: only before a digit, or in brackets ("(D-Ill.)")."""
-
-STARTERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "He",
-        "She",
-        "It",
-        "They",
-        "We",
-        "I",
-        "You",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "There",
-        "His",
-        "Her",
-    ]
-    + [
-        "Its",
-        "Their",
-        "Our",
-        "But",
-        "And",
-        "Or",
-        "So",
-        "Yet",
-        "If",
-        "When",
-        "While",
-        "As",
-        "After",
-        "Before",
-        "Since",
-        "In",
-    ]
-    + [
-        "On",
-        "At",
-        "By",
-        "For",
-        "From",
-        "With",
-        "To",
-        "Both",
-        "Some",
-        "Many",
-        "Most",
-        "However",
-        "Meanwhile",
-        "Earlier",
-    ]
-    + [
-        "Later",
-        "Last",
-        "Next",
-        "Now",
-        "Then",
-        "Not",
-        "No",
-        "Yes",
-        "What",
-        "Who",
-        "Why",
-        "How",
-        "Where",
-        "Asked",
-        "Despite",
-    ]
-    + [
-        "Although",
-        "Though",
-        "Because",
-        "According",
-        "Also",
-        "Officials",
-        "Under",
-        "Until",
-        "During",
-        "Once",
-        "Even",
-        "Still",
-    ]
-)
-"""Capitalised words that open a sentence rather than go on with a name."""
-
 _DOTTED = re.compile(r"(?:^|[^\w.])((?:[^\W\d_]\.)+)$")
 """Initials and dotted short forms at the end: "J.", "U.S.", "p.m."."""
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w.]*)\.$")
 _FIRST_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ZONE = re.compile(
-    r"(?:[A-Z][\w’']*\s+){0,3}(?:[Tt]ime|[Ss]tandard [Tt]ime)\b|(?:GMT|UTC|EST|EDT|ET|CET|CEST|EET|MSK|PST|PDT|BST|IST|JST|KST|CST|HKT|"
-    r"Eastern|Central|Pacific|Mountain|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_ATTRIBUTION = re.compile(
-    r"(?:[^\W\d_][\w.’'-]*,? ){0,6}(?:said|says|told|asked|wrote|writes|added|replied|shouted|joked|quipped|tweeted|posted|"
-    r"exclaimed|wondered|remarked|retorted|demanded|insisted|continued|responded|recalled)\b"
-)
-_BRANDS = ("Yahoo!", "Jeopardy!")
-"""Names that end in an exclamation mark."""
-
+_CITY_TIME = re.compile(r"(?:[A-Z][\w’']*\s+){1,3}(?:standard )?time\b", re.IGNORECASE)
 _QUESTION_CLOSED = re.compile(r"[?!]\s?[\"”’'»]+\s*$")
+_ATTRIBUTION_WORDS = 6
+"""Words within which a speaker's name ends and the verb comes."""
+
 _ONLY_MARKS = re.compile(r"[\W_]*$")
 _COUNTER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z])[.)]\s*$")
+
+
+def _list(name: str) -> frozenset[str]:
+    """A word list of ``tables/sentence_words.tsv``."""
+    return word_lists("sentence_words")[name]
 
 
 def _ends_in_abbreviation(left: str, right: str) -> bool:
@@ -263,19 +57,23 @@ def _ends_in_abbreviation(left: str, right: str) -> bool:
     word = first[0] if first else ""
     if dotted := _DOTTED.search(bare):
         if dotted[1].lower() in ("a.m.", "p.m."):
-            return bool(_ZONE.match(right))
-        return word not in STARTERS and not right.startswith(('"', "“", "(", "‘"))
+            return word in _list("zones") or bool(_CITY_TIME.match(right))
+        return word not in _list("starters") and not right.startswith(('"', "“", "(", "‘"))
     last = _LAST_WORD.search(bare)
     if last is None:
         return False
     short = last[1].lower()
-    if short in _NEEDS_DIGIT:
+    if short in _list("before_figures"):
         return bracketed or word[:1].isdigit()
-    if short in COMPANY_ENDS:
-        return word not in STARTERS
-    return short in ABBREVIATIONS and (
-        word not in STARTERS or short in ("mr", "mrs", "ms", "dr", "gen", "sen")
-    )
+    if short in _list("company_ends"):
+        return word not in _list("starters")
+    return short in _list("abbreviations") and (word not in _list("starters") or short in _list("titles"))
+
+
+def _is_attribution(right: str) -> bool:
+    """Whether a piece opens with a speaker and a verb of speech: "Jane Doe asked"."""
+    words = right.split()[: _ATTRIBUTION_WORDS + 1]
+    return any(word.rstrip(".,") in _list("speech") for word in words)
 
 
 def is_boundary(left: str, right: str) -> bool:
@@ -285,9 +83,9 @@ def is_boundary(left: str, right: str) -> bool:
         return False
     if head[:1].islower() and not right.startswith(('"', "“", "‘", "(", "—")):
         return False
-    if _QUESTION_CLOSED.search(left) and _ATTRIBUTION.match(right):
+    if _QUESTION_CLOSED.search(left) and _is_attribution(right):
         return False
-    return not left.rstrip().endswith(_BRANDS) and not _ends_in_abbreviation(left, right)
+    return left.split()[-1] not in _list("brands") and not _ends_in_abbreviation(left, right)
 
 
 def _proposals(text: str) -> Iterator[int]:
@@ -344,4 +142,4 @@ def split_sentences(text: str, blocks: Iterable[Block]) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-__all__ = ["ABBREVIATIONS", "STARTERS", "is_boundary", "prose_start", "split_sentences", "split_text"]
+__all__ = ["is_boundary", "prose_start", "split_sentences", "split_text"]

@@ -1,4 +1,4 @@
-"""Reads the tables of words and patterns beside this module: tab-separated, one row a line, ``#`` for comments."""
+"""Reads the tables of words and patterns: tab-separated, one row a line, ``#`` for comments."""
 
 from functools import lru_cache
 from pathlib import Path
