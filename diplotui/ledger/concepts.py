@@ -19,7 +19,7 @@ STOP_WORDS = _listed(
     reportedly according allege alleged allegedly claim claims claimed claiming that's it's kind sort other
     others own earlier later today yesterday tomorrow week weeks month months year years day days early late
     mid monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december recent recently now ever once again first last next previous
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec recent recently now ever once again first last next previous
     mr mrs ms dr make makes made making take takes took taken taking place one s t"""
 )
 
@@ -107,6 +107,11 @@ _CONCEPTS: tuple[tuple[str, str], ...] = (
 """(concept, words for it). Words that part ways in diplomacy stay apart: "pass" a bill, "accept" an offer."""
 
 
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+
 PHRASES = tuple(
     (re.compile(pattern, re.IGNORECASE), replacement)
     for pattern, replacement in (
@@ -120,10 +125,12 @@ PHRASES = tuple(
         (r"\bgo-betweens?\b|\bthird (?:parties|countries)\b", "intermediary"),
         (r"\bback[\s-]channels?\b", "intermediary"),
         (r"\bprisoners? of war\b|\bPOWs?\b", "prisoner"),
+        (rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?={_MONTHS})", ""),
+        (rf"\b({_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b", r"\1"),
         (r"\btook place\b|\btaken place\b|\btakes place\b", "happen"),
     )
 )
-"""(phrase of several words, the one word it counts as)."""
+"""(phrase of several words, the one word it counts as); a day of a month is no number to compare."""
 
 OUTLOOKS = tuple(
     (name, re.compile(pattern))
