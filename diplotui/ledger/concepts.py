@@ -19,7 +19,8 @@ STOP_WORDS = _listed(
     reportedly according allege alleged allegedly claim claims claimed claiming that's it's kind sort other
     others own earlier later today yesterday tomorrow week weeks month months year years day days early late
     mid monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec recent recently now ever once again first last next previous
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec recent recently
+    now ever once again first last next previous
     mr mrs ms dr make makes made making take takes took taken taking place one s t"""
 )
 
