@@ -88,6 +88,15 @@ CONTENT_ACTS: tuple[ContentRow, ...] = (
         "both sides held fire",
     ),
     _row(
+        "say-walks-back",
+        Act.CLAIM,
+        r"\b(?:misspoke|misspoken|been (?:imprecise|misquoted|misunderstood|mistranslated|taken out of context)|was (?:imprecise|misquoted|misunderstood)"
+        r"|(?:was|were|had been) taken out of context|had not meant|did not mean to)\b",
+        "he had been misunderstood",
+        "the law had been broken",
+        Stance.WALKS_BACK,
+    ),
+    _row(
         "say-own-plan",
         Act.ANNOUNCEMENT,
         rf"{_OWN} (?:(?:will|would|['’]ll) (?!never|not|be\b)(?:\w+ly )?\w+|(?:is|was|are|were|am) (?:going|preparing|set|due) to \w+|(?:plans?|planned|intends?|intended) to \w+)",
@@ -126,7 +135,7 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-denial",
         Act.DENIAL,
-        r"\b(?:issued|repeated|reiterated|offered|released|gave) (?:an?|its|his|her|their|the) (?:[\w-]+ ){0,2}denials?\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted|rebutted) by\b"
+        r"\b(?:issued|repeated|reiterated|offered|released|gave|published|sent)\b[^.;]{0,90}\bdenials?\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted|rebutted) by\b"
         r"|\b(?:which|who|that)?,? ?(?:\w+ )?(?:denies|deny)\b",
         "The embassy issued a flat denial.",
         "The ministry was in denial about the drought.",

@@ -85,7 +85,7 @@ def _author_act(text: str, sentence: tuple[int, int]) -> Reading:
     row, at = found
     if row.rule == "author-denial":
         what = (sentence[0] + at.end(), sentence[1])
-        if is_withholding(text[what[0] : what[1]]) or _NOBODY.search(passage[: at.start()]):
+        if is_withholding(text[what[0] : what[1]]) or _NOBODY.search(passage[: at.start()] + " "):
             return Reading(Act.CLAIM, "author-withholds")
         return Reading(row.act, row.rule, row.stance, read_denied(text, what, row.rule))
     return Reading(row.act, row.rule, row.stance)
@@ -112,7 +112,8 @@ def _attributed_act(
     framed = None
     if name in _FRAMED and not attribution.negated:
         framed = _framed(text, sentence, attribution, content, spoken)
-    if name in ("deny", "decline") or name in _TELLING or attribution.negated:
+    refused = name == "reject" and attribution.verb in ("refuse", "decline")
+    if name in ("deny", "decline") or name in _TELLING or attribution.negated or refused:
         evasion = read_evasion(text, sentence, content, attribution.cue)
         if evasion is not None and framed is None and not (name == "deny" and not attribution.negated):
             return _evaded(evasion)
@@ -195,7 +196,7 @@ def _by_class(
         opened = read_shape(spoken, (0, len(spoken))) or read_negation(spoken, (0, len(spoken)))
         opened = _shifted(opened, content[0])
     if refined is not None:
-        return Reading(refined[0].act, refined[0].rule, denial=opened)
+        return Reading(refined[0].act, refined[0].rule, refined[0].stance, opened)
     if _is_expert(text, sentence, attribution):
         return Reading(Act.ASSESSMENT, "expert", denial=opened)
     return Reading(Act.CLAIM, f"{name}-cue", denial=opened)

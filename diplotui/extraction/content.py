@@ -207,9 +207,14 @@ def _with_subject(words: str, subject: str) -> str:
     return f"{subject} {agreed}{words[found.end() :]}"
 
 
+def first_clause(words: str) -> str:
+    """A denial without what is joined to it by "nor" or "and no"."""
+    return _NOR.sub("", words) or words
+
+
 def positive(words: str) -> str:
     """A sentence with its negation taken away, and what is joined to it by "nor" cut off."""
-    words = _NOR.sub("", words) or words
+    words = first_clause(words)
     for pattern, into in _POSITIVE_PATTERNS:
         words = pattern.sub(into, words)
     return _SPACE.sub(" ", words)

@@ -84,7 +84,7 @@ def read_denied(text: str, what: tuple[int, int], rule: str = "deny-verb") -> De
     start, end = what
     passage = text[start:end]
     stance = Stance.PARTLY_DENIES if PART.search(passage[:_PART_REACH]) else Stance.DENIES
-    if _BARE_IT.match(passage) or not passage.strip(" .,;:“”\"’'"):
+    if _BARE_IT.match(passage) or passage.strip(" .,;:“”\"’'").lower() in ("", "too", "also", "as well"):
         return Denial(stance, f"{rule}-it", Pointer.IT, None, None)
     phrase = None if _CLAUSE_FIRST.match(passage) and "such" not in passage[:12] else _NOUN_PHRASE.match(passage)
     if phrase:

@@ -7,7 +7,7 @@ A falsity word alone denies nothing ("false hope", "she lies"): it needs a claim
 import re
 from dataclasses import dataclass
 
-from diplotui.extraction.denials import read_denied
+from diplotui.extraction.denials import is_withholding, read_denied
 from diplotui.extraction.pointers import NOUN, PART, Denial, Pointer, pointer_of, tidy
 from diplotui.model import Stance
 
@@ -137,6 +137,14 @@ FRAMES: tuple[FrameRow, ...] = (
         "We reject the offer, he said.",
     ),
     _frame(
+        "deny-event-false",
+        rf"\b(?P<what>(?:the|this|any|such) [\w’' -]{{3,60}}?) (?:was|were|is|are|had been|has been) {_ADVERB}{{0,2}}{_QUOTED}"
+        rf"{_ADVERB}?(?:made[ -]up|invented|staged|fabricated|faked|concocted|fictitious|pure fiction|(?:an? )(?:\w+ )?(?:invention|fabrication"
+        r"|hoax|myth|lie|fantasy))\b",
+        "The president said that the attack was staged.",
+        "The president said that the play was long.",
+    ),
+    _frame(
         "deny-not-believe",
         r"\A[\s“\"]*(?:that )?(?:he|she|it|they|I|we)? ?(?:does|do|did)(?: not|n['’]t) believe (?P<what>it|this|that|them"
         rf"|(?:a word of )?(?:the|these|those|such|any of the) [\w ]{{0,30}}(?:{NOUN}))\b[\s.,”\"]*\Z",
@@ -173,6 +181,8 @@ def read_frame(text: str, span: tuple[int, int]) -> Denial | None:
         found = row.pattern.search(passage)
         if found is None or _is_undone(passage, found):
             continue
+        if row.rule == "deny-i-deny" and is_withholding(found["what"] or ""):
+            continue
         return _from_frame(row.rule, found, start, passage)
     return None
 
@@ -196,7 +206,10 @@ def _is_undone(passage: str, found: re.Match[str]) -> bool:
 def _from_frame(rule: str, found: re.Match[str], start: int, passage: str) -> Denial:
     groups = found.groupdict()
     what = (start + found.start("what"), start + found.end("what")) if groups.get("what") else None
-    part = Stance.PARTLY_DENIES if PART.search(passage) else Stance.DENIES
+    near = passage[max(0, found.start() - 40) : found.end()]
+    part = Stance.PARTLY_DENIES if PART.search(near) else Stance.DENIES
+    if rule == "deny-event-false":
+        return Denial(part, rule, None, what, None, open=True)
     if rule in ("deny-no-truth", "deny-i-deny", "deny-not-believe"):
         if what is None:
             return Denial(Stance.DENIES, rule, Pointer.IT)

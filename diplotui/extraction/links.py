@@ -5,11 +5,13 @@ unlinked, or speaks of its own complement. Nothing here looks outside the text.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from diplotui.extraction.pointers import CLAIM_NOUN, Pointer, pointer_of
+from diplotui.extraction.content import first_clause
 from diplotui.extraction.drafts import Draft
+from diplotui.extraction.pointers import CLAIM_NOUN, Pointer, pointer_of
 from diplotui.extraction.words import all_stems, content_stems, family, overlap, stem
 from diplotui.model import OTHER_TOPIC, Act, ActorKind, Certainty
 
@@ -19,14 +21,15 @@ WINDOW = 60
 POINTS: dict[str, float] = {
     "pointer": 3.0,  # the noun fits the claim's kind: the accusation -> an accusation
     "pointer-loose": 1.5,  # the noun may fit: the claim -> anything that another party said
-    "named": 1.0,  # the noun's own verb stands in the claim: the findings -> found
+    "named": 1.5,  # the noun's own verb stands in the claim: the findings -> found
     "such": 2.0,  # "such an offer": the claim names the matter
     "it": 1.5,  # it, this: the claim just before
     "denier-in-claim": 2.0,  # who answers acts in the claim
     "same-actor": 1.0,  # who acts in what is denied acts in the claim
     "words": 5.0,  # times the share of content words in common
+    "answered": 1.0,  # another answer just before this one went to it
     "topic": 0.5,
-    "nearest": 0.75,
+    "nearest": 0.5,
     "opens-report": 0.75,  # a report's first statement stands for the report
     "sentence-apart": -0.25,
     "section-apart": -2.5,
@@ -39,6 +42,10 @@ FARTHEST = -3.0
 """A claim many sentences back loses no more than this."""
 
 THRESHOLD = 3.0
+EVASION_THRESHOLD = 2.5
+"""For a refusal to answer: it has few words of its own."""
+CONFIRMED_WORDS = 2.0
+"""Points of words that a confirmation needs, or a pointer: that a party acts in a claim confirms nothing."""
 POINTER_THRESHOLD = 2.0
 """For a bare pointer ("the charge", "it"): it always points at something, and mostly at what stands before it."""
 MARGIN = 0.4
@@ -59,6 +66,8 @@ _POINTED_ACTS: dict[Pointer, frozenset[Act]] = {
     Pointer.ACCUSATION: frozenset({Act.ACCUSATION}),
     Pointer.CLAIM: frozenset({Act.CLAIM, Act.ACCUSATION, Act.ASSESSMENT}),
 }
+_BLAMING = frozenset({Act.CLAIM, Act.ASSESSMENT, Act.CONFIRMATION, Act.THREAT, Act.ACCUSATION})
+"""Acts of which a charge may be made; nobody calls a demand or a vote an accusation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,8 @@ class Question:
     """Stems of the noun after "such"."""
     actors: tuple[str, ...]
     """Parties that act in it."""
+    event: bool
+    """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
     """A negated clause: a denial only where it contradicts a claim."""
 
@@ -102,7 +113,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     """What the statement at ``index`` asks the claims before it."""
     denial = draft.reading.denial
     span = denial.what if denial is not None else draft.reading.matter
-    passage = text[span[0] : span[1]] if span else ""
+    passage = first_clause(text[span[0] : span[1]]) if span else ""
     pointer = denial.pointer if denial is not None else _matter_pointer(passage, draft)
     such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
     noun = (such["such"] or such["same"]) if such else ""
@@ -114,6 +125,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         _pointing_noun(denial.scope if denial is not None else passage),
         frozenset({stem(noun)}) if noun else frozenset(),
         draft.subjects,
+        denial is not None and denial.rule == "deny-event-false",
         denial.open if denial is not None else False,
     )
 
@@ -133,10 +145,21 @@ def _matter_pointer(passage: str, draft: Draft) -> Pointer | None:
     return Pointer.IT if bare else None
 
 
-def find_claim(asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int]) -> Link | None:
+ANSWERED_WITHIN = 3
+"""Statements back within which another answer makes its claim the one that is being talked about."""
+
+
+def find_claim(
+    asked: Question,
+    text: str,
+    drafts: Sequence[Draft],
+    owners: Sequence[int],
+    answered: Mapping[int, int] = MappingProxyType({}),
+) -> Link | None:
     """The claim that a response speaks of, or None.
 
     ``owners``: for each draft the index of the statement whose claim it asserts (itself, or the one it repeats).
+    ``answered``: statements whose claim was answered before, with the index of the last answer.
     """
     links: dict[int, Link] = {}
     nearest = True
@@ -147,7 +170,10 @@ def find_claim(asked: Question, text: str, drafts: Sequence[Draft], owners: Sequ
         parts = _score(asked, candidate, nearest)
         if asked.noun and asked.noun in all_stems(text[candidate.unit.start : candidate.unit.end]):
             parts = (*parts, ("named", POINTS["named"]))
-        link = Link(_target(index, candidate, drafts, owners, asked), parts)
+        target = _target(index, candidate, drafts, owners, asked)
+        if asked.index - answered.get(target, -WINDOW) <= ANSWERED_WITHIN:
+            parts = (*parts, ("answered", POINTS["answered"]))
+        link = Link(target, parts)
         nearest = False
         if link.statement not in links or link.total > links[link.statement].total:
             links[link.statement] = link
@@ -158,14 +184,30 @@ def _choose(asked: Question, ranked: list[Link]) -> Link | None:
     if not ranked:
         return None
     best = ranked[0]
-    needed = OPEN_THRESHOLD if asked.negated_only else THRESHOLD if asked.stems else POINTER_THRESHOLD
-    if best.total < needed:
+    if best.total < _needed(asked) or not _stands(asked, best):
         return None
-    if asked.negated_only and not any(name == "denier-in-claim" for name, _ in best.score):
+    if asked.negated_only and not asked.event and not any(name == "denier-in-claim" for name, _ in best.score):
         return None
     if len(ranked) > 1 and best.total - ranked[1].total < MARGIN and not asked.stems:
         return best if _points_back(asked) else None
     return best
+
+
+def _needed(asked: Question) -> float:
+    if asked.negated_only:
+        return OPEN_THRESHOLD
+    if not asked.stems:
+        return POINTER_THRESHOLD
+    return EVASION_THRESHOLD if asked.draft.act is Act.NO_COMMENT else THRESHOLD
+
+
+def _stands(asked: Question, link: Link) -> bool:
+    """Whether a link rests on more than who speaks: on words in common or on a pointer."""
+    parts = dict(link.score)
+    if not asked.stems or asked.draft.act is Act.NO_COMMENT or "pointer" in parts:
+        return True
+    words = parts.get("words", 0.0)
+    return words >= (CONFIRMED_WORDS if asked.draft.act is Act.CONFIRMATION else 0.1)
 
 
 def _points_back(asked: Question) -> bool:
@@ -204,7 +246,8 @@ def _score(asked: Question, candidate: Draft, nearest: bool) -> tuple[tuple[str,
         add("such")
     same_actor = bool(common and set(asked.actors[:1]) & set(candidate.subjects[:2]))
     kin = bool(shared.families or any(family(word) for word in shared.words))
-    if common >= OPEN_WORDS or (common and (len(asked.stems) <= 2 or (kin and same_actor))):
+    enough = 1 if asked.event else OPEN_WORDS
+    if common >= enough or (common and (len(asked.stems) <= 2 or (kin and same_actor))):
         add("words", max(shared.share, LEAST_SHARE if kin and same_actor else 0.0))
     elif asked.negated_only:
         return (("too-few-words", -9.0),)
@@ -247,7 +290,9 @@ def _add_pointer(asked: Question, candidate: Draft, add: "_Adder") -> None:
         return
     if candidate.act in _POINTED_ACTS.get(pointer, frozenset()):
         add("pointer")
-    elif not _is_own(asked.draft, candidate):
+    elif not _is_own(asked.draft, candidate) and (
+        pointer is not Pointer.ACCUSATION or candidate.act in _BLAMING
+    ):
         add("pointer-loose", 0.5 if candidate.source is None else 1.0)
 
 

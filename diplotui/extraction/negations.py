@@ -10,7 +10,7 @@ _NEGATED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)"
     r"|(?:has|have|had|was|were|is|are)? ?never(?! (?:again|mind))"
     r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
-    r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had|crossed|took|left|entered|fired)"
+    r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had|took|left|\w+ed)"
     r"|(?:nobody|none|no one|nothing)|no longer|nor (?:did|do|does|have|has|had|was|were)|neither|without any"
     r"|(?:made|has|have|had|carried out|received|held|offered|sent|supplied|given|knew of) (?:no|nothing))\b",
     re.IGNORECASE,
@@ -28,6 +28,8 @@ _NO_FACT = re.compile(
 )
 """Negations that state a wish, a judgement or a gap, and contradict nobody's account of what happened."""
 
+_MODAL = re.compile(r"\b(?:would|will|could|can|should|must|may|might|shall)(?: \w+ly)?\s*\Z", re.IGNORECASE)
+
 MAX_LEAD = 90
 """Characters before the negation: further in, it is not the main clause that is negated."""
 _REACH = 40
@@ -42,7 +44,7 @@ def read_negation(text: str, span: tuple[int, int]) -> Denial | None:
         return None
     lead = re.sub(r"\A[\s“\":]*that\b", "", passage[: found.start()], flags=re.IGNORECASE)
     around = passage[found.start() : found.end() + 30]
-    if _SUBORDINATE.search(lead) or _NO_FACT.search(around):
+    if _SUBORDINATE.search(lead) or _NO_FACT.search(around) or _MODAL.search(lead):
         return None
     return Denial(Stance.DENIES, "deny-negated", None, span, limit_of(passage), open=True, negated=True)
 

@@ -147,7 +147,15 @@ def _told_by_outlet(attribution: Attribution) -> Attribution:
     if attribution.verb_class not in AUTHOR_CLASSES or not attribution.via or attribution.quote is not None:
         return attribution
     outlet, *relays = attribution.via
-    return replace(attribution, mentions=(outlet,), via=tuple(relays), verb_class="report", verb="report")
+    start = min([attribution.content[0], *(mention.start for mention in attribution.mentions)])
+    return replace(
+        attribution,
+        mentions=(outlet,),
+        via=tuple(relays),
+        verb_class="report",
+        verb="report",
+        content=(start, attribution.content[1]),
+    )
 
 
 def _hull(finder: _Finder, attribution: Attribution, last_cue: int) -> tuple[int, int]:
@@ -247,7 +255,10 @@ def _attributed(finder: _Finder, index: int, groups: list[_Group]) -> list[Unit]
 def _turns(before: _Group, other: Attribution) -> bool:
     """Whether a speaker turns to another matter within a sentence: said P, and denied (rejected) Q."""
     first = before.attributions[0]
-    return other.verb_class in _OWN_PASSAGE and (other.verb_class, other.negated) != (first.verb_class, first.negated)
+    return other.verb_class in _OWN_PASSAGE and (other.verb_class, other.negated) != (
+        first.verb_class,
+        first.negated,
+    )
 
 
 _JOINT = re.compile(

@@ -1,6 +1,6 @@
 """The stances of every statement: on its own claim, on the one it repeats, on the one it answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,7 +21,19 @@ PRESUPPOSED_WITHIN = 30
 _KIND_STEMS = {
     "offer": frozenset(),
     "demand": frozenset(
-        stem(word) for word in "demand ultimatum request appeal call ask asked urge called order".split()
+        stem(word)
+        for word in [
+            "demand",
+            "ultimatum",
+            "request",
+            "appeal",
+            "call",
+            "ask",
+            "asked",
+            "urge",
+            "called",
+            "order",
+        ]
     ),
     "pact": frozenset(),
 }
@@ -42,14 +54,19 @@ def link_all(
     """All drafts with their stances, in order; each looks only at what stands before it."""
     indexes = [owner.owner for owner in owners]
     linked: list[Linked] = []
+    answered: dict[int, int] = {}
     current = list(drafts)
     for index, draft in enumerate(drafts):
         if draft.reading.responds or (draft.reading.denial is not None and draft.reading.denial.open):
-            result = _answer(text, index, draft, current, indexes, published)
+            result = _answer(text, index, draft, current, indexes, answered, published)
         else:
-            result = Linked(draft, _assertions(index, draft, owners[index]))
+            taken_back = _taken_back(index, draft, current, indexes)
+            result = Linked(draft, _assertions(index, draft, owners[index]) + taken_back)
         if owners[index].has_own and not result.draft.reading.responds:
             result = replace(result, entails=_presupposed(text, index, current, indexes))
+        target = result.stances[0].statement
+        if result.draft.reading.responds and target is not None and target != index:
+            answered[target] = index
         current[index] = result.draft
         linked.append(result)
     return linked
@@ -58,12 +75,31 @@ def link_all(
 def _assertions(index: int, draft: Draft, owner: Ownership) -> tuple[ExtractedStance, ...]:
     """Its own claim, the one it repeats, or both."""
     coverage = coverage_of(draft)
-    stance = draft.reading.stance if draft.reading.stance is not Stance.DENIES else Stance.ASSERTS
+    stance = draft.reading.stance if draft.reading.stance in (Stance.ASSERTS, Stance.CONFIRMS) else Stance.ASSERTS
     own = ExtractedStance(index, stance, coverage, rule=draft.reading.rule)
     if owner.owner == index:
         return (own,)
     again = ExtractedStance(owner.owner, stance, coverage, score=(("words", owner.share),), rule="repeats")
     return (own, again) if owner.has_own else (again,)
+
+
+TAKEN_BACK_WITHIN = 12
+
+
+def _taken_back(
+    index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]
+) -> tuple[ExtractedStance, ...]:
+    """For a walk-back: the last thing that the same speaker or party had put forward."""
+    if draft.reading.stance not in (Stance.WALKS_BACK, Stance.RETRACTS):
+        return ()
+    for before in range(index - 1, max(-1, index - 1 - TAKEN_BACK_WITHIN), -1):
+        other = drafts[before]
+        same = draft.source is not None and other.source is not None and draft.source.name == other.source.name
+        if not other.reading.responds and (same or set(draft.parties) & set(other.parties)):
+            return (
+                ExtractedStance(owners[before], draft.reading.stance, coverage_of(draft), rule=draft.reading.rule),
+            )
+    return ()
 
 
 def _answer(
@@ -72,10 +108,11 @@ def _answer(
     draft: Draft,
     drafts: Sequence[Draft],
     owners: Sequence[int],
+    answered: Mapping[int, int],
     published: date | None,
 ) -> Linked:
     asked = question_of(index, draft, text)
-    link = find_claim(asked, text, drafts, owners)
+    link = find_claim(asked, text, drafts, owners, answered)
     denial = draft.reading.denial
     if link is None and denial is not None and denial.open and not _answers_question(text, draft):
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))

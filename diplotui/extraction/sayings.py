@@ -12,6 +12,8 @@ from diplotui.model import Act, DateBounds, ExtractedDate
 RECENT = timedelta(days=31)
 """Only an event this close before publication bounds the day on which it was spoken of."""
 
+_TELLING = frozenset({"report", "source", "confirm", "announce"})
+"""Cues whose content tells an event: it was spoken of after it happened."""
 _OBJECT_CLASSES = frozenset(
     {"deny", "reject", "accuse", "decline", "confirm", "announce", "demand", "appeal", "threaten"}
 )
@@ -35,7 +37,12 @@ def said_day(
     if attribution is None:
         return None
     placed = [found for found in dates if _is_day(found) and not _is_ahead(found, published)]
-    outside = [found for found in placed if not _within(found, unit.content)]
+    contents = [unit.content, *(other.content for other in unit.attributions)]
+    outside = [
+        found
+        for found in placed
+        if not any(_within(found, content) for content in contents) and not _in_relative(text, found, unit)
+    ]
     if outside:
         nearest = min(outside, key=lambda found: _distance(found, attribution))
         return nearest.date
@@ -74,7 +81,9 @@ def bounds_of_saying(
         return DateBounds()
     event = happens.earliest
     if (
-        event is not None
+        unit.attribution is not None
+        and unit.attribution.verb_class in _TELLING
+        and event is not None
         and happens.latest == event
         and not planned
         and published - RECENT <= event <= published
@@ -126,6 +135,20 @@ def _is_ahead(found: ExtractedDate, published: date | None) -> bool:
 
 def _within(found: ExtractedDate, span: tuple[int, int]) -> bool:
     return span[0] <= found.start and found.end <= span[1]
+
+
+_RELATIVE = re.compile(
+    r"\b(?:who|which|whose|whom|where|when|as|since|because|put|made|held|published)\b", re.IGNORECASE
+)
+
+
+def _in_relative(text: str, found: ExtractedDate, unit: Unit) -> bool:
+    """Whether a date before the cue stands in a clause about the speaker ("who took office in May, said")."""
+    attribution = unit.attribution
+    if attribution is None or found.start > attribution.cue[0]:
+        return False
+    spoken = [m.start for m in attribution.mentions if unit.start <= m.start < found.start]
+    return bool(spoken) and _RELATIVE.search(text, spoken[-1], found.start) is not None
 
 
 def _distance(found: ExtractedDate, attribution: Attribution) -> int:
