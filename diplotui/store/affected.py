@@ -41,6 +41,11 @@ def affected_events(connection: sqlite3.Connection, after: int) -> tuple[set[str
     return _events(connection, touched), after
 
 
+def events_of(connection: sqlite3.Connection, kind: str, record: str) -> set[str]:
+    """Events to derive again because of one record."""
+    return _events(connection, defaultdict(set, {kind: {record}}))
+
+
 def _before(connection: sqlite3.Connection, table: str, key: str, seq: int) -> dict[str, Any] | None:
     """A row as it was before a journal line."""
     row = connection.execute(

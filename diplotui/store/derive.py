@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Collection
 from datetime import date
 
-from diplotui.store.affected import affected_events
+from diplotui.store.affected import affected_events, events_of
 from diplotui.store.gather import as_list
 from diplotui.store.placing import replace_timeline
 from diplotui.store.standing import replace_claims
@@ -50,6 +50,12 @@ def catch_up(connection: sqlite3.Connection, today: date) -> None:
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (str(newest),),
     )
+
+
+def shown_by(connection: sqlite3.Connection, reference: str) -> set[str]:
+    """The events that show a document or an actor (``kind/id``), and those joined to them."""
+    kind, _, record = reference.partition("/")
+    return events_of(connection, kind, record)
 
 
 def derive_all(connection: sqlite3.Connection, today: date) -> None:

@@ -15,6 +15,7 @@ from diplotui import clock
 from diplotui.errors import ConflictError
 from diplotui.model import Change, Decision, Filing, Note
 from diplotui.store import care, derive, journal, notes, read, write
+from diplotui.store import purge as purging
 from diplotui.store import undo as taking_back
 from diplotui.store.connect import open_connection
 from diplotui.store.faults import mapped
@@ -159,6 +160,20 @@ class Store(Reading):
         """Make all derived tables again."""
         with self._writing():
             derive.derive_all(self._connection, clock.today())
+
+    def purge(self, reference: str) -> tuple[str, ...]:
+        """Forget ``document/ID`` or ``actor/ID`` for good, journal included; returns what is gone.
+
+        Not undoable. Copies made before are not touched. Raises NotFound.
+        """
+        with self._writing():
+            touched = derive.shown_by(self._connection, reference)
+            gone = purging.purge(self._connection, reference)
+            derive.derive(self._connection, touched, clock.today())
+        self._actions.clear()
+        with mapped(self.path):
+            purging.scrub(self._connection)
+        return gone
 
     def backup(self, destination: Path) -> None:
         """Write a checked copy to ``destination``, whole or not at all. Raises StoreError, StoreFull."""
