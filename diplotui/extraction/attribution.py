@@ -224,7 +224,7 @@ def _governs(passage: Passage, unit: Unit, cue: Cue, subject: Subject, after: Af
     if subject.first - 1 >= unit.low and passage.tokens.lower[subject.first - 1] in {"as", "how"}:
         return True
     if Takes.OBJECT in cue.takes or Takes.ING in cue.takes:
-        return after.kind in {"object", "clause"} or _left_content(passage, unit, cue, subject)
+        return after.kind in {"object", "clause", "between"} or _left_content(passage, unit, cue, subject)
     if after.kind == "to":
         return Takes.PERSON in cue.takes
     if after.kind in {"clause", "object"}:
@@ -414,6 +414,8 @@ def _content(
         and link.after.kind not in {"that", "colon"}
         and (link.after.kind in {"none", "object", "to", "quote"} or _long(passage, left_quote))
     )
+    if link.after.kind == "between":
+        return (link.cue.head + 1, link.cue.last), "between"
     if link.after.start is not None and not prefers_left and link.after.start < finish:
         return (link.after.start, finish), link.after.kind
     if left_quote is not None:

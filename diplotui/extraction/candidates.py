@@ -288,7 +288,8 @@ def _described(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidat
     for phrase in phrases:
         if phrase.person is not None:
             continue
-        start = phrase.first if not phrase.article or phrase.partitive else phrase.first + 1
+        articled = phrase.article or reading.tokens.lower[phrase.first] in {"the", "a", "an"}
+        start = phrase.first if not articled or phrase.partitive else phrase.first + 1
         name = reading.words(min(start, phrase.head), phrase.last)
         party = _party(phrase, name, reading)
         person = phrase.role is not None

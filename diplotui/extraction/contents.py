@@ -32,7 +32,7 @@ class After:
 
     start: int | None
     kind: str
-    """that, quote, colon, clause, object, to or none."""
+    """that, quote, colon, clause, object, between (turned the offer down), to or none."""
     via: tuple[Mention, ...]
     end: int
     """Token after the cue, its addressee, its day and its place."""
@@ -44,6 +44,8 @@ def after_cue(passage: Passage, unit: Unit, cue: Cue, subject: Subject | None) -
     if subject is not None and subject.first > cue.last:
         at = max(at, subject.last + 1)
     via: list[Mention] = []
+    if cue.last - cue.head > cue.lemma.count(" "):
+        return After(cue.head + 1, "between", (), cue.last + 1)
     if (
         Takes.PERSON in cue.takes
         and cue.verb_class in {CueClass.REPORT, CueClass.THREATEN}

@@ -196,7 +196,7 @@ class _Discourse:
         if after < len(tokens) and tokens.lower[after] in SAYING:
             return 3
         before = tokens.lower[candidate.first - 1] if candidate.first else ""
-        if before in SAYING and before not in {"told", "telling", "called", "accused", "urged"}:
+        if before in SAYING and candidate.first > 1 and not tokens.words[candidate.first - 2][0].isalnum():
             return 3
         if after < len(tokens) and tokens.lower[after] in {"himself", "herself"}:
             return 3

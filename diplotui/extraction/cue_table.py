@@ -97,7 +97,7 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.REPORT,
         (C, P),
         "tell|inform|assure|remind|brief|caution|advise|notify",
-        "She told reporters that the border was open.",
+        "The envoy told reporters that the border was open.",
         "The twins could not be told apart.",
     ),
     _row(
@@ -106,7 +106,7 @@ VERBS: tuple[CueRow, ...] = (
         (C,),
         "assert|stress|emphasize|emphasise|underline|underscore|affirm|comment|remark"
         "|observe|recount|recall|clarify|reply|retort|interject|mention|argue|testify|elaborate|proclaim|profess|opine",
-        "He stressed that the pact was valid.",
+        "The mayor stressed that the pact was valid.",
         "The border was observed by monitors.",
     ),
     _row(
@@ -129,7 +129,7 @@ VERBS: tuple[CueRow, ...] = (
         "|lash out|shoot back|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse"
         "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|weigh in|share|offer"
         "|gush|rail",
-        '"Not today," she shot back.',
+        '"Not today," the envoy shot back.',
         "The talks continued on Friday.",
     ),
     _row(
@@ -137,7 +137,7 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.REPORT,
         (Q, P),
         "ask|wonder|inquire|query|question",
-        '"Who benefits?" he asked.',
+        '"Who benefits?" the envoy asked.',
         "He was asked about the raid.",
     ),
     _row(
@@ -170,7 +170,7 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.CONFIRM,
         (C, G),
         "admit to|admit|allow that|confess",
-        "He admitted that talks had failed.",
+        "Oslo admitted that talks had failed.",
         "The wounded were admitted to hospital.",
     ),
     _row(

@@ -215,7 +215,11 @@ def _kind(text: str, pair: _Pair, start: int, end: int) -> str:
         return "speech"
     if before and before[-1].lower().strip(",") in NAMING_WORDS:
         return "scare"
-    if named and before and before[-1].endswith(("'s", "’s")):
+    if (
+        named
+        and before
+        and (before[-1].endswith(("'s", "’s")) or before[-1].lower() in {"called", "named", "as"})
+    ):
         return "scare"
     if before and before[-1][-1] in ":,":
         return "speech"

@@ -43,6 +43,11 @@ _PLAIN_PRESENT = word_set(
     """say says tell tells believe believes insist insists argue argues adds writes thinks explains suggests warns
     denies recalls admits predicts asks replies complains acknowledges concedes describes declares alleges expects"""
 )
+IRREGULAR_PASTS = word_set(
+    """left met spoke went came took made gave got had kept held sent lost won rose fell flew fled fought began
+    became thought knew saw stood sat ran led paid sold bought cut put hit set read wrote struck drew broke said"""
+)
+"""Past tenses without -ed: what stands before one is a whole phrase."""
 SAYING = frozenset(
     form
     for verb in (
@@ -158,6 +163,7 @@ def _stands_alone(reading: Reading, at: int) -> bool:
         or word in CUE_FORMS
         or word in ADVERBS
         or word in _LOOSE
+        or word in IRREGULAR_PASTS
         or word.endswith(("ed", "ly"))
         or word
         in {"who", "whom", "whose", "that", "which", "and", "or", "but", "not", "never", "when", "while"}
@@ -388,6 +394,8 @@ def _noun_phrase(reading: Reading, at: int) -> int | None:
             at, ended = at + 1, False
         elif lower in MODIFIERS or lower in COMPLEMENTS or lower in BODY_HEADS:
             at += 1
+        elif lower in IRREGULAR_PASTS and at > begin:
+            break
         elif (
             ended or not word[0].isalnum() or lower in SAYING or lower in AUXILIARIES or lower in PREPOSITIONS
         ):
