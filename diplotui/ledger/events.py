@@ -5,7 +5,7 @@ other or a pointer ("the offer"). What is unsure becomes an event of its own. Wi
 or headed section is a block; it is split where the topic changes or no actor carries over.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -172,6 +172,12 @@ def _within_days(first: Bounds, second: Bounds) -> bool:
     return not (start is not None and other_end is not None and (start - other_end).days > SAME_EVENT_DAYS)
 
 
+def main_topic(members: Iterable[ExtractedStatement]) -> str:
+    """The topic of most of these statements, the first named where two are level; ``other`` only if all."""
+    topics = Counter(statement.topic for statement in members if statement.topic != OTHER_TOPIC)
+    return topics.most_common(1)[0][0] if topics else OTHER_TOPIC
+
+
 def stored_event(
     members: Iterable[ExtractedStatement], stored: Matcher, forms: PartyForms = NO_FORMS
 ) -> str | None:
@@ -206,6 +212,7 @@ __all__ = [
     "Cast",
     "cast_of",
     "group_statements",
+    "main_topic",
     "stored_event",
     "terms_of",
 ]

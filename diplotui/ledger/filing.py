@@ -18,13 +18,13 @@ from diplotui.ledger.event_heading import (
     title_of,
 )
 from diplotui.ledger.event_kinds import kind_of
+from diplotui.ledger.events import main_topic
 from diplotui.ledger.filing_actors import ActorBook, relays_after
 from diplotui.ledger.filing_claims import Reading, read_claims
 from diplotui.ledger.filing_mentions import dates_of, quotes_of
 from diplotui.ledger.matching import Candidate
 from diplotui.ledger.terms import NO_FORMS, PartyForms
 from diplotui.model import (
-    OTHER_TOPIC,
     Actor,
     ActorKind,
     Document,
@@ -165,10 +165,9 @@ def _event(
     forms: PartyForms,
 ) -> Event:
     lead = leading(told, found)
-    topics = [found[index].topic for index in (lead, *told)]
     return Event(
         id=event,
-        topic=next((topic for topic in topics if topic != OTHER_TOPIC), OTHER_TOPIC),
+        topic=main_topic(found[index] for index in told),
         title=title_of(found[lead], own_stance(found, lead), forms),
         kind=kind_of(found[lead], forms),
         date=date_of(lead, told, found),

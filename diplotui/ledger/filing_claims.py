@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from diplotui.ids import record_id
 from diplotui.ledger.claim_kinds import claim_kind
 from diplotui.ledger.event_heading import own_stance
-from diplotui.ledger.events import group_statements, stored_event
+from diplotui.ledger.events import group_statements, main_topic, stored_event
 from diplotui.ledger.matching import Candidate, Match, Matcher, NewStatement
 from diplotui.ledger.terms import NO_FORMS, PartyForms
 from diplotui.model import (
@@ -159,14 +159,19 @@ def _events_of_groups(
     stored: Matcher,
     forms: PartyForms,
 ) -> tuple[list[str], set[str]]:
-    """The event id of each group, and which of them are stored: a linked claim brings its event along."""
+    """The event id of each group, and which of them are stored: a linked claim brings its event along.
+
+    Only statements of the group's own topic do; what is said in passing goes alone to its claim's event.
+    """
     ids: list[str] = []
     old: set[str] = set()
     for group in groups:
-        linked = Counter(matches[index].event for index in group if index in matches)
+        topic = main_topic(statements[index] for index in group)
+        told = [index for index in group if statements[index].topic == topic]
+        linked = Counter(matches[index].event for index in told if index in matches)
         found = linked.most_common(1)[0][0] if linked else None
         if found is None:
-            found = stored_event([statements[index] for index in group], stored, forms)
+            found = stored_event([statements[index] for index in told], stored, forms)
         if found is not None:
             old.add(found)
         else:
