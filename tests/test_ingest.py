@@ -17,17 +17,7 @@ from diplotui.store import Store, open_store
 from diplotui.store.store import FileResult
 from tests.reference import GOLD, gold, needs_reference, seed_text
 
-BORDER = """Two capitals deny a secret offer
-
-LIMA, Feb. 3 - Ecuador offered Peru a ceasefire on Wednesday through Brazil, the Andean Agency reported on
-Thursday, citing two Peruvian officers.
-
-Ecuador's foreign minister, Ana Ruiz, denied on Thursday that Ecuador had offered Peru a ceasefire. Peruvian
-Foreign Ministry spokesman Luis Vega told reporters in Lima on Friday that the report that Ecuador had made
-such an offer was "false."
-
-Brazil urged both sides to hold their fire.
-"""
+BORDER = (Path(__file__).parent / "ledger" / "texts" / "truce-1995.txt").read_text(encoding="utf-8")
 BORDER_DAY = date(1995, 2, 3)
 
 
