@@ -133,6 +133,10 @@ def _links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[_Link]:
         if cue.modal == "would" and cue.verb_class is CueClass.REPORT and not cue.negated:
             continue
         if cue.verb_class is CueClass.CITE and not cue.passive:
+            quoted = _quoting(passage, unit, cue)
+            if quoted is not None:
+                links.append(quoted)
+                continue
             origins = _cited(passage, unit, cue, links) or origins
             continue
         subject = find_subject(passage, unit, cue)
@@ -263,6 +267,27 @@ def _cut_before(passage: Passage, unit: Unit, first: int) -> int:
     return at
 
 
+def _quoting(passage: Passage, unit: Unit, cue: Cue) -> _Link | None:
+    """``The agency quoted an officer as saying that``: the officer speaks, through the agency."""
+    mention = passage.begins.get(cue.last + 1)
+    if mention is None:
+        return None
+    last = passage.last(mention)
+    words = passage.tokens.lower[last + 1 : last + 3]
+    if len(words) < 2 or words[0] != "as" or not words[1].endswith("ing"):
+        return None
+    subject = Subject((mention,), cue.last + 1, last, "quoted-as-saying")
+    spoken = replace(
+        cue, lemma="quote as saying", verb_class=CueClass.REPORT, takes=frozenset({Takes.CLAUSE})
+    )
+    outlet = find_subject(passage, unit, cue)
+    link = _Link(spoken, subject, after_cue(passage, unit, spoken, subject), cue.first, cue.first)
+    if outlet is not None:
+        link.first = link.cut = min(outlet.first, cue.first)
+        link.via = tuple(m for m in outlet.mentions if m.source.kind is ActorKind.OUTLET)
+    return link
+
+
 def _cited(passage: Passage, unit: Unit, cue: Cue, links: list[_Link]) -> tuple[Mention, ...]:
     """Whom an outlet cites: which cites three officials; citing a source."""
     at = cue.last + 1
@@ -320,6 +345,8 @@ def _is_separate(passage: Passage, unit: Unit, holder: _Link, link: _Link) -> bo
         explicit = link.after.kind in {"that", "quote"} or link.cue.verb_class in _PARALLEL
         return explicit and link.cue.form is not VerbForm.BASE
     if before in _CONTRASTS or link.subject.rule == "with-doing":
+        return True
+    if before == "and" and holder.subject.rule == "with-doing":
         return True
     if before == "and":
         return tokens.words[link.first - 2] == "," or (

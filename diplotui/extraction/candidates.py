@@ -123,6 +123,7 @@ def _persons(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidate]
         if phrase.person is not None
         for at in range(phrase.first, phrase.person.first)
     }
+    inside |= {at for phrase in by_first.values() for at in range(phrase.first, phrase.last + 1)}
     cut = {phrase.person.last: first for first, phrase in titled.items() if phrase.person is not None}
     end = -1
     for first in sorted(runs):

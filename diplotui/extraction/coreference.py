@@ -189,16 +189,14 @@ class _Discourse:
     def _salience(self, candidate: Candidate) -> int:
         """3 for one who speaks, 2 for a subject, 1 for others."""
         tokens, after = self.reading.tokens, candidate.last + 1
-        while after < len(tokens) and (
-            tokens.lower[after] in {"also", "later", "then", ","} or tokens.lower[after][-2:] == "ly"
-        ):
+        while after < len(tokens) and after < candidate.last + 7 and _may_stand_between(tokens.lower[after]):
             after += 1
         if after < len(tokens) and tokens.lower[after] in SAYING:
             return 3
         before = tokens.lower[candidate.first - 1] if candidate.first else ""
         if before in SAYING and candidate.first > 1 and not tokens.words[candidate.first - 2][0].isalnum():
             return 3
-        if after < len(tokens) and tokens.lower[after] in {"himself", "herself"}:
+        if tokens.lower[candidate.last + 1 : candidate.last + 2] in (["himself"], ["herself"]):
             return 3
         if candidate.weak and self.reading.opens[candidate.first] and self._speaks_later(candidate.last + 1):
             return 3
@@ -273,6 +271,9 @@ class _Discourse:
         """A lone capitalised word counts where a verb of saying stands by it."""
         tokens = self.reading.tokens
         before = tokens.lower[candidate.first - 1] if candidate.first else ""
+        follows = tokens.lower[candidate.last + 1 : candidate.last + 2]
+        if before == "with" and follows and follows[0].endswith("ing"):
+            return name_key(candidate.surname) in self.speaking
         if before in PREPOSITIONS or before in {"the", "a", "an"}:
             return False
         return name_key(candidate.surname) in self.speaking
@@ -399,6 +400,17 @@ class _Discourse:
             if seen.salience > 1:
                 break
         return best[1] if best is not None else None
+
+
+def _may_stand_between(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb: an adverb, an auxiliary, a day."""
+    return word in _BETWEEN or word.endswith("ly")
+
+
+_BETWEEN = word_set(
+    """also later then , on has have had earlier again once never not himself herself itself monday tuesday wednesday
+    thursday friday saturday sunday late early"""
+)
 
 
 def _may_be_verb(word: str) -> bool:

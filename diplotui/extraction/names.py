@@ -234,6 +234,8 @@ def _classified(tokens: Tokens, first: int, last: int, opens: list[bool]) -> Nam
         return _classified(tokens, first + 1, last, opens) if last > first else None
     if len(words) == 1:
         word = words[0]
+        if lowers[0] in NOT_NAMES:
+            return None
         if word.isupper() and 2 <= len(word) <= 6 and word.isalpha():
             return NameRun(first, last, "acronym")
         if len(word) < 2 or not any(letter.islower() for letter in word) or word[0].isdigit():

@@ -166,7 +166,24 @@ def _stands_alone(reading: Reading, at: int) -> bool:
         or word in IRREGULAR_PASTS
         or word.endswith(("ed", "ly"))
         or word
-        in {"who", "whom", "whose", "that", "which", "and", "or", "but", "not", "never", "when", "while"}
+        in {
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
+            "who",
+            "whom",
+            "whose",
+            "that",
+            "which",
+            "and",
+            "or",
+            "but",
+            "not",
+            "never",
+            "when",
+            "while",
+        }
         or at + 1 in reading.terms
     )
 
@@ -282,9 +299,11 @@ def _owned(reading: Reading, left: _Left, head: int) -> bool:
 def _run_after_titles(reading: Reading, at: int) -> NameRun | None:
     """The name at ``at``, a rank before it left out (the chief spokesman, Rear Adm. X)."""
     tokens = reading.tokens
-    for step in range(at, min(at + 4, len(tokens))):
+    for step in range(at, min(at + 5, len(tokens))):
         if step in reading.runs:
             return reading.runs[step]
+        if tokens.words[step] == "-":
+            continue
         if not tokens.words[step][0].isupper():
             return None
         if HEADS.get(singular(tokens.lower[step])) is None and tokens.lower[step] not in MODIFIERS:

@@ -20,12 +20,13 @@ TIME_WORDS = word_set(
     night week month year weekend earlier later late early last this next midday noon january february march april
     may june july august september october november december"""
 )
-_RELATIVES = word_set("who which that")
+_RELATIVES = word_set("who which that whom whose")
 _PARENTHESES = word_set(
     """who whose whom which a an the his her its their also now then himself herself speaking talking addressing
     citing quoting writing referring asked in on at from with after during before when while as in whom like
     according along together including one long once former formerly whose both all himself themselves"""
 )
+_REFLEXIVES = word_set("himself herself itself themselves")
 _CONJUNCTIONS = word_set("and but or nor yet")
 _NO_SUBJECT = word_set(
     "he she they it there what this i we you that everything nothing let to not be here one's s"
@@ -200,7 +201,7 @@ def _before(passage: Passage, unit: Unit, at: int) -> Subject | None:
     word = tokens.lower[at]
     if word in {",", "—", "–", "-", ")"}:
         return _before_parenthesis(passage, unit, at)
-    if word in _RELATIVES:
+    if word in {"who", "which", "that"}:
         return _antecedent(passage, unit, at)
     if word in _CONJUNCTIONS:
         return None
@@ -316,11 +317,12 @@ def _before_parenthesis(passage: Passage, unit: Unit, at: int) -> Subject | None
         if (tokens.words[step] == mark and tokens.lower[step + 1] in _PARENTHESES | TIME_WORDS) or (
             tokens.words[step] == mark and tokens.lower[step + 1].endswith(("ing", "ed"))
         ):
-            inner = passage.covers.get(step - 1)
+            back = step - 2 if tokens.lower[step - 1] in _REFLEXIVES else step - 1
+            inner = passage.covers.get(back)
             if inner is not None and _behind_preposition(passage, unit, passage.first(inner)):
                 continue
             if inner is not None:
-                return _mention_before(passage, unit, passage.last(passage.covers[step - 1]))
+                return _mention_before(passage, unit, passage.last(inner))
             found = _any_phrase(passage, unit, step - 1) if tokens.words[step - 1][0].isalnum() else None
             if found is not None and _behind_preposition(passage, unit, found.first):
                 continue

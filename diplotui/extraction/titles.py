@@ -177,7 +177,7 @@ TITLES_BEFORE_NAMES = frozenset(word for word, role in HEADS.items() if role not
 
 COMPLEMENTS = word_set(
     """
-    state defense defence foreign affairs treasury energy commerce health interior justice staff finance
+    media state defense defence foreign affairs treasury energy commerce health interior justice staff finance
     trade education agriculture transport transportation labor labour housing environment culture security
     homeland relations cooperation development economy home war industry tourism science technology
     information parliament intelligence policy external internal european international political military
