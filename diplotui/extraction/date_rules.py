@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from diplotui.extraction import dates_absolute, dates_relative, dates_vague
+from diplotui.extraction import dates_absolute, dates_months, dates_relative, dates_seasons, dates_vague
 from diplotui.extraction.dates_context import Context, Fields, Reading
 from diplotui.extraction.dates_words import date_words
 from diplotui.extraction.table_files import rows
@@ -31,6 +31,7 @@ FAMILIES = (
     "vague",
     "frequency",
     "clock",
+    "holiday",
 )
 """Families of words by which the table is narrowed; a figure of four digits from 1500 to 2099 is a year."""
 
@@ -54,7 +55,7 @@ class DateRule:
 
 def _resolver(name: str) -> Resolver:
     """The resolver that a row names."""
-    for module in (dates_absolute, dates_relative, dates_vague):
+    for module in (dates_absolute, dates_months, dates_seasons, dates_relative, dates_vague):
         found: Resolver | None = getattr(module, name, None)
         if found is not None:
             return found

@@ -32,8 +32,9 @@ _GLUED = re.compile(r"[\w$€£¥#@/+-]$|[\d][.,:]$|[–.,]\d*[.,]$")
 _RANGE_CUE = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:(?:early|late|mid)[\s-])?$", re.IGNORECASE)
 _FROM = re.compile(r"(?:from|between)\b", re.IGNORECASE)
 _RANGE_JOINT = re.compile(r"\s+(?:to|and|through|until|till)\s+(?:the\s+)?$|\s?[-–—]\s?$", re.IGNORECASE)
+_THROUGH = re.compile(r"\s+through\s+$|\s?[-–—]\s?$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:in\s+)?$", re.IGNORECASE)
-_CLOCK_JOINT = re.compile(r"(?:,\s*|\s+|\s+\()(?:on\s+|at\s+|in\s+the\s+)?$", re.IGNORECASE)
+_CLOCK_JOINT = re.compile(r"(?:,\s*|\)?\s+|\s+\()(?:on\s+|at\s+|in\s+the\s+)?$", re.IGNORECASE)
 
 _MOST_CHARACTERS = 160
 """Characters past the start of an expression that the patterns may see."""
@@ -138,6 +139,8 @@ def _join(one: _Found, other: _Found, text: str) -> _Found | None:
     if len(between) > 12:
         return None
     clock_first = one.rule.startswith("clock")
+    if clock_first and other.rule.startswith("clock") and between.strip() == "(":
+        return replace(one, end=other.end)
     if clock_first != other.rule.startswith("clock"):
         return _with_clock(one, other, clock_first) if _CLOCK_JOINT.match(between) else None
     first, second = one.reading.period, other.reading.period
@@ -145,7 +148,8 @@ def _join(one: _Found, other: _Found, text: str) -> _Found | None:
         return None
     thirds = first.grain == second.grain == "third" and _AND.match(between)
     cue = _RANGE_CUE.search(text, max(0, one.start - 24), one.start) or _FROM.match(text, one.start)
-    if not (thirds or (cue and _RANGE_JOINT.match(between))):
+    weekdays = one.rule == other.rule == "weekday" and _THROUGH.match(between)
+    if not (thirds or weekdays or (cue and _RANGE_JOINT.match(between))):
         return None
     joined = calendar.span(first, second)
     if joined == first:
@@ -159,7 +163,9 @@ def _with_clock(one: _Found, other: _Found, clock_first: bool) -> _Found | None:
     if day_found.reading.period.grain != "day":
         return None
     code = "T" + time.reading.period.value.rsplit("T", 1)[-1]
-    period = calendar.with_clock(day_found.reading.period, code)
+    period = day_found.reading.period
+    if "T" not in period.value:
+        period = calendar.with_clock(period, code)
     return _Found(one.start, other.end, f"{day_found.rule}+clock", Reading(period, day_found.reading.anchor))
 
 

@@ -4,17 +4,21 @@ from datetime import date, timedelta
 
 from diplotui.extraction import dates_calendar as calendar
 from diplotui.extraction.dates_calendar import Period
-from diplotui.extraction.dates_context import ABSOLUTE, Context, Fields, Reading, with_preposition
+from diplotui.extraction.dates_context import (
+    ABSOLUTE,
+    PUBLICATION,
+    Context,
+    Fields,
+    Reading,
+    in_part,
+    month_number,
+    with_preposition,
+)
 from diplotui.extraction.dates_tense import Tense
-from diplotui.extraction.dates_words import DAY_PARTS, MONTHS, ORDINALS, PARTS, SEASON_NAMES, date_words
+from diplotui.extraction.dates_words import DAY_PARTS, MONTHS, date_words
 
 _NEAR_PAST = timedelta(days=270)
 """A day without a year, in a clause without tense, is the last such day unless that is further back."""
-
-
-def month_number(word: str | None) -> int:
-    """1-12 of a month's name."""
-    return MONTHS[(word or "").lower().rstrip(".")]
 
 
 def _day(year: int, month: int, number: int) -> date | None:
@@ -116,30 +120,25 @@ def day_range(fields: Fields, context: Context) -> Reading | None:
         begun = nearest(context, month, one, None)
         first = begun.first if begun else None
         last = _day(first.year + (month > month2), month2, two) if first else None
-        anchor = "publication"
+        anchor = PUBLICATION
     if first is None or last is None or first > last:
         return None
     return Reading(calendar.span(calendar.day(first), calendar.day(last)), anchor)
 
 
-def month_year(fields: Fields, context: Context) -> Reading | None:
-    """Month and year, or a part of it: "May 2019", "late in May 2019", "since December 2018"."""
-    period = calendar.month(int(fields["year"] or 0), month_number(fields["month"]))
-    return with_preposition(Reading(in_part(period, fields)), fields.get("prep"), context)
+_HOLIDAYS = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas eve": (12, 24)}
+"""Holidays on a fixed day; every other form of Christmas is the 25th of December."""
 
 
-def in_part(period: Period, fields: Fields) -> Period:
-    """The early, middle or late part of a period where the fields name one."""
-    word = (fields.get("part") or fields.get("edge") or "").lower()
-    return calendar.part_of(period, PARTS[word]) if word else period
-
-
-def month_range(fields: Fields, context: Context) -> Reading | None:
-    """Two months: "between May and July 2019", "from May 2016 to July 2017"."""
-    one, two = month_number(fields["month"]), month_number(fields["month2"])
-    last = int(fields.get("year2") or fields["year"] or 0)
-    first = int(fields["year"] or 0) if fields.get("year2") else last - (one > two)
-    return Reading(calendar.span(calendar.month(first, one), calendar.month(last, two)))
+def holiday(fields: Fields, context: Context) -> Reading | None:
+    """A holiday on a fixed day: "on New Year's Day", "Christmas"."""
+    name = " ".join((fields["holiday"] or "").lower().replace("’", "'").split())
+    month, number = _HOLIDAYS.get(name, (12, 25))
+    period = nearest(context, month, number, fields.get("prep"))
+    reading = context.relative(
+        f"XXXX-{month:02d}-{number:02d}", lambda published: period or calendar.day(published)
+    )
+    return with_preposition(reading, fields.get("prep"), context)
 
 
 def year_range(fields: Fields, context: Context) -> Reading | None:
@@ -173,30 +172,6 @@ def bare_year(fields: Fields, context: Context) -> Reading | None:
     if named and before.lower().rstrip(".") not in MONTHS:
         return None
     return Reading(calendar.year(number))
-
-
-def season_year(fields: Fields, context: Context) -> Reading | None:
-    """Season and year: "the fall of 2022", "late summer 2021"."""
-    if context.word_after() in date_words("counted"):
-        return None
-    period = calendar.season(int(fields["year"] or 0), SEASON_NAMES[(fields["season"] or "").lower()])
-    return with_preposition(Reading(period), fields.get("prep"), context)
-
-
-def _part_number(fields: Fields) -> int:
-    """The number of a quarter or half, from a word or a figure; 0 where none is named."""
-    return ORDINALS.get((fields.get("ordinal") or "").lower(), 0) or int(fields.get("figure") or 0)
-
-
-def quarter_year(fields: Fields, context: Context) -> Reading | None:
-    """A quarter of a year: "Q3 2021", "the last quarter of 2022"."""
-    number = _part_number(fields)
-    return Reading(calendar.quarter(int(fields["year"] or 0), number)) if 1 <= number <= 4 else None
-
-
-def half_year(fields: Fields, context: Context) -> Reading | None:
-    """A half of a year: "H1 2021", "the first half of 2022"."""
-    return Reading(calendar.half(int(fields["year"] or 0), min(_part_number(fields), 2) or 1))
 
 
 def decade_reading(fields: Fields, context: Context) -> Reading | None:

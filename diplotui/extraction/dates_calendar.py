@@ -149,12 +149,14 @@ def part_of(period: Period, part: str) -> Period:
 
 def since(period: Period) -> Period:
     """From a period's first day on, without end."""
-    return replace(period, edtf=f"{period.edtf}/..", last=None, grain="range") if period.first else period
+    begin = period.edtf if _plain(period) else period.first
+    return replace(period, edtf=f"{begin}/..", last=None, grain="range") if period.first else period
 
 
 def until(period: Period) -> Period:
     """Up to a period's last day, without beginning."""
-    return replace(period, edtf=f"../{period.edtf}", first=None, grain="range") if period.last else period
+    end = period.edtf if _plain(period) else period.last
+    return replace(period, edtf=f"../{end}", first=None, grain="range") if period.last else period
 
 
 def before(period: Period) -> Period:

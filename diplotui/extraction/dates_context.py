@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from diplotui.extraction import dates_calendar as calendar
 from diplotui.extraction.dates_calendar import Period
 from diplotui.extraction.dates_tense import Tense, tense_of
+from diplotui.extraction.dates_words import MONTHS, PARTS
 
 Fields = Mapping[str, str | None]
 """The named pieces that a rule's pattern found."""
@@ -43,7 +44,6 @@ class Context:
     """The last day-precise date before this one in the text."""
     last_placed: Period | None = None
     """The last date of any precision before this one in the text."""
-    extra: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def tense(self) -> Tense:
@@ -90,4 +90,26 @@ def with_preposition(reading: Reading, preposition: str | None, context: Context
     return Reading(make(reading.period), reading.anchor) if make else reading
 
 
-__all__ = ["ABSOLUTE", "NONE", "PUBLICATION", "TEXT", "Context", "Fields", "Reading", "with_preposition"]
+def month_number(word: str | None) -> int:
+    """1-12 of a month's name."""
+    return MONTHS[(word or "").lower().rstrip(".")]
+
+
+def in_part(period: Period, fields: Fields) -> Period:
+    """The early, middle or late part of a period where the fields name one."""
+    word = (fields.get("part") or fields.get("edge") or "").lower()
+    return calendar.part_of(period, PARTS[word]) if word else period
+
+
+__all__ = [
+    "ABSOLUTE",
+    "NONE",
+    "PUBLICATION",
+    "TEXT",
+    "Context",
+    "Fields",
+    "Reading",
+    "in_part",
+    "month_number",
+    "with_preposition",
+]

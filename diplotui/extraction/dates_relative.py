@@ -4,29 +4,21 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from diplotui.extraction import dates_calendar as calendar
-from diplotui.extraction.dates_absolute import in_part, month_number
 from diplotui.extraction.dates_calendar import Period
-from diplotui.extraction.dates_context import NONE, TEXT, Context, Fields, Reading, with_preposition
-from diplotui.extraction.dates_tense import Tense
+from diplotui.extraction.dates_context import NONE, TEXT, Context, Fields, Reading, in_part, with_preposition
 from diplotui.extraction.dates_words import (
     DAY_PARTS,
-    ORDINALS,
-    SEASON_NAMES,
     WEEKDAYS,
+    WHICH,
     date_words,
     number_of,
     singular,
+    words_of,
 )
 
 _UNRESOLVED = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
 _UNRESOLVED |= {"quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX", "season": "XXXX-XX"}
 """Values of what cannot be placed for want of a day to reckon from."""
-
-
-def words_of(phrase: str | None) -> str:
-    """A phrase in lower case with single blanks and no "the"."""
-    words = (phrase or "").lower().split()
-    return " ".join(word for word in words if word != "the")
 
 
 def _coded(period: Period, fields: Fields) -> Period:
@@ -129,24 +121,10 @@ def _shifted(unit: str, by: int) -> Callable[[date], Period]:
     return build
 
 
-_WHICH = {
-    "last": -1,
-    "past": -1,
-    "this past": -1,
-    "previous": -1,
-    "this": 0,
-    "current": 0,
-    "same": 0,
-    "that": 0,
-}
-_WHICH |= {"next": 1, "coming": 1, "this coming": 1, "following": 1, "": 0}
-"""Steps of a unit from the current one."""
-
-
 def unit_of(fields: Fields, context: Context) -> Reading | None:
     """A week, month, year ... named from the current one: "last week", "late next month", "this year"."""
     unit = singular(fields["unit"] or "")
-    steps = _WHICH[words_of(fields.get("which"))]
+    steps = WHICH[words_of(fields.get("which"))]
 
     def build(published: date) -> Period:
         return in_part(_shifted(unit, steps)(published), fields)
@@ -173,79 +151,6 @@ def weekend_near(fields: Fields, context: Context) -> Reading | None:
         )
 
     return context.relative("XXXX-WXX-WE", build)
-
-
-def month_near(fields: Fields, context: Context) -> Reading | None:
-    """A month without a year: by the tense of its clause, else the last such month."""
-    number = month_number(fields["month"])
-
-    def build(published: date) -> Period:
-        back = (published.month - number) % 12
-        ahead = (number - published.month) % 12
-        forward = context.looks_ahead(fields.get("prep")) or (context.tense is Tense.NONE and back > 8)
-        at = calendar.shift_month(published.year, published.month, ahead if forward else -back)
-        return in_part(calendar.month(*at), fields)
-
-    return with_preposition(context.relative(f"XXXX-{number:02d}", build), fields.get("prep"), context)
-
-
-def month_which(fields: Fields, context: Context) -> Reading | None:
-    """A month named from now: "last May", "next March", "in May of last year", "September this year"."""
-    number = month_number(fields["month"])
-    which = words_of(fields["which"])
-
-    def build(published: date) -> Period:
-        if fields.get("ofyear"):
-            return in_part(calendar.month(published.year + _WHICH[which], number), fields)
-        back = (published.month - number - 1) % 12 + 1
-        ahead = (number - published.month - 1) % 12 + 1
-        steps = {-1: -back, 1: ahead, 0: number - published.month}[_WHICH[which]]
-        return in_part(calendar.month(*calendar.shift_month(published.year, published.month, steps)), fields)
-
-    return with_preposition(context.relative(f"XXXX-{number:02d}", build), fields.get("prep"), context)
-
-
-def season_near(fields: Fields, context: Context) -> Reading | None:
-    """A season without a year: "last summer", "this fall", "in the spring", "the summer of last year"."""
-    name = SEASON_NAMES[(fields["season"] or "").lower()]
-    which = words_of(fields.get("which"))
-
-    def build(published: date) -> Period:
-        years = range(max(1, published.year - 2), min(9998, published.year + 2) + 1)
-        seasons = [calendar.season(year, name) for year in years]
-        over = [one for one in seasons if one.last and one.last < published]
-        begun = [one for one in seasons if one.first and one.first <= published]
-        ahead = [one for one in seasons if one.last and one.last >= published]
-        to_come = [one for one in seasons if one.first and one.first > published]
-        if fields.get("ofyear"):
-            return calendar.season(published.year + _WHICH[which], name)
-        if which in ("last", "past", "this past"):
-            return over[-1]
-        if which in ("next", "coming", "this coming", "following"):
-            return to_come[0]
-        if which == "this":
-            return next((one for one in begun if one in ahead), calendar.season(published.year, name))
-        return ahead[0] if context.looks_ahead(fields.get("prep")) else begun[-1]
-
-    reading = context.relative(f"XXXX-{calendar.SEASONS[name][2]}", build)
-    return with_preposition(reading, fields.get("prep"), context)
-
-
-def _of_year(fields: Fields, context: Context, make: Callable[[int, int], Period], value: str) -> Reading:
-    """The numbered part of this, last or next year."""
-    number = ORDINALS.get((fields["ordinal"] or "").lower(), 1)
-    steps = _WHICH[words_of(fields.get("which"))]
-    return context.relative(value, lambda published: make(published.year + steps, number))
-
-
-def quarter_which(fields: Fields, context: Context) -> Reading | None:
-    """A quarter of this, last or next year: "the first quarter of next year"."""
-    return _of_year(fields, context, calendar.quarter, "XXXX-QX")
-
-
-def half_which(fields: Fields, context: Context) -> Reading | None:
-    """A half of this, last or next year: "the first half of last year"."""
-    return _of_year(fields, context, calendar.half, "XXXX-HX")
 
 
 # Distances
@@ -282,6 +187,22 @@ def _hours_ago(context: Context) -> Reading | None:
     return context.relative("XXXX-XX-XX", calendar.day)
 
 
+_YEARS = ("year", "decade", "century")
+_COUNTED_FROM = {
+    "day": ("hour", "day", "night", "week", "fortnight", "month", "quarter", *_YEARS),
+    "week": ("week", "fortnight", "month", "quarter", *_YEARS),
+    "weekend": ("week", "fortnight", "month", "quarter", *_YEARS),
+    "month": ("month", "quarter", *_YEARS),
+    "part": ("month", "quarter", *_YEARS),
+    "quarter": ("quarter", *_YEARS),
+    "season": _YEARS,
+    "half": _YEARS,
+    "third": _YEARS,
+    "year": _YEARS,
+}
+"""By the grain of the date before: units that can be counted from it ("that month" not from a year)."""
+
+
 def from_text(fields: Fields, context: Context) -> Reading | None:
     """A distance from the last date before it in the text: "the next day", "two weeks later"."""
     unit = singular(fields["unit"] or "")
@@ -292,10 +213,24 @@ def from_text(fields: Fields, context: Context) -> Reading | None:
     anchor = context.last_day if precise else context.last_day or context.last_placed
     if not precise and context.last_placed and fields.get("number"):
         anchor = context.last_placed
-    period = _at_distance(unit, steps, anchor) if anchor and steps is not None else None
+    if unit in ("second", "minute"):
+        return None
+    exact_enough = anchor is not None and unit in _COUNTED_FROM.get(anchor.grain, ())
+    period = _at_distance(unit, steps, anchor) if anchor and exact_enough and steps is not None else None
     if period is None:
         return Reading(calendar.unplaced(_UNRESOLVED.get(unit, "XXXX-XX-XX")), NONE)
     return Reading(_coded(period, fields), TEXT)
+
+
+def weekday_from_text(fields: Fields, context: Context) -> Reading | None:
+    """A weekday counted from the last day before it in the text: "the following Friday"."""
+    number = WEEKDAYS[(fields["weekday"] or "").lower()]
+    if context.last_day is None or context.last_day.first is None:
+        return Reading(calendar.unplaced(f"XXXX-WXX-{number + 1}"), NONE)
+    anchor = context.last_day.first
+    if words_of(fields["which"]) in ("following", "next"):
+        return Reading(calendar.day(anchor + timedelta(days=(number - anchor.weekday() - 1) % 7 + 1)), TEXT)
+    return Reading(calendar.day(anchor - timedelta(days=(anchor.weekday() - number - 1) % 7 + 1)), TEXT)
 
 
 def _text_steps(fields: Fields) -> int | None:

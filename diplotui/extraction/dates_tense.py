@@ -21,24 +21,36 @@ class Tense(Enum):
 
 _STOP = re.compile(r"[.!?;](?=[\s\"”’)])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|Lt)\.)(?<!\b(?:Gen|Sen|Rep|Gov|Mrs)\.)")
 
-_BEFORE, _AFTER = 160, 110
+_LEFT, _RIGHT = 160, 110
 """Characters before and after a date in which its verb is sought."""
 
 
 @lru_cache(maxsize=1)
 def _cues() -> re.Pattern[str]:
     """The cues of ``tables/tense.tsv`` as one alternation with a group for each tense."""
-    by_tense = {tense: [row[1] for row in rows("tense") if row[0] == tense] for tense in ("future", "past")}
+    by_tense = {
+        cue: [row[1] for row in rows("tense") if row[0] == cue] for cue in ("future", "ahead", "past")
+    }
     groups = (f"(?P<{tense}>{'|'.join(patterns)})" for tense, patterns in by_tense.items())
-    return re.compile("|".join(groups), re.IGNORECASE)
+    return re.compile("|".join(groups))
 
 
-def _scan(text: str, start: int, end: int) -> list[Tense]:
-    """The tensed verbs of a stretch, in order."""
-    return [
-        Tense.FUTURE if match.lastgroup == "future" else Tense.PAST
-        for match in _cues().finditer(text, start, end)
-    ]
+def _before(text: str, left: int, start: int, end: int) -> Tense | None:
+    """The tense of the last cue that begins before a date; it may reach into the date ("planned for Thursday")."""
+    found: Tense | None = None
+    for match in _cues().finditer(text, left, end):
+        if match.start() >= start:
+            break
+        found = Tense.PAST if match.lastgroup == "past" else Tense.FUTURE
+    return found
+
+
+def _after(text: str, start: int, end: int) -> Tense:
+    """The tense of the first verb in a stretch."""
+    for match in _cues().finditer(text, start, end):
+        if match.lastgroup != "ahead":
+            return Tense.PAST if match.lastgroup == "past" else Tense.FUTURE
+    return Tense.NONE
 
 
 def tense_of(text: str, start: int, end: int, low: int, high: int) -> Tense:
@@ -46,16 +58,15 @@ def tense_of(text: str, start: int, end: int, low: int, high: int) -> Tense:
 
     The nearest tensed verb before the date decides; where its sentence has none before it, the first after.
     """
-    left = max(low, start - _BEFORE)
+    left = max(low, start - _LEFT)
     for stop in _STOP.finditer(text, left, start):
         left = stop.end()
-    before = _scan(text, left, start)
-    if before:
-        return before[-1]
-    right = min(high, end + _AFTER)
+    before = _before(text, left, start, end)
+    if before is not None:
+        return before
+    right = min(high, end + _RIGHT)
     stop_after = _STOP.search(text, end, right)
-    following = _scan(text, end, stop_after.start() if stop_after else right)
-    return following[0] if following else Tense.NONE
+    return _after(text, end, stop_after.start() if stop_after else right)
 
 
 __all__ = ["Tense", "tense_of"]

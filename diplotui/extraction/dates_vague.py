@@ -15,6 +15,8 @@ def duration(fields: Fields, context: Context) -> Reading | None:
     count = number_of(fields["number"] or "") if fields.get("number") else None
     if fields.get("number") and count is None:
         return None
+    if (fields.get("number") or "")[:1].isupper() and (fields["unit"] or "").istitle():
+        return None  # a name: the Six-Day War
     return _length(duration_value(count, singular(fields["unit"] or "")))
 
 

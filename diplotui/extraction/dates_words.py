@@ -140,3 +140,23 @@ def duration_value(count: int | None, unit: str) -> str:
 def date_words(name: str) -> frozenset[str]:
     """A word list of ``tables/date_words.tsv``."""
     return word_lists("date_words")[name]
+
+
+WHICH = {
+    "last": -1,
+    "past": -1,
+    "this past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "that": 0,
+}
+WHICH |= {"next": 1, "coming": 1, "this coming": 1, "following": 1, "": 0}
+"""Steps of a unit from the current one."""
+
+
+def words_of(phrase: str | None) -> str:
+    """A phrase in lower case with single blanks and no "the"."""
+    words = (phrase or "").lower().split()
+    return " ".join(word for word in words if word != "the")
