@@ -1,1 +1,1 @@
-"""From text to statements: layout, sentences, dates, quotes, actors, acts, topics, links; ``pipeline.extract``."""
+"""From text to statements: layout, sentences, dates, quotes, actors, acts, topics, links."""

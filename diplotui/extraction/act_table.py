@@ -44,6 +44,7 @@ ACT_OF_CLASS: tuple[ClassRow, ...] = (
 )
 """Classes of cues that name their act; all others say something (``claim``)."""
 
+
 @dataclass(frozen=True, slots=True)
 class ContentRow:
     """An act that shows in what is said, or in the author's own sentence, by its words."""
@@ -62,21 +63,28 @@ def _row(
     return ContentRow(rule, act, re.compile(pattern), example, counter, stance)
 
 
-_OWN = r"\A[\s“\"]*(?:that )?[\s“\"]*(?:it|he|she|they|we|We|I|the (?:country|government|alliance|bloc|army|military))"
+_OWN = (
+    r"\A[\s“\"]*(?:that )?[\s“\"]*(?:it|he|she|they|we|We|I|the (?:country|government|alliance|bloc"
+    r"|army|military))"
+)
 
 CONTENT_ACTS: tuple[ContentRow, ...] = (
     _row(
         "say-threat",
         Act.THREAT,
-        rf"{_OWN} (?:will|would|shall|['’]ll|are ready to|is ready to|was ready to) (?:\w+ )?(?:respond|retaliate|strike|hit back|answer|avenge|punish|attack|destroy|shoot)\b"
-        r"|\bwill (?:pay (?:a|the) (?:heavy |high )?price|face (?:severe |grave |serious )?consequences|regret)\b",
+        rf"{_OWN} (?:will|would|shall|['’]ll|are ready to|is ready to"
+        rf"|was ready to) (?:\w+ )?(?:respond|retaliate|strike|hit back|answer|avenge|punish|attack"
+        rf"|destroy|shoot)\b"
+        r"|\bwill (?:pay (?:a|the) (?:heavy |high )?price|face (?:severe |grave "
+        r"|serious )?consequences|regret)\b",
         "We will retaliate",
         "They will pay us a visit",
     ),
     _row(
         "say-demand",
         Act.DEMAND,
-        r"\A[^,;:.]{0,60}?(?<!might )(?<!may )(?<!could )(?<!would )\b(?:must|ha(?:s|ve) to)\b(?! (?:have|be seen))",
+        r"\A[^,;:.]{0,60}?(?<!might )(?<!may )(?<!could )(?<!would )\b(?:must|ha(?:s"
+        r"|ve) to)\b(?! (?:have|be seen))",
         "that the troops must leave",
         "that the troops had left",
     ),
@@ -90,7 +98,8 @@ CONTENT_ACTS: tuple[ContentRow, ...] = (
     _row(
         "say-walks-back",
         Act.CLAIM,
-        r"\b(?:misspoke|misspoken|been (?:imprecise|misquoted|misunderstood|mistranslated|taken out of context)|was (?:imprecise|misquoted|misunderstood)"
+        r"\b(?:misspoke|misspoken|been (?:imprecise|misquoted|misunderstood|mistranslated"
+        r"|taken out of context)|was (?:imprecise|misquoted|misunderstood)"
         r"|(?:was|were|had been) taken out of context|had not meant|did not mean to)\b",
         "he had been misunderstood",
         "the law had been broken",
@@ -99,27 +108,35 @@ CONTENT_ACTS: tuple[ContentRow, ...] = (
     _row(
         "say-own-plan",
         Act.ANNOUNCEMENT,
-        rf"{_OWN} (?:(?:will|would|['’]ll) (?!never|not|be\b)(?:\w+ly )?\w+|(?:is|was|are|were|am) (?:going|preparing|set|due) to \w+|(?:plans?|planned|intends?|intended) to \w+)",
+        rf"{_OWN} (?:(?:will|would|['’]ll) (?!never|not|be\b)(?:\w+ly )?\w+|(?:is|was|are|were"
+        rf"|am) (?:going|preparing|set|due) to \w+|(?:plans?|planned|intends?|intended) to \w+)",
         "it would send two ships",
         "it would be a mistake",
     ),
     _row(
         "say-accusation",
         Act.ACCUSATION,
-        r"\b(?:was|were|is|are|had been|has been) (?:\w+ly )?(?:responsible for|behind|to blame for|guilty of|complicit in)\b(?! (?:schedule|bars|closed|the (?:school|house|wall|curve|scenes)))|\bviolat(?:ed|ing) (?:the|a|its)\b",
+        r"\b(?:was|were|is|are|had been|has been) (?:\w+ly )?(?:responsible for|behind|to blame for"
+        r"|guilty of|complicit in)\b(?! (?:schedule|bars|closed|the (?:school|house|wall|curve"
+        r"|scenes)))|\bviolat(?:ed|ing) (?:the|a|its)\b",
         "Minsk was behind the raid",
         "the school was behind schedule",
     ),
 )
 """What the speaker says refines the act of a plain cue (say, tell, according to)."""
 
-_AUX = r"(?:(?:has|have|had|will|also|then|unanimously|formally|jointly|narrowly|overwhelmingly|finally|reportedly|again|both|later|since) )*"
+_AUX = (
+    r"(?:(?:has|have|had|will|also|then|unanimously|formally|jointly|narrowly|overwhelmingly|finally"
+    r"|reportedly|again|both|later|since) )*"
+)
 
 AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-retracts",
         Act.DENIAL,
-        rf"\b{_AUX}(?:retract(?:ed|s)|withdr(?:ew|awn)|took back|takes back) (?:the|its|his|her|their|that|this) (?:\w+ ){{0,2}}(?:claims?|statements?|reports?|remarks?|story|allegations?|accusations?)\b",
+        rf"\b{_AUX}(?:retract(?:ed|s)|withdr(?:ew|awn)|took back|takes back) (?:the|its|his|her"
+        rf"|their|that|this) (?:\w+ ){{0,2}}(?:claims?|statements?|reports?|remarks?|story"
+        rf"|allegations?|accusations?)\b",
         "The paper retracted its report.",
         "The army withdrew its tanks.",
         Stance.RETRACTS,
@@ -127,7 +144,8 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-walks-back",
         Act.CLAIM,
-        rf"\b{_AUX}(?:walk(?:ed|s|ing) back (?!to\b)|backtrack(?:ed|s)|back(?:ed|s)? away from|soften(?:ed|s)|row(?:ed|s) back)\b",
+        rf"\b{_AUX}(?:walk(?:ed|s|ing) back (?!to\b)|backtrack(?:ed|s)|back(?:ed|s)? away from"
+        rf"|soften(?:ed|s)|row(?:ed|s) back)\b",
         "The envoy walked back his remarks.",
         "They walked back to the hotel by nightfall.",
         Stance.WALKS_BACK,
@@ -135,7 +153,9 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-denial",
         Act.DENIAL,
-        r"\b(?:issued|repeated|reiterated|offered|released|gave|published|sent)\b[^.;]{0,90}\bdenials?\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted|rebutted) by\b"
+        r"\b(?:issued|repeated|reiterated|offered|released|gave|published"
+        r"|sent)\b[^.;]{0,90}\bdenials?\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
+        r"|rebutted) by\b"
         r"|\b(?:which|who|that)?,? ?(?:\w+ )?(?:denies|deny)\b",
         "The embassy issued a flat denial.",
         "The ministry was in denial about the drought.",
@@ -144,21 +164,30 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-vote",
         Act.VOTE,
-        rf"\b{_AUX}(?:voted (?:to|for|against|in favou?r|down|\d|on|un)|vetoed|ratified|(?:passed|approved|adopted|enacted) (?:[\w’'$.,-]+ ){{0,8}}?(?:bills?|laws?|legislation|resolutions?|packages?|supplemental|budget|measures?|amendments?|motions?|sanctions|treaty|deal|plan|declaration|decree|funding|text|draft|act|reforms?|mandate|constitution))\b",
+        rf"\b{_AUX}(?:voted (?:to|for|against|in favou?r|down|\d|on|un)|vetoed|ratified|(?:passed"
+        rf"|approved|adopted|enacted) (?:[\w’'$.,-]+ ){{0,8}}?(?:bills?|laws?|legislation"
+        rf"|resolutions?|packages?|supplemental|budget|measures?|amendments?|motions?|sanctions"
+        rf"|treaty|deal|plan|declaration|decree|funding|text|draft|act|reforms?|mandate"
+        rf"|constitution))\b",
         "The assembly approved the budget.",
         "The convoy passed the checkpoint quickly.",
     ),
     _row(
         "author-agreement",
         Act.AGREEMENT,
-        rf"\b{_AUX}(?:(?:signed|sealed|initialled|initialed|concluded|struck|reached|clinched|inked) (?:[\w’'$-]+ ){{0,6}}?(?:deal|agreement|accord|pact|treaty|truce|memorandum|contract|understanding|compromise|declaration|ceasefire|armistice)|agreed (?:to|on|that|in principle))\b",
+        rf"\b{_AUX}(?:(?:signed|sealed|initialled|initialed|concluded|struck|reached|clinched"
+        rf"|inked) (?:[\w’'$-]+ ){{0,6}}?(?:deal|agreement|accord|pact|treaty|truce|memorandum"
+        rf"|contract|understanding|compromise|declaration|ceasefire|armistice)|agreed (?:to|on|that"
+        rf"|in principle))\b",
         "The two capitals signed a trade accord.",
         "He signed the guest book.",
     ),
     _row(
         "author-rejection",
         Act.REJECTION,
-        rf"(?<!the )(?<!The )\b{_AUX}(?:reject(?:ed|s)|turn(?:ed|s) down|rebuff(?:ed|s)|spurn(?:ed|s)|rul(?:ed|es) out|refus(?:ed|es) to (?!comment|say|discuss|confirm)|(?:had|have|has) (?:[\w’']+ ){{1,6}}(?:rejected|turned down|rebuffed))\b",
+        rf"(?<!the )(?<!The )\b{_AUX}(?:reject(?:ed|s)|turn(?:ed|s) down|rebuff(?:ed|s)|spurn(?:ed"
+        rf"|s)|rul(?:ed|es) out|refus(?:ed|es) to (?!comment|say|discuss|confirm)|(?:had|have"
+        rf"|has) (?:[\w’']+ ){{1,6}}(?:rejected|turned down|rebuffed))\b",
         "Rebels turned down the proposal.",
         "The rejected plan gathers dust.",
     ),
@@ -193,14 +222,19 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-announcement",
         Act.ANNOUNCEMENT,
-        rf"(?<!the )(?<!The )\b{_AUX}(?:announc(?:ed|es)|unveil(?:ed|s)|pledg(?:ed|es)|promis(?:ed|es))\b|\bwill (?:join|sign|send|host|attend|visit|meet|travel|deliver|open|begin|hold|deploy|supply|provide)\b",
+        rf"(?<!the )(?<!The )\b{_AUX}(?:announc(?:ed|es)|unveil(?:ed|s)|pledg(?:ed|es)|promis(?:ed"
+        rf"|es))\b|\bwill (?:join|sign|send|host|attend|visit|meet|travel|deliver|open|begin|hold"
+        rf"|deploy|supply|provide)\b",
         "Tokyo unveiled sanctions.",
         "The announced cuts hurt.",
     ),
     _row(
         "author-assessment",
         Act.ASSESSMENT,
-        r"\b(?:this|that|it|which) (?:is|was|may be|might be|could be|marks|suggests?|shows?|appears?|seems?|signals?|underscores?|reflects?|means)\b|\b(?:prospects?|chances|hopes) (?:for|of|that)\b|\bremains? (?:unclear|murky|uncertain|to be seen)\b|\bpiece of evidence\b|\bappears? (?:to|un\w+|likely)\b",
+        r"\b(?:this|that|it|which) (?:is|was|may be|might be|could be|marks|suggests?|shows?"
+        r"|appears?|seems?|signals?|underscores?|reflects?|means)\b|\b(?:prospects?|chances"
+        r"|hopes) (?:for|of|that)\b|\bremains? (?:unclear|murky|uncertain|to be seen)\b"
+        r"|\bpiece of evidence\b|\bappears? (?:to|un\w+|likely)\b",
         "It remains unclear who fired first.",
         "The remains were buried.",
     ),

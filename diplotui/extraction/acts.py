@@ -14,7 +14,9 @@ from diplotui.extraction.frames import read_called, read_frame
 from diplotui.extraction.negations import read_negation, read_shape
 from diplotui.extraction.pointers import PART, Denial
 from diplotui.extraction.spans import Attribution
+from diplotui.extraction.tokens import word_set
 from diplotui.model import Act, Stance
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -38,21 +40,27 @@ RESPONSES = frozenset({Act.DENIAL, Act.CONFIRMATION, Act.NO_COMMENT})
 
 
 _BY_CLASS = {row.cue_class: row for row in ACT_OF_CLASS}
-_FRAMED = frozenset({"report", "cite", "source", "hedge", "announce", "assess", "threaten", "accuse", "demand", "reject"})
+_FRAMED = frozenset(
+    {"report", "cite", "source", "hedge", "announce", "assess", "threaten", "accuse", "demand", "reject"}
+)
 """Classes whose content may itself deny, in a frame."""
 _TELLING = frozenset({"report", "source"})
 """Classes whose content, in the negative, may contradict a claim."""
-_FINDING = frozenset(
-    "find determine conclude calculate estimate hold learn realise realize understand know discover establish".split()
+_FINDING = word_set(
+    "find determine conclude calculate estimate hold learn realise realize understand know discover establish"
 )
 """Verbs of the assessing class that put a finding forward, not an opinion."""
 _NOBODY = re.compile(
-    r"\b(?:cannot|can['’]t|can not|could not|no one(?: can)?|nobody(?: can)?|neither(?: \w+){0,2}|none) (?:be )?\Z", re.IGNORECASE
+    r"\b(?:cannot|can['’]t|can not|could not|no one(?: can)?|nobody(?: can)?|neither(?: \w+){0,2}"
+    r"|none) (?:be )?\Z",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?\Z", re.IGNORECASE)
 _EXPERT = re.compile(
-    r"\b(?:analysts?|experts?|professors?|scholars?|historians?|columnists?|commentators?|researchers?|economists?"
-    r"|journalists?|academics?|(?:senior |research )?fellow|who teach(?:es)?|lecturers?|political scientists?)\b",
+    r"\b(?:analysts?|experts?|professors?|scholars?|historians?|columnists?|commentators?"
+    r"|researchers?|economists?"
+    r"|journalists?|academics?|(?:senior |research )?fellow|who teach(?:es)?|lecturers?"
+    r"|political scientists?)\b",
     re.IGNORECASE,
 )
 """Offices whose holders judge; what they say is an assessment."""
@@ -203,7 +211,7 @@ def _by_class(
 
 
 def _is_expert(text: str, sentence: tuple[int, int], attribution: Attribution) -> bool:
-    """Whether the speaker is somebody who judges from outside: by office, or as the sentence introduces him."""
+    """Whether the speaker judges from outside: by office, or as the sentence introduces him."""
     if any(mention.source.speaks_for for mention in attribution.mentions):
         return False
     offices = " ".join(mention.source.office or mention.source.name for mention in attribution.mentions)
@@ -212,8 +220,10 @@ def _is_expert(text: str, sentence: tuple[int, int], attribution: Attribution) -
         for mention in attribution.mentions
         if sentence[0] <= mention.start < sentence[1]
     )
-    return _EXPERT.search(offices) is not None or _EXPERT.match(beside.lstrip(" ,")) is not None or bool(
-        re.match(r",? (?:an?|the|who) (?:[\w-]+ ){0,3}" + _EXPERT.pattern, beside, re.IGNORECASE)
+    return (
+        _EXPERT.search(offices) is not None
+        or _EXPERT.match(beside.lstrip(" ,")) is not None
+        or bool(re.match(r",? (?:an?|the|who) (?:[\w-]+ ){0,3}" + _EXPERT.pattern, beside, re.IGNORECASE))
     )
 
 

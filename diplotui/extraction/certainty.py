@@ -25,7 +25,8 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
     _row(
         "condition",
         Certainty.CONDITIONAL,
-        r"\A[\s“\"]*(?:that )?(?:if|unless|should|provided that|as long as)\b|\bwould\b[^.;]{0,80}\b(?:if|unless|provided that)\b"
+        r"\A[\s“\"]*(?:that )?(?:if|unless|should|provided that|as long as)\b"
+        r"|\bwould\b[^.;]{0,80}\b(?:if|unless|provided that)\b"
         r"|\b(?:if|unless)\b[^.;]{0,80}\bwould\b",
         "If the panel met, it would vote.",
         "It asked if they had met.",
@@ -33,7 +34,9 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
     _row(
         "possible",
         Certainty.POSSIBLE,
-        r"\b(?:(?-i:may)|might|could)(?: (?:not|well|also|soon|still|yet))? (?:have|be|\w+)\b|\b(?:appear|seem)(?:s|ed)?(?: \w+)? (?:to|that|un\w+|likely|willing|ready|poised)\b|\b(?:likely|possibly|perhaps"
+        r"\b(?:(?-i:may)|might|could)(?: (?:not|well|also|soon|still|yet))? (?:have|be|\w+)\b"
+        r"|\b(?:appear|seem)(?:s|ed)?(?: \w+)? (?:to|that|un\w+|likely|willing|ready|poised)\b"
+        r"|\b(?:likely|possibly|perhaps"
         r"|probably|apparently|presumably|potentially)\b|\bit is (?:possible|thought|believed)\b",
         "Rebels may have taken the bridge.",
         "On 3 May the bridge fell; the could-have-beens.",
@@ -41,7 +44,9 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
     _row(
         "reported",
         Certainty.REPORTED,
-        r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b|\baccording to (?:\w+ )?(?:reports|rumou?rs|accounts)\b|\b(?:is|are|was|were) (?:said|reported|alleged|believed|thought|understood) to\b"
+        r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b"
+        r"|\baccording to (?:\w+ )?(?:reports|rumou?rs|accounts)\b|\b(?:is|are|was|were) (?:said"
+        r"|reported|alleged|believed|thought|understood) to\b"
         r"|\breports (?:say|said|suggest|suggested|indicate|indicated|that)\b|\ballege[sd]? that\b",
         "The envoy reportedly left.",
         "She reported late for duty.",

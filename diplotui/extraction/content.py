@@ -5,7 +5,6 @@ The wording serves readers and matching; what is quoted stays in the passage.
 
 import re
 
-from diplotui.extraction.words import IRREGULAR
 from diplotui.model import Act
 
 LONGEST = 200
@@ -76,16 +75,21 @@ _POSITIVE: tuple[tuple[str, str], ...] = (
 _POSITIVE_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), into) for pattern, into in _POSITIVE)
 _NOR = re.compile(r",? (?:nor|and (?:had |has |have )?(?:no|never|not)|or any)\b.*\Z", re.IGNORECASE)
 
-_PAST_OF_BASE = {base: form for form, base in reversed(IRREGULAR.items())}
 _GERUND_PAST = {
-    "send": "sent", "sell": "sold", "hold": "held", "shoot": "shot", "strik": "struck", "tak": "took", "giv": "gave",
+    "send": "sent", "sell": "sold", "hold": "held", "shoot": "shot", "strik": "struck", "tak": "took",
+    "giv": "gave",
     "mak": "made", "build": "built", "buy": "bought", "bring": "brought", "steal": "stole", "break": "broke",
-    "beginn": "began", "fly": "flew", "hid": "hid", "lead": "led", "leav": "left", "los": "lost", "meet": "met",
-    "pay": "paid", "runn": "ran", "see": "saw", "seek": "sought", "sett": "set", "sink": "sank", "speak": "spoke",
-    "spend": "spent", "spread": "spread", "winn": "won", "withdraw": "withdrew", "writ": "wrote", "keep": "kept",
-    "fight": "fought", "find": "found", "flee": "fled", "do": "did", "hitt": "hit", "cutt": "cut", "putt": "put",
+    "beginn": "began", "fly": "flew", "hid": "hid", "lead": "led", "leav": "left", "los": "lost",
+    "meet": "met",
+    "pay": "paid", "runn": "ran", "see": "saw", "seek": "sought", "sett": "set", "sink": "sank",
+    "speak": "spoke",
+    "spend": "spent", "spread": "spread", "winn": "won", "withdraw": "withdrew", "writ": "wrote",
+    "keep": "kept",
+    "fight": "fought", "find": "found", "flee": "fled", "do": "did", "hitt": "hit", "cutt": "cut",
+    "putt": "put",
     "be": "was", "hav": "had", "feed": "fed", "deal": "dealt", "say": "said", "tell": "told", "draw": "drew",
-    "freez": "froze", "ly": "lied", "lay": "laid", "com": "came", "becom": "became", "go": "went", "know": "knew",
+    "freez": "froze", "ly": "lied", "lay": "laid", "com": "came", "becom": "became", "go": "went",
+    "know": "knew",
 }  # fmt: skip
 """Stem of a gerund to the past tense, where it is not stem + ed."""
 
@@ -111,13 +115,13 @@ _GERUND = re.compile(
     re.IGNORECASE,
 )
 _ACCUSED_OF = re.compile(
-    r"\A(?P<who>.{2,120}?),? (?:of|for) (?P<how>(?:\w+ly |not |repeatedly )?)(?P<verb>[a-z]{2,}ing)\b(?P<rest>.*)\Z",
+    r"\A(?P<who>.{2,120}?),? (?:of|for) (?P<how>(?:\w+ly |not "
+    r"|repeatedly )?)(?P<verb>[a-z]{2,}ing)\b(?P<rest>.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|[a-z]{3,}ed|[a-z]{3,}s|"
-    + "|".join(sorted(set(_GERUND_PAST.values()) - {"was", "had"}))
-    + r")\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said"
+    r"|[a-z]{3,}ed|[a-z]{3,}s|" + "|".join(sorted(set(_GERUND_PAST.values()) - {"was", "had"})) + r")\b"
 )
 
 
@@ -142,7 +146,7 @@ def claim_text(
     """The claim that a passage holds, as a sentence of at most ``LONGEST`` characters.
 
     ``subject``: who stands for a leading pronoun or a missing subject, by name. ``negated``: the passage is
-    worded in the negative. ``denied``: the passage is the object of a verb of denying (supplying arms, any role).
+    worded in the negative. ``denied``: it is the object of a verb of denying (supplying arms, any role).
     """
     words = _plain(passage)
     if act is Act.ACCUSATION:
@@ -157,7 +161,8 @@ def claim_text(
 
 
 _OPENING = re.compile(
-    r"\A(?:As|While|After|When|Despite|Amid|Following|Before|Although|Though|Since|With) [^,;“]{4,90}, (?=[A-Z]|the |this |it |he |she |they |a |an )"
+    r"\A(?:As|While|After|When|Despite|Amid|Following|Before|Although|Though|Since"
+    r"|With) [^,;“]{4,90}, (?=[A-Z]|the |this |it |he |she |they |a |an )"
 )
 """An adverbial clause before the main clause of an author's sentence."""
 

@@ -20,16 +20,21 @@ from diplotui.extraction.pointers import (
 from diplotui.model import Stance
 
 GOODS = re.compile(
-    r"(?:re-?)?entry|admission|access|visas?|permits?|permission|bail|asylum|entrance|passage|leave|parole|boarding"
-    r"|landing|credentials|accreditation|licen[cs]es?|treatment|requests?|motions?|petitions?|applications?|appeals?"
-    r"|rights?|food|water|fuel|insurance|medicines?|care|aid|benefits?|citizenship|passports?|visits?|visitation"
-    r"|counsel|lawyers?|a (?:chance|voice|say)|opportunit(?:y|ies)|victory|sleep|services?|shelter|oxygen|coverage"
+    r"(?:re-?)?entry|admission|access|visas?|permits?|permission|bail|asylum|entrance|passage|leave"
+    r"|parole|boarding"
+    r"|landing|credentials|accreditation|licen[cs]es?|treatment|requests?|motions?|petitions?"
+    r"|applications?|appeals?"
+    r"|rights?|food|water|fuel|insurance|medicines?|care|aid|benefits?|citizenship|passports?"
+    r"|visits?|visitation"
+    r"|counsel|lawyers?|a (?:chance|voice|say)|opportunit(?:y|ies)|victory|sleep|services?|shelter"
+    r"|oxygen|coverage"
     r"|clearance|tenure|funding|loans?|refuge|everything|nobody|recognition",
     re.IGNORECASE,
 )
 """What somebody is kept from: to deny it is to withhold it."""
 _RECIPIENT = re.compile(
-    r"(?:him|her|them|us|me|you|anyone|people|civilians|refugees|migrants|journalists|detainees|ourselves|themselves"
+    r"(?:him|her|them|us|me|you|anyone|people|civilians|refugees|migrants|journalists|detainees"
+    r"|ourselves|themselves"
     r"|himself|herself|itself|nobody)\Z",
     re.IGNORECASE,
 )
@@ -70,12 +75,15 @@ _AFTER_NOUN = re.compile(
     r"\b(?:that|of|about|alleging|saying|claiming|it|he|she|they)\s+(?P<what>[^.!?;”\"]+)", re.IGNORECASE
 )
 _BARE_IT = re.compile(
-    r"\A[\s“\"]*(?P<it>it|this|that|them|these|those|everything|which|any such|all (?:of )?(?:it|this|that))\b"
+    r"\A[\s“\"]*(?P<it>it|this|that|them|these|those|everything|which|any such|all (?:of )?(?:it"
+    r"|this|that))\b"
     r"\s*(?:[.,;:”\"]|\Z|(?:on|in|as|at|too|said|outright|flatly)\b)",
     re.IGNORECASE,
 )
 _SUCH = re.compile(r"\b(?:such(?: an?)?|the same|that kind of) (?P<such>[\w-]+)", re.IGNORECASE)
-_CLAUSE_FIRST = re.compile(r"\A[\s“\"]*(?:that|having|being|ever|it|he|she|they|any|[a-z]+ing)\b", re.IGNORECASE)
+_CLAUSE_FIRST = re.compile(
+    r"\A[\s“\"]*(?:that|having|being|ever|it|he|she|they|any|[a-z]+ing)\b", re.IGNORECASE
+)
 _PART_REACH = 60
 
 
@@ -86,12 +94,12 @@ def read_denied(text: str, what: tuple[int, int], rule: str = "deny-verb") -> De
     stance = Stance.PARTLY_DENIES if PART.search(passage[:_PART_REACH]) else Stance.DENIES
     if _BARE_IT.match(passage) or passage.strip(" .,;:“”\"’'").lower() in ("", "too", "also", "as well"):
         return Denial(stance, f"{rule}-it", Pointer.IT, None, None)
-    phrase = None if _CLAUSE_FIRST.match(passage) and "such" not in passage[:12] else _NOUN_PHRASE.match(passage)
+    phrase = (
+        None if _CLAUSE_FIRST.match(passage) and "such" not in passage[:12] else _NOUN_PHRASE.match(passage)
+    )
     if phrase:
         carried = _AFTER_NOUN.search(passage, phrase.end("noun"))
         proposition = (start + carried.start("what"), start + carried.end("what")) if carried else None
-        return Denial(
-            stance, f"{rule}-noun", pointer_of(phrase["noun"]), proposition, tidy(phrase.group(1))
-        )
+        return Denial(stance, f"{rule}-noun", pointer_of(phrase["noun"]), proposition, tidy(phrase.group(1)))
     such = _SUCH.search(passage[:80])
     return Denial(stance, f"{rule}-content", Pointer.SUCH if such else None, what, limit_of(passage))

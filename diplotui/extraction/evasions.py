@@ -1,8 +1,8 @@
-"""Answers that give no answer: declined, neither confirmed nor denied, referred on, unaware, not (yet) answered.
+"""Answers that give no answer: declined, neither confirmed nor denied, referred on, unaware, none yet.
 
-A refusal counts only where the speaker is its subject: in the main clause, or in the speaker's own words right
-at their start ("said it would not comment", "“We do not discuss this”"). That a third party would not speak of
-something is content like any other.
+A refusal counts only where the speaker is its subject: in the main clause, or in the speaker's own words
+right at their start ("said it would not comment", "“We do not discuss this”"). That a third party would not
+speak of something is content like any other.
 """
 
 import re
@@ -27,71 +27,100 @@ def _row(rule: str, stance: Stance, pattern: str, example: str, counter: str) ->
 
 
 _SPEAK = (
-    r"(?:publicly |further |immediately |directly )?(?:comment|discuss|answer|say(?= (?:if|whether|when|how|who|what|why|where|which|more|anything)\b)"
-    r"|be drawn|confirm|speak (?:about|on|to)|talk about|address|respond|reveal|disclose|get into|go into|engage|talk|take part in speculation|read out|weigh in|speculate|characteri[sz]e)"
+    r"(?:publicly |further |immediately |directly )?(?:comment|discuss|answer|say(?= (?:if|whether"
+    r"|when|how|who|what|why|where|which|more|anything)\b)"
+    r"|be drawn|confirm|speak (?:about|on|to)|talk about|address|respond|reveal|disclose|get into"
+    r"|go into|engage|talk|take part in speculation|read out|weigh in|speculate|characteri[sz]e)"
 )
 _NOT = r"(?:not|n['’]t|never)"
 _OBJECT_AFTER = re.compile(
-    r" (?P<matter>(?:that|the|this|these|those|any|such|an?|its|his|her|their|having|being|it)\b[^.!?;”\"]{0,160})", re.IGNORECASE
+    r" (?P<matter>(?:that|the|this|these|those|any|such|an?|its|his|her|their|having|being"
+    r"|it)\b[^.!?;”\"]{0,160})",
+    re.IGNORECASE,
 )
 _MATTER_AFTER = re.compile(
-    r" (?:on|about|to|into|of|whether|if|with|when|how|who|what|why|where|which) (?P<matter>[^.!?;”\"]{3,160})", re.IGNORECASE
+    r" (?:on|about|to|into|of|whether|if|with|when|how|who|what|why|where"
+    r"|which) (?P<matter>[^.!?;”\"]{3,160})",
+    re.IGNORECASE,
 )
 
 EVASIONS: tuple[EvasionRow, ...] = (
     _row(
         "neither",
         Stance.NEITHER,
-        rf"\b(?:neither|not|nor|n['’]t|declin\w+ to|refus\w+ to|without|would not)\b[\w ]{{0,20}}? ?confirm\w* (?:or|nor|and)(?: to)? den\w+"
-        rf"|\bconfirm(?:ing)? nor deny(?:ing)?\b",
+        r"\b(?:neither|not|nor|n['’]t|declin\w+ to|refus\w+ to|without"
+        r"|would not)\b[\w ]{0,20}? ?confirm\w* (?:or|nor|and)(?: to)? den\w+"
+        r"|\bconfirm(?:ing)? nor deny(?:ing)?\b",
         "The ministry neither confirmed nor denied the deal.",
         "The ministry confirmed the deal.",
     ),
     _row(
         "did-not-deny",
         Stance.NON_DENIAL,
-        rf"\b(?:did|does|do|has|have|had|would|could) ?{_NOT}(?: \w+ly)? (?:deny|denied)\b|\b(?:stop|stopp|fall|fell)\w* short of (?:\w+ly )?(?:denying|confirming)\b",
+        rf"\b(?:did|does|do|has|have|had|would|could) ?{_NOT}(?: \w+ly)? (?:deny|denied)\b"
+        rf"|\b(?:stop|stopp|fall|fell)\w* short of (?:\w+ly )?(?:denying|confirming)\b",
         "The general did not deny the order.",
         "The general denied the order.",
     ),
     _row(
         "refers",
         Stance.REFERS,
-        r"\b(?:refer|direct|redirect|defer)(?:red|s|ring|ed|ing)? (?:all |any |further )?(?:\w+ )?(?:questions?|queries|inquiries|enquiries|requests?|reporters|journalists|comment|you|media|them|him)"
+        r"\b(?:refer|direct|redirect|defer)(?:red|s|ring|ed|ing)? (?:all |any "
+        r"|further )?(?:\w+ )?(?:questions?|queries|inquiries|enquiries|requests?|reporters"
+        r"|journalists|comment|you|media|them|him)"
         r"(?: (?:about|on|for|regarding) [^.!?;”\"]{3,120}?)? (?:back )?to\b"
-        r"|\b(?:you|they)(?: would|['’]d| should|['’]ll| will)? have to ask\b|\bask (?:the|them|him|her)\b(?= [A-Z])|\bis a question for\b|\bbest (?:answered|addressed) by\b|\bspeak for themselves\b",
+        r"|\b(?:you|they)(?: would|['’]d| should|['’]ll| will)? have to ask\b|\bask (?:the|them|him"
+        r"|her)\b(?= [A-Z])|\bis a question for\b|\bbest (?:answered|addressed) by\b"
+        r"|\bspeak for themselves\b",
         "The embassy referred questions to the ministry.",
         "He referred to the treaty.",
     ),
     _row(
         "unaware",
         Stance.UNAWARE,
-        rf"\b(?:was|were|is|are|am|['’]m|['’]re)(?: \w+ly)? (?:{_NOT} (?:\w+ly )?aware|unaware|{_NOT} familiar)\b"
+        rf"\b(?:was|were|is|are|am|['’]m|['’]re)(?: \w+ly)? (?:{_NOT} (?:\w+ly )?aware|unaware"
+        rf"|{_NOT} familiar)\b"
         rf"|\b(?:had|has|have)(?: \w+)? no (?:\w+ )?(?:information|knowledge|details|data|record)s?\b"
         r"|\b(?:knew|knows|know) (?:of no|nothing (?:of|about))\b"
-        rf"|\b(?:did|does|do)(?: not|n['’]t) (?:know (?:anything )?|have (?:any )?(?:information|knowledge|details) )"
-        rf"|\b(?:had|has|have)(?: not|n['’]t) (?:seen|read|heard)(?= (?:(?:of|about) )?(?:the|that|those|any|this) (?:\w+ )?(?:report|story|article|claim|comment|remark|statement|document|letter|video|photo)s?)",
+        rf"|\b(?:did|does|do)(?: not|n['’]t) (?:know (?:anything )?|have (?:any )?(?:information"
+        rf"|knowledge|details) )"
+        rf"|\b(?:had|has|have)(?: not|n['’]t) (?:seen|read|heard)(?= (?:(?:of|about) )?(?:the|that"
+        rf"|those|any|this) (?:\w+ )?(?:report|story|article|claim|comment|remark|statement"
+        rf"|document|letter|video|photo)s?)",
         "The ministry was not aware of such talks.",
         "The public was made aware of the risk.",
     ),
     _row(
         "asked",
         Stance.ASKED,
-        rf"\b(?:did|does|has|have|had)(?: not|n['’]t)(?: yet| immediately| so far| publicly)* (?:respond|repl|answer|comment|return|react)\w*"
-        r"|\b(?:has|have|had) yet to (?:respond|comment|reply|answer|react)\b|\bno (?:immediate |official |public |further )*(?:comment|response|reaction|reply|word|answer)s? (?:from|was|were|by)\b"
-        r"|\bcould(?: not|n['’]t)(?: immediately)? be reached\b|\bwent unanswered\b|\bmade no (?:immediate |public |official )*comment\b|\b(?:was|were) not (?:immediately )?available for comment\b"
-        r"|\bno one was available\b|\b(?:did|has|have) not return\w* (?:calls|a call|messages|requests?)\b|\bdid not immediately\b(?= (?:comment|respond|reply|answer))",
+        r"\b(?:did|does|has|have|had)(?: not|n['’]t)(?: yet| immediately| so far"
+        r"| publicly)* (?:respond|repl|answer|comment|return|react)\w*"
+        r"|\b(?:has|have|had) yet to (?:respond|comment|reply|answer|react)\b|\bno (?:immediate "
+        r"|official |public |further )*(?:comment|response|reaction|reply|word|answer)s? (?:from"
+        r"|was|were|by)\b"
+        r"|\bcould(?: not|n['’]t)(?: immediately)? be reached\b|\bwent unanswered\b"
+        r"|\bmade no (?:immediate |public |official )*comment\b|\b(?:was"
+        r"|were) not (?:immediately )?available for comment\b"
+        r"|\bno one was available\b|\b(?:did|has|have) not return\w* (?:calls|a call|messages"
+        r"|requests?)\b|\bdid not immediately\b(?= (?:comment|respond|reply|answer))",
         "Baku did not immediately respond to a request for comment.",
         "The army responded with artillery.",
     ),
     _row(
         "declines",
         Stance.DECLINES,
-        rf"\b(?:declin(?:ed|es|ing|e)|refus(?:ed|es|ing|e)|unwilling) (?:to {_SPEAK}\b|(?:all |any |further |public |a )*comment\b)"
-        rf"|\b(?:would|will|do|does|can|could|is going to|was going to|am|are|is)(?: not|n['’]t)(?: going to| about to| be able to)? {_SPEAK}\b"
-        rf"|\bwon['’]t {_SPEAK}\b|\bno (?:further |official )?comment\b(?! (?:from|was|were|by))|\b(?:have|has|had|['’]ve|got)(?: not|n['’]t)? (?:nothing|anything|no more)(?: \w+)? (?:to (?:add|say|offer|announce|share|read out)|(?:for you )?on)\b"
-        rf"|\b(?:not|n['’]t)(?: be)? (?:going to|in a position to|at liberty to) {_SPEAK}\b|\b(?:refrain|abstain)\w* from comment|\bremained silent\b|\b(?:kept|keeps|keeping) (?:silent|quiet|mum)\b|\bnot (?:going to )?read out private\b"
-        r"|\bavoided (?:the|a|any) questions?\b|\b(?:dodged|sidestepped|brushed aside|ignored) (?:the |a |any )?questions?\b",
+        rf"\b(?:declin(?:ed|es|ing|e)|refus(?:ed|es|ing|e)|unwilling) (?:to {_SPEAK}\b|(?:all |any "
+        rf"|further |public |a )*comment\b)"
+        rf"|\b(?:would|will|do|does|can|could|is going to|was going to|am|are|is)(?: not"
+        rf"|n['’]t)(?: going to| about to| be able to)? {_SPEAK}\b"
+        rf"|\bwon['’]t {_SPEAK}\b|\bno (?:further |official )?comment\b(?! (?:from|was|were|by))"
+        rf"|\b(?:have|has|had|['’]ve|got)(?: not|n['’]t)? (?:nothing|anything"
+        rf"|no more)(?: \w+)? (?:to (?:add|say|offer|announce|share|read out)|(?:for you )?on)\b"
+        rf"|\b(?:not|n['’]t)(?: be)? (?:going to|in a position to|at liberty to) {_SPEAK}\b"
+        rf"|\b(?:refrain|abstain)\w* from comment|\bremained silent\b|\b(?:kept|keeps"
+        rf"|keeping) (?:silent|quiet|mum)\b|\bnot (?:going to )?read out private\b"
+        r"|\bavoided (?:the|a|any) questions?\b|\b(?:dodged|sidestepped|brushed aside"
+        r"|ignored) (?:the |a |any )?questions?\b",
         "The envoy declined to comment on the talks.",
         "Exports declined to a new low; he declined the offer.",
     ),
@@ -99,29 +128,39 @@ EVASIONS: tuple[EvasionRow, ...] = (
 """In the order in which they are tried; the first that fits names the stance."""
 
 _TRIGGER = re.compile(
-    r"declin|refus|unwilling|neither|confirm|den(?:y|ied)|refer|direct|defer|ask|question|aware|familiar|information|knowledge"
-    r"|know|seen|heard|read|respond|repl|answer|comment|react|reached|available|silen|quiet|\bmum\b|return|position to|liberty"
+    r"declin|refus|unwilling|neither|confirm|den(?:y|ied)|refer|direct|defer|ask|question|aware"
+    r"|familiar|information|knowledge"
+    r"|know|seen|heard|read|respond|repl|answer|comment|react|reached|available|silen|quiet|\bmum\b"
+    r"|return|position to|liberty"
     r"|won|would|will|not|n['’]t|nothing|best |speak for|refrain|abstain|avoid|dodg|sidestep|ignor",
     re.IGNORECASE,
 )
 
 ASKED_ABOUT = re.compile(
-    r"\b(?:(?:when |if )?(?:asked|pressed|questioned|quizzed) (?:by [^,]{2,60}? )?(?:(?:directly|again|repeatedly|later|on \w+day|in an? \w+|at an? [\w ]{3,30}?) )*"
-    r"(?:about|on|whether|if|how|why|when|what|for)|(?:in response|responding|in answer|replying) to (?:an? )?(?:questions?|queries|reporters)(?: [\w’' ]{2,30}?)? (?:about|on|whether)"
+    r"\b(?:(?:when |if )?(?:asked|pressed|questioned|quizzed) (?:by [^,]{2,60}? )?(?:(?:directly"
+    r"|again|repeatedly|later|on \w+day|in an? \w+|at an? [\w ]{3,30}?) )*"
+    r"(?:about|on|whether|if|how|why|when|what|for)|(?:in response|responding|in answer"
+    r"|replying) to (?:an? )?(?:questions?|queries|reporters)(?: [\w’' ]{2,30}?)? (?:about|on"
+    r"|whether)"
     r"|(?:on|to) the question of)\s+(?P<matter>[^.!?;”\"]{3,220}?)(?=,\s|\.\s|\.\Z|;|\Z)",
     re.IGNORECASE,
 )
 """A question that the sentence tells of, and what it was about."""
 
 _IN_PRIVATE = re.compile(
-    r"\b(?:in silence|silence|in private|privately|behind closed doors|not (?:in|a) public|not (?:be )?(?:discussed )?in (?:the )?(?:public|press|media)|not through (?:the )?(?:media|press|microphones?)"
-    r"|not for public|quiet(?:ly)? diplomacy|away from the cameras?|confidential(?:ity|ly)?|discreet(?:ly)?|discretion|in due course|when the time comes|premature|too early to|hypothetical)\b",
+    r"\b(?:in silence|silence|in private|privately|behind closed doors|not (?:in|a) public"
+    r"|not (?:be )?(?:discussed )?in (?:the )?(?:public|press|media)|not through (?:the )?(?:media"
+    r"|press|microphones?)"
+    r"|not for public|quiet(?:ly)? diplomacy|away from the cameras?|confidential(?:ity|ly)?"
+    r"|discreet(?:ly)?|discretion|in due course|when the time comes|premature|too early to"
+    r"|hypothetical)\b",
     re.IGNORECASE,
 )
 """Answers that move the matter out of sight; a refusal only after a question that the text tells of."""
 
 _OWN_START = re.compile(
-    r"\A[\s“\"‘’':]*(?:that )?[“\"]?(?:(?:[Yy]ou know(?: that)?|[Ll]ook|[Ww]ell|[Aa]gain|[Aa]s (?:I|we)[^,]{2,30}),? )?"
+    r"\A[\s“\"‘’':]*(?:that )?[“\"]?(?:(?:[Yy]ou know(?: that)?|[Ll]ook|[Ww]ell|[Aa]gain|[Aa]s (?:I"
+    r"|we)[^,]{2,30}),? )?"
     r"(?:(?:it|he|she|they|we|i|I|It|He|She|They|We|there|There|[Tt]he (?:\w+ ){1,3}?|[Ii]ts \w+"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b[ ,]*){0,2}(?:['’](?:ve|m|re|d|ll))?"
     r"(?:(?:do|does|did|have|has|had|would|will|can|could|am|is|are|was|were|wo)?(?:n['’]t| not)? ?)"
@@ -130,20 +169,23 @@ _OWN_START = re.compile(
 """What may stand before a refusal in the speaker's own words: their subject, and nothing more."""
 
 NOT_VERIFIED = re.compile(
-    r"\b(?:could|can|was|were|has|have)(?: not|n['’]t) (?:been )?(?:able to )?(?:immediately |independently )*(?:verif|confirm|corroborat|authenticat)\w*|\bindependently verified\b",
+    r"\b(?:could|can|was|were|has|have)(?: not|n['’]t) (?:been )?(?:able to )?(?:immediately "
+    r"|independently )*(?:verif|confirm|corroborat|authenticat)\w*|\bindependently verified\b",
     re.IGNORECASE,
 )
 """An outlet's caveat ("could not independently verify the report"): nobody's stance on anything."""
 
 WITHHELD_DETAIL = re.compile(
-    r"\b(?:declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|did(?: not|n['’]t)|without) (?:elaborat\w+|specify\w*|giv\w+ (?:\w+ )?details|provid\w+ (?:\w+ )?details|nam(?:e|ing)|identify\w*|go(?:ing)? into details?)\b",
+    r"\b(?:declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|did(?: not|n['’]t)|without) (?:elaborat\w+"
+    r"|specify\w*|giv\w+ (?:\w+ )?details|provid\w+ (?:\w+ )?details|nam(?:e|ing)|identify\w*"
+    r"|go(?:ing)? into details?)\b",
     re.IGNORECASE,
 )
 """Detail withheld, as the writer notes it: no answer was refused."""
 
 
 LEAD = 12
-"""Characters of auxiliaries that may stand between the start of a refusal and its cue (would not, has yet to)."""
+"""Characters of auxiliaries between the start of a refusal and its cue (would not, has yet to)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +235,13 @@ def read_evasion(
     return None
 
 
-_SAID_ONLY = re.compile(r"\b(?:said|saying|replied|answered|repeated) only\b|\bwould (?:only|merely) say\b", re.IGNORECASE)
-_POINTED_TO = re.compile(r"\b(?:pointed|points) (?:reporters |them |us )?to (?:the|its|his|her|an?)\b(?! (?:fact|need))", re.IGNORECASE)
+_SAID_ONLY = re.compile(
+    r"\b(?:said|saying|replied|answered|repeated) only\b|\bwould (?:only|merely) say\b", re.IGNORECASE
+)
+_POINTED_TO = re.compile(
+    r"\b(?:pointed|points) (?:reporters |them |us )?to (?:the|its|his|her|an?)\b(?! (?:fact|need))",
+    re.IGNORECASE,
+)
 
 
 def _is_own(text: str, at: int, content: tuple[int, int]) -> bool:

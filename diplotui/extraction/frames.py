@@ -12,14 +12,18 @@ from diplotui.extraction.pointers import NOUN, PART, Denial, Pointer, pointer_of
 from diplotui.model import Stance
 
 _ADVERB = (
-    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete |absolute "
+    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright "
+    r"|complete |absolute "
     r"|blatant |plain |gross |one more |yet another |a pack of )"
 )
 
 FALSE_STRONG = (
-    r"false|untrue|not (?:\w+ly )?(?:true|factual|accurate|correct|the case|so)(?! much)|inaccurate|incorrect|baseless"
-    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance)|fabricat(?:ed|ions?)"
-    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ )?(?:lies?|hoax|fabrication|inventions?|fiction|falsehoods?|fantas(?:y|ies)"
+    r"false|untrue|not (?:\w+ly )?(?:true|factual|accurate|correct|the case|so)(?! much)|inaccurate"
+    r"|incorrect|baseless"
+    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance)"
+    r"|fabricat(?:ed|ions?)"
+    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ )?(?:lies?|hoax|fabrication|inventions?|fiction"
+    r"|falsehoods?|fantas(?:y|ies)"
     r"|forger(?:y|ies)|myths?|fair(?:y|ies) tales?)|forged|doctored|manipulated|staged|nonsense|rubbish|bogus"
     r"|fictitious|fictional|made[ -]up|invented|concocted|disinformation|misinformation|propaganda|slander"
     r"|far from (?:the )?truth|devoid of (?:truth|any basis)|unsubstantiated"
@@ -27,16 +31,21 @@ FALSE_STRONG = (
 )
 """Words that by themselves say that something is not so."""
 FALSE_WEAK = (
-    r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation|distorted|theatre"
+    r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation"
+    r"|distorted|theatre"
     r"|theater|farce|hypocrisy|risible|null and void"
 )
 """Words that say so only of a claim noun or after a verb of calling."""
 
 _TRIGGER = re.compile(
-    r"false|true|truth|factual|accura|correct|case\b|\bso\b|basel|groundl|found|merit|basis|substance|fabric|fake|\blies?\b"
-    r"|hoax|inven|ficti|fantas|fairy|imagin|forge|myth|doctored|manipul|staged|nonsense|rubbish|bogus|made[ -]up|concoct"
-    r"|informa|propagand|slander|absurd|ridicul|ludicr|prepost|laugh|mislead|specula|distort|wrong|such|deni|deny|reject"
-    r"|dismiss|refut|rebut|\bnone\b|\bnothing\b|unsubst|no (?:role|part|hand|involv)|involve|happen|respons|behind"
+    r"false|true|truth|factual|accura|correct|case\b|\bso\b|basel|groundl|found|merit|basis"
+    r"|substance|fabric|fake|\blies?\b"
+    r"|hoax|inven|ficti|fantas|fairy|imagin|forge|myth|doctored|manipul|staged|nonsense|rubbish"
+    r"|bogus|made[ -]up|concoct"
+    r"|informa|propagand|slander|absurd|ridicul|ludicr|prepost|laugh|mislead|specula|distort|wrong"
+    r"|such|deni|deny|reject"
+    r"|dismiss|refut|rebut|\bnone\b|\bnothing\b|unsubst|no (?:role|part|hand|involv)|involve|happen"
+    r"|respons|behind"
     r"|believe|correspond|conform|depart|facts|relation|resembl|theat|farce|risible|void",
     re.IGNORECASE,
 )
@@ -45,14 +54,16 @@ _TRIGGER = re.compile(
 _BE = rf"(?:is|are|was|were|be|being|been|as|seems?|appear(?:s|ed)? to be) {_ADVERB}{{0,2}}"
 _QUOTED = r"[“”\"‘’']{0,2}"
 _WHAT = (
-    r"(?: (?:by|from|in|made by|attributed to) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
+    r"(?: (?:by|from|in|made by|attributed to) [^.!?;,]{2,40}?)?(?:, (?:which|first|made"
+    r"|published)[^.!?;,]{2,70},)?"
     r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on)\s+(?P<what>[^.!?;]{0,160}?))?"
 )
 _FALSE = rf"{_QUOTED}{_ADVERB}{{0,2}}(?:{FALSE_STRONG}|{FALSE_WEAK})\b"
 _NOT_FACT = (
     r"(?:does|do|did)(?: not|n['’]t) (?:correspond|conform) (?:to|with) (?:the )?(?:reality|facts|truth)"
     r"|depart(?:s|ed)? from the (?:facts|truth)|contradict(?:s|ed)? the facts"
-    r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no (?:basis|foundation|substance|merit|truth|(?:relation|resemblance)"
+    r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no (?:basis|foundation|substance|merit"
+    r"|truth|(?:relation|resemblance)"
     r" to (?:the )?(?:reality|facts|truth))"
 )
 
@@ -84,7 +95,8 @@ FRAMES: tuple[FrameRow, ...] = (
     _frame(
         "deny-false-noun",
         r"\A[\s“\"]*(?:that|these|those|this|it|they|such)?(?:['’]s| is| are| was| were)? ?(?:an? )?"
-        rf"{_ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus|unsubstantiated)"
+        rf"{_ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus"
+        rf"|unsubstantiated)"
         rf"(?: and \w+)? (?P<noun>{NOUN})\b",
         "“These are baseless allegations,” he said.",
         "He spread false reports.",
@@ -99,9 +111,11 @@ FRAMES: tuple[FrameRow, ...] = (
     ),
     _frame(
         "deny-no-truth",
-        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|grain|word|ounce|iota"
+        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|grain"
+        r"|word|ounce|iota"
         r"|scintilla|kernel) of truth|(?:basis|foundation|merit)(?= (?:what(?:so)?ever )?(?:to|in|for|behind)"
-        rf" (?:it|this|that|(?:the|these|such|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))(?: (?:what(?:so)?ever|at all))?"
+        rf" (?:it|this|that|(?:the|these|such"
+        rf"|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))(?: (?:what(?:so)?ever|at all))?"
         r"(?: (?:to|in|for|behind) (?P<what>[^.!?;]{0,160}))?",
         "There is no truth to the story.",
         "There is truth in the story.",
@@ -114,17 +128,22 @@ FRAMES: tuple[FrameRow, ...] = (
     ),
     _frame(
         "deny-no-such",
-        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t)\b[^.!?;]{0,30} (?:any )?such (?:an? )?"
-        r"(?:\w+ )?(?P<any>request|offer|proposal|meeting|call|remark|statement|order|letter|demand|deal|agreement)s?\b"
-        r"|\b(?:it|this|that|which|they|that meeting|the incident)(?: simply)? (?:did not|didn['’]t|never) (?:happen|take place|occur)"
+        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never"
+        r"|n['’]t)\b[^.!?;]{0,30} (?:any )?such (?:an? )?"
+        r"(?:\w+ )?(?P<any>request|offer|proposal|meeting|call|remark|statement|order|letter|demand"
+        r"|deal|agreement)s?\b"
+        r"|\b(?:it|this|that|which|they|that meeting|the incident)(?: simply)? (?:did not|didn['’]t"
+        r"|never) (?:happen|take place|occur)"
         r"(?:ed)?\b|\bnever (?:happened|took place|occurred)\b",
         "No such meeting took place.",
         "Such meetings take place.",
     ),
     _frame(
         "deny-nothing-to-do",
-        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:role|part|hand|involvement|responsibility) (?:in|for))"
-        r"|(?:was|were|is|are)(?: not|n['’]t) (?:in any way )?(?:involved in|responsible for|behind)|played no (?:role|part) in)"
+        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:role|part|hand|involvement"
+        r"|responsibility) (?:in|for))"
+        r"|(?:was|were|is|are)(?: not|n['’]t) (?:in any way )?(?:involved in|responsible for"
+        r"|behind)|played no (?:role|part) in)"
         r" (?P<what>[^.!?;]{0,160})",
         "The militia said it had nothing to do with the blast.",
         "The weather had something to do with it.",
@@ -138,15 +157,18 @@ FRAMES: tuple[FrameRow, ...] = (
     ),
     _frame(
         "deny-event-false",
-        rf"\b(?P<what>(?:the|this|any|such) [\w’' -]{{3,60}}?) (?:was|were|is|are|had been|has been) {_ADVERB}{{0,2}}{_QUOTED}"
-        rf"{_ADVERB}?(?:made[ -]up|invented|staged|fabricated|faked|concocted|fictitious|pure fiction|(?:an? )(?:\w+ )?(?:invention|fabrication"
+        rf"\b(?P<what>(?:the|this|any|such) [\w’' -]{{3,60}}?) (?:was|were|is|are|had been"
+        rf"|has been) {_ADVERB}{{0,2}}{_QUOTED}"
+        rf"{_ADVERB}?(?:made[ -]up|invented|staged|fabricated|faked|concocted|fictitious"
+        rf"|pure fiction|(?:an? )(?:\w+ )?(?:invention|fabrication"
         r"|hoax|myth|lie|fantasy))\b",
         "The president said that the attack was staged.",
         "The president said that the play was long.",
     ),
     _frame(
         "deny-not-believe",
-        r"\A[\s“\"]*(?:that )?(?:he|she|it|they|I|we)? ?(?:does|do|did)(?: not|n['’]t) believe (?P<what>it|this|that|them"
+        r"\A[\s“\"]*(?:that )?(?:he|she|it|they|I|we)? ?(?:does|do|did)(?: not"
+        r"|n['’]t) believe (?P<what>it|this|that|them"
         rf"|(?:a word of )?(?:the|these|those|such|any of the) [\w ]{{0,30}}(?:{NOUN}))\b[\s.,”\"]*\Z",
         "The general said he did not believe it.",
         "The general said he did not believe in luck.",
@@ -155,16 +177,20 @@ FRAMES: tuple[FrameRow, ...] = (
 """The frames, in the order in which they are tried."""
 
 CALLED = re.compile(
-    r"\b(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:l?ed|s)|reject(?:ed|s)"
-    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)|characteri[sz](?:ed|es)"
-    rf"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?) (?P<noun_phrase>(?:[\w’'-]+ ){{0,7}}?(?:{NOUN})\b[^.!?;]{{0,80}}?"
+    r"\b(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)"
+    r"|label(?:l?ed|s)|reject(?:ed|s)"
+    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)"
+    r"|characteri[sz](?:ed|es)"
+    rf"|brush(?:ed|es)(?: aside)?|wav(?:ed"
+    rf"|es)(?: away)?) (?P<noun_phrase>(?:[\w’'-]+ ){{0,7}}?(?:{NOUN})\b[^.!?;]{{0,80}}?"
     rf"|it|this|that|them)(?: as)?,? {_FALSE}",
     re.IGNORECASE,
 )
 """Somebody called, described or dismissed it (as) false, outside what is then said."""
 
 _UNDONE = re.compile(
-    r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t|wasn['’]t|denials?)"
+    r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t"
+    r"|wasn['’]t|denials?)"
     r" (?:[\w’'-]+ ){0,6}\Z",
     re.IGNORECASE,
 )
@@ -223,11 +249,20 @@ def _from_frame(rule: str, found: re.Match[str], start: int, passage: str) -> De
     if rule == "deny-no-such" and not (groups.get("such") or groups.get("any")):
         return Denial(part, rule, Pointer.IT, None, tidy(found.group()))
     if rule == "deny-no-such":
-        return Denial(Stance.DENIES, rule, Pointer.SUCH, (start, start + len(passage)), tidy(found.group()), negated=True)
+        return Denial(
+            Stance.DENIES,
+            rule,
+            Pointer.SUCH,
+            (start, start + len(passage)),
+            tidy(found.group()),
+            negated=True,
+        )
     return Denial(Stance.DENIES, rule, None, what, None)
 
 
-_DETERMINED = re.compile(r"(?:\b(?:the|these|those|this|such|any|all|its|his|her|their)\b[\w ’'-]*)?\Z", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|these|those|this|such|any|all|its|his|her|their)\b[\w ’'-]*)?\Z", re.IGNORECASE
+)
 
 
 def _scope(found: re.Match[str], passage: str) -> str:

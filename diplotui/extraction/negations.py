@@ -1,4 +1,4 @@
-"""Open denials: negated facts and non-denials, which count only as answers to a claim that stands before them."""
+"""Open denials: negated facts and non-denials, which count only as answers to a claim before them."""
 
 import re
 from dataclasses import dataclass
@@ -10,20 +10,26 @@ _NEGATED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)"
     r"|(?:has|have|had|was|were|is|are)? ?never(?! (?:again|mind))"
     r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
-    r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had|took|left|\w+ed)"
+    r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had"
+    r"|took|left|\w+ed)"
     r"|(?:nobody|none|no one|nothing)|no longer|nor (?:did|do|does|have|has|had|was|were)|neither|without any"
     r"|(?:made|has|have|had|carried out|received|held|offered|sent|supplied|given|knew of) (?:no|nothing))\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|because|if|unless|until|while|although|though|when|whether|as|since)\b", re.IGNORECASE
+    r"\b(?:that|which|who|because|if|unless|until|while|although|though|when|whether|as|since)\b",
+    re.IGNORECASE,
 )
 _NO_FACT = re.compile(
-    r"\bno (?:\w+ )?(?:point|need|reason|question|place|room|way|doubt|alternative|justification|future|substitute"
+    r"\bno (?:\w+ )?(?:point|need|reason|question|place|room|way|doubt|alternative|justification"
+    r"|future|substitute"
     r"|choice|excuse|option|solution|time|intention|interest|winner|guarantee|sign|right|law)s?\b"
-    r"|\b(?:not|never|n['’]t) (?:\w+ly )?(?:want|wish|need|accept|allow|tolerate|rule out|hesitate|know|think|believe"
-    r"|expect|mean|matter|deny|specify|say|elaborate|seek|intend|be able|enough|only|just|until|yet|sure|clear"
-    r"|acceptable|helpful|possible|surprising|going to|discuss|comment)\b|\bnothing (?:but|less|more|new|to (?:hide|lose|add))\b",
+    r"|\b(?:not|never|n['’]t) (?:\w+ly )?(?:want|wish|need|accept|allow|tolerate|rule out|hesitate"
+    r"|know|think|believe"
+    r"|expect|mean|matter|deny|specify|say|elaborate|seek|intend|be able|enough|only|just|until|yet"
+    r"|sure|clear"
+    r"|acceptable|helpful|possible|surprising|going to|discuss|comment)\b|\bnothing (?:but|less"
+    r"|more|new|to (?:hide|lose|add))\b",
     re.IGNORECASE,
 )
 """Negations that state a wish, a judgement or a gap, and contradict nobody's account of what happened."""
@@ -66,15 +72,19 @@ def _shape(rule: str, pattern: str, example: str, counter: str) -> ShapeRow:
 NON_DENIALS: tuple[ShapeRow, ...] = (
     _shape(
         "shape-messenger",
-        r"\bconsider the source\b|\b(?:irresponsible|sloppy|sensational(?:ist)?|politically motivated|biased|gutter)"
-        r" (?:\w+ )?(?:reporting|journalism|leaks?|story|article|press)\b|\bgossip\b|\bwould(?: not|n['’]t) dignify\b"
-        r"|\b(?:anonymous|unnamed) (?:sources?|officials?)\b(?= (?:who|with|are|have|should|can|cannot))|\bwitch[- ]hunt\b",
+        r"\bconsider the source\b|\b(?:irresponsible|sloppy|sensational(?:ist)?"
+        r"|politically motivated|biased|gutter)"
+        r" (?:\w+ )?(?:reporting|journalism|leaks?|story|article|press)\b|\bgossip\b|\bwould(?: not"
+        r"|n['’]t) dignify\b"
+        r"|\b(?:anonymous|unnamed) (?:sources?|officials?)\b(?= (?:who|with|are|have|should|can"
+        r"|cannot))|\bwitch[- ]hunt\b",
         "“Consider the source,” the spokesman said.",
         "Anonymous sources said so.",
     ),
     _shape(
         "shape-neighbour",
-        r"\b(?:no|not|never|n['’]t)\b(?: [\w-]+){0,4}? (?:formal(?:ly)?|official(?:ly)?|final(?:i[sz]ed)?|concrete|written"
+        r"\b(?:no|not|never|n['’]t)\b(?: [\w-]+){0,4}? (?:formal(?:ly)?|official(?:ly)?"
+        r"|final(?:i[sz]ed)?|concrete|written"
         r"|specific)\b",
         "“There was no formal offer,” she said.",
         "They made no offer.",
@@ -83,14 +93,16 @@ NON_DENIALS: tuple[ShapeRow, ...] = (
         "shape-tense",
         r"\b(?:there (?:is|are)|(?:is|are|['’]re|['’]s)) (?:currently |presently )?(?:no|not)\b[^.!?;]{0,60}"
         r"\b(?:currently|at (?:this|the) (?:time|moment|point|stage)|right now|at present|today|now)\b"
-        r"|\b(?:currently|at (?:this|the) (?:time|moment)|at present|right now),? (?:there (?:is|are)|(?:is|are)) no\b"
+        r"|\b(?:currently|at (?:this|the) (?:time|moment)|at present|right now),? (?:there (?:is"
+        r"|are)|(?:is|are)) no\b"
         r"|\bthere (?:is|are) currently no\b|\bno (?:current|immediate) plans?\b",
         "“There are no talks at this time.”",
         "There were no talks.",
     ),
     _shape(
         "shape-principle",
-        r"\bnothing about (?P<x>[\w ]{2,20}) without (?P=x)|\b(?:our|its|the government['’]s) (?:position|policy|stance)"
+        r"\bnothing about (?P<x>[\w ]{2,20}) without (?P=x)|\b(?:our|its"
+        r"|the government['’]s) (?:position|policy|stance)"
         r" (?:is (?:clear|well[- ]known|unchanged)|remains|has(?: not|n['’]t) changed)\b",
         "“Our position is well known,” the minister replied.",
         "Our position was shelled.",

@@ -1,7 +1,7 @@
 """Cuts a text into passages with one speaker each: attributed ones, and what the author states himself.
 
-One speaker's words in one sentence are one passage, also over several cues ("denied the charge and said ...");
-a quotation broken by its attribution is one; where two speakers share a sentence each has its clause.
+One speaker's words in one sentence are one passage, also over several cues ("denied it and said ..."); a
+quotation broken by its attribution is one; where two speakers share a sentence each has its clause.
 """
 
 import re
@@ -233,7 +233,7 @@ def _belongs(finder: _Finder, before: _Group, group: _Group) -> bool:
 
 
 def _attributed(finder: _Finder, index: int, groups: list[_Group]) -> list[Unit]:
-    """The passages that begin in a sentence with attributions: theirs, and the author's clauses beside them."""
+    """The passages of a sentence with attributions: theirs, and the author's clauses beside them."""
     sentence = finder.sentence(index)
     units: list[Unit] = []
     start = sentence.start
@@ -301,15 +301,19 @@ def _rank(attribution: Attribution) -> int:
 # -- The author's own passages ------------------------------------------------------------------------------
 
 _SUBORDINATE = re.compile(
-    r"\A[\s“\"]*(?:as|when|while|after|before|despite|although|though|following|with|without|in|on|at|by|for|if|since|because"
-    r"|during|amid|unlike|like|under|once|until|given|having|asked|speaking|citing|responding|reacting|according|earlier|later"
+    r"\A[\s“\"]*(?:as|when|while|after|before|despite|although|though|following|with|without|in|on"
+    r"|at|by|for|if|since|because"
+    r"|during|amid|unlike|like|under|once|until|given|having|asked|speaking|citing|responding"
+    r"|reacting|according|earlier|later"
     r"|separately|meanwhile|but|and|yet|so|to|from|of|[\w-]+ing)\b",
     re.IGNORECASE,
 )
 _COORDINATED = re.compile(r"(?:,? (?:and|but|while|whereas|yet)|;|—|–)[\s,]*\Z")
 _NO_STATEMENT = re.compile(
-    r"\A[\s“\"‘(\[•*–—-]*(?:read|see|click|subscribe|sign up|follow|watch|listen|share|photo|image|source|note|editor|correction|update"
-    r"|reporting by|edited by|writing by|additional reporting|if|unless|whether|what|why|who|how|could|would|should|is|are|do|does|did|can|will)\b(?! also)",
+    r"\A[\s“\"‘(\[•*–—-]*(?:read|see|click|subscribe|sign up|follow|watch|listen|share|photo|image"
+    r"|source|note|editor|correction|update"
+    r"|reporting by|edited by|writing by|additional reporting|if|unless|whether|what|why|who|how"
+    r"|could|would|should|is|are|do|does|did|can|will)\b(?! also)",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?[\s”\"’')\]]*\Z")

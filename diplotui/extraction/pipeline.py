@@ -78,7 +78,7 @@ def _take_apart(text: str, layout: Layout, published: date | None) -> tuple[Part
 
 
 def carry_days(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give an undated saying the day of the same speaker's saying just before it, in the same or next block."""
+    """Give an undated saying the day of the same speaker's saying just before it, at most a block away."""
     told = list(drafts)
     for index in range(1, len(told)):
         before, draft = told[index - 1], told[index]

@@ -30,12 +30,15 @@ POINTER_NOUNS: tuple[tuple[Pointer, str], ...] = (
     (
         Pointer.CLAIM,
         r"claims?|assertions?|suggestions?|statements?|remarks?|comments?|speculation|accounts?|versions?"
-        r"|narratives?|characteri[sz]ations?|descriptions?|theor(?:y|ies)|notions?|ideas?|findings?|conclusions?"
-        r"|figures?|numbers?|assessments?|testimon(?:y|ies)|information|contentions?|words|interpretations?|reading",
+        r"|narratives?|characteri[sz]ations?|descriptions?|theor(?:y|ies)|notions?|ideas?|findings?"
+        r"|conclusions?"
+        r"|figures?|numbers?|assessments?|testimon(?:y|ies)|information|contentions?|words"
+        r"|interpretations?|reading",
     ),
     (
         Pointer.EXHIBIT,
-        r"photo(?:graph)?s?|pictures?|images?|footage|videos?|clips?|recordings?|documents?|letters?|memos?|maps?"
+        r"photo(?:graph)?s?|pictures?|images?|footage|videos?|clips?|recordings?|documents?"
+        r"|letters?|memos?|maps?"
         r"|cables?|transcripts?|screenshots?|dossiers?|tapes?|quotations?",
     ),
 )
@@ -69,7 +72,8 @@ class Denial:
 
 
 PART = re.compile(
-    r"\b(?:some|parts?|aspects?|elements?|portions?|many|several|most|details?) of\b|\bpart(?:ly|ially)\b|\bin part\b"
+    r"\b(?:some|parts?|aspects?|elements?|portions?|many|several|most|details?) of\b|\bpart(?:ly"
+    r"|ially)\b|\bin part\b"
     r"|\b(?:some|several|certain|many) (?:details|elements|points|aspects)\b|\bexaggerat",
     re.IGNORECASE,
 )
@@ -77,7 +81,8 @@ PART = re.compile(
 
 LIMITERS = re.compile(
     r"\b(?:to (?:us|me|him|her|them)|formal(?:ly)?|official(?:ly)?|direct(?:ly)?|currently|at present|for now"
-    r"|at (?:this|the) (?:time|moment|point|stage)|right now|in writing|written|deliberate(?:ly)?|intentional(?:ly)?"
+    r"|at (?:this|the) (?:time|moment|point|stage)|right now|in writing|written|deliberate(?:ly)?"
+    r"|intentional(?:ly)?"
     r"|knowingly|final|concrete|public(?:ly)?|in any way|any longer|as (?:described|reported|presented)"
     r"|on (?:its|their|our) (?:territory|soil)|recent(?:ly)?|lethal|combat)\b",
     re.IGNORECASE,

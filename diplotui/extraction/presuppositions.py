@@ -33,49 +33,59 @@ PRESUPPOSITIONS: tuple[PresuppositionRow, ...] = tuple(
     for rule, pattern, example, counter in (
         (
             "rejected-needs-offer",
-            rf"\b(?:reject|rebuff|spurn|declin|refus|dismiss|brush(?:ed|es)? aside)\w*,? {_ACT}(?P<matter>{_NOUN})\b",
+            rf"\b(?:reject|rebuff|spurn|declin|refus|dismiss|brush(?:ed"
+            rf"|es)? aside)\w*,? {_ACT}(?P<matter>{_NOUN})\b",
             "Lomé rejected the proposal.",
             "Lomé rejected the charge.",
         ),
         (
             "turned-down-needs-offer",
-            rf"\bturn(?:ed|s|ing)? (?:down {_ACT}(?P<matter>{_NOUN})\b|(?:the|its|his|her|their|an|a|any|that|this) [\w ]{{0,30}}?(?P<early>{_NOUN}) down\b)",
+            rf"\bturn(?:ed|s|ing)? (?:down {_ACT}(?P<matter>{_NOUN})\b|(?:the|its|his|her|their|an"
+            rf"|a|any|that|this) [\w ]{{0,30}}?(?P<early>{_NOUN}) down\b)",
             "The rebels turned the offer down.",
             "He turned down the road.",
         ),
         (
             "passive-needs-offer",
-            rf"\b(?P<matter>{_NOUN})\b[^.;,]{{0,60}}? (?:rejected|turned down|rebuffed|spurned|withdrawn|accepted|discussed)\b",
+            rf"\b(?P<matter>{_NOUN})\b[^.;,]{{0,60}}? (?:rejected|turned down|rebuffed|spurned"
+            rf"|withdrawn|accepted|discussed)\b",
             "The offer was turned down.",
             "The offer was fabricated.",
         ),
         (
             "answered-needs-offer",
-            rf"\b(?:repl(?:y|ied|ies|ying)|respon(?:d|ded|ds|ding|se)|answer(?:ed|s|ing)?|react(?:ed|s|ing|ion)?) to {_ACT}(?P<matter>{_NOUN})\b",
+            rf"\b(?:repl(?:y|ied|ies|ying)|respon(?:d|ded|ds|ding|se)|answer(?:ed|s|ing)?"
+            rf"|react(?:ed|s|ing|ion)?) to {_ACT}(?P<matter>{_NOUN})\b",
             "Oslo replied to the offer.",
             "Oslo replied to reporters.",
         ),
         (
             "withdrew-needs-offer",
-            rf"\b(?:withdr(?:ew|awn|aws?|awing)|retract(?:ed|s|ing)?|took back|renewed|repeated|revived) {_ACT}(?P<matter>{_NOUN})\b",
+            rf"\b(?:withdr(?:ew|awn|aws?|awing)|retract(?:ed|s|ing)?|took back|renewed|repeated"
+            rf"|revived) {_ACT}(?P<matter>{_NOUN})\b",
             "The junta withdrew its offer.",
             "The junta withdrew its troops.",
         ),
         (
             "accepted-needs-offer",
-            rf"\b(?:accept(?:ed|s|ing)?|welcom(?:ed|es|ing)|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|stud(?:ied|ies|ying)|weigh(?:ed|s|ing)?|examin(?:ed|es|ing)|review(?:ed|s|ing)?|relay(?:ed|s|ing)?|pass(?:ed|es|ing) on) {_ACT}(?P<matter>{_NOUN})\b",
+            rf"\b(?:accept(?:ed|s|ing)?|welcom(?:ed|es|ing)|discuss(?:ed|es|ing)?|consider(?:ed|s"
+            rf"|ing)?|stud(?:ied|ies|ying)|weigh(?:ed|s|ing)?|examin(?:ed|es|ing)|review(?:ed|s"
+            rf"|ing)?|relay(?:ed|s|ing)?|pass(?:ed|es|ing) on) {_ACT}(?P<matter>{_NOUN})\b",
             "Tunis accepted the invitation.",
             "Tunis accepted the result.",
         ),
         (
             "under-needs-offer",
-            rf"\b(?:under|according to the|in|details of|contours of|terms of) (?:the|that|this|its|such an?) (?:[\w-]+ )?(?P<matter>proposals?|offers?|plans?)\b",
+            r"\b(?:under|according to the|in|details of|contours of|terms of) (?:the|that|this|its"
+            r"|such an?) (?:[\w-]+ )?(?P<matter>proposals?|offers?|plans?)\b",
             "Under the proposal both sides would pull back.",
             "Under the bridge both sides met.",
         ),
         (
             "the-plan-was",
-            rf"\A[\s“\"]*the (?P<matter>plan|proposal|offer|idea)\b[^.]{{0,60}}? (?:was|is|called|calls|included|includes|provided|foresaw|envisaged|envisioned) (?:for|to|that|a|an|the)\b",
+            r"\A[\s“\"]*the (?P<matter>plan|proposal|offer|idea)\b[^.]{0,60}? (?:was|is|called"
+            r"|calls|included|includes|provided|foresaw|envisaged|envisioned) (?:for|to|that|a|an"
+            r"|the)\b",
             "The plan was for envoys to meet in March.",
             "The plan was fabricated.",
         ),
@@ -84,7 +94,8 @@ PRESUPPOSITIONS: tuple[PresuppositionRow, ...] = tuple(
 """X rejected, turned down, replied to, withdrew, accepted or discussed the offer: the offer was made."""
 
 MAKING = re.compile(
-    r"\b(?:offer|propos|suggest|approach|invit|put forward|float|present|submit|table|send|sent|signal|pitch|urg|demand|ask|request|call(?:ed|s)? for|sign|agree|reach|conclud)\w*",
+    r"\b(?:offer|propos|suggest|approach|invit|put forward|float|present|submit|table|send|sent"
+    r"|signal|pitch|urg|demand|ask|request|call(?:ed|s)? for|sign|agree|reach|conclud)\w*",
     re.IGNORECASE,
 )
 """Words in a claim by which something is put to somebody or concluded: what the table's rows need."""

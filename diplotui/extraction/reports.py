@@ -19,7 +19,8 @@ LEDE_WORDS = 2
 """Words or families that a lede told by hearsay must share with the report it runs ahead of."""
 
 _ONE_OF = re.compile(
-    r"\A(?:one|another|some|two|several|both|a (?:second|third)) of (?:the|its|their|these|those|them)\b|\A(?:the|these|those|its|their)\b",
+    r"\A(?:one|another|some|two|several|both|a (?:second|third)) of (?:the|its|their|these|those"
+    r"|them)\b|\A(?:the|these|those|its|their)\b",
     re.IGNORECASE,
 )
 _DISCLOSED = re.compile(
@@ -101,7 +102,7 @@ def _is_same_outlet(one: Source, other: Source) -> bool:
 
 
 def _carries_on(draft: Draft, report: _Report) -> bool:
-    """Whether a statement without an outlet goes on with a report: its sources again, or hearsay beside it."""
+    """Whether a statement without an outlet goes on with a report: its sources again, or hearsay."""
     near = draft.unit.block - report.last_block
     source = draft.source
     if source is None:

@@ -75,7 +75,9 @@ def link_all(
 def _assertions(index: int, draft: Draft, owner: Ownership) -> tuple[ExtractedStance, ...]:
     """Its own claim, the one it repeats, or both."""
     coverage = coverage_of(draft)
-    stance = draft.reading.stance if draft.reading.stance in (Stance.ASSERTS, Stance.CONFIRMS) else Stance.ASSERTS
+    stance = (
+        draft.reading.stance if draft.reading.stance in (Stance.ASSERTS, Stance.CONFIRMS) else Stance.ASSERTS
+    )
     own = ExtractedStance(index, stance, coverage, rule=draft.reading.rule)
     if owner.owner == index:
         return (own,)
@@ -94,10 +96,14 @@ def _taken_back(
         return ()
     for before in range(index - 1, max(-1, index - 1 - TAKEN_BACK_WITHIN), -1):
         other = drafts[before]
-        same = draft.source is not None and other.source is not None and draft.source.name == other.source.name
+        same = (
+            draft.source is not None and other.source is not None and draft.source.name == other.source.name
+        )
         if not other.reading.responds and (same or set(draft.parties) & set(other.parties)):
             return (
-                ExtractedStance(owners[before], draft.reading.stance, coverage_of(draft), rule=draft.reading.rule),
+                ExtractedStance(
+                    owners[before], draft.reading.stance, coverage_of(draft), rule=draft.reading.rule
+                ),
             )
     return ()
 
@@ -133,7 +139,7 @@ def _answer(
 
 
 def _answers_question(text: str, draft: Draft) -> bool:
-    """Whether a negated clause begins a speaker's turn right after a question ("Was it paid?" "Nothing was.")."""
+    """Whether a negated clause begins a turn right after a question ("Was it paid?" "Nothing was.")."""
     denial = draft.reading.denial
     if draft.unit.rule != "turn" or denial is None or denial.stance is not Stance.DENIES:
         return False

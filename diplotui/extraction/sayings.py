@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from diplotui.extraction.drafts import Unit
 from diplotui.extraction.acts import Reading
+from diplotui.extraction.drafts import Unit
 from diplotui.extraction.spans import Attribution
 from diplotui.model import Act, DateBounds, ExtractedDate
 
@@ -21,12 +21,15 @@ _CLAUSE = re.compile(
     r"\b(?:that|had|has|have|was|were|is|are|will|would|could|may|might|did)\b", re.IGNORECASE
 )
 _FUTURE = re.compile(
-    r"\b(?:will|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|was|were) (?:to|set to|due to|expected to|scheduled to|going to|preparing to|about to)"
+    r"\b(?:will|shall|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|was|were) (?:to|set to|due to"
+    r"|expected to|scheduled to|going to|preparing to|about to)"
     r"|expect(?:s|ed)? to|(?:is|are) (?:planned|scheduled|expected)|upcoming)\b(?! never| not)|['’]ll\b",
     re.IGNORECASE,
 )
 _WOULD = re.compile(r"\bwould (?!not|never|have\b|be (?:a|an|the|no|wrong|better)\b)", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"\b(?:that|what|which|who|when|if|whether|how|because|while|never)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\b(?:that|what|which|who|when|if|whether|how|because|while|never)\b", re.IGNORECASE
+)
 
 
 def said_day(
@@ -67,11 +70,17 @@ def happening(text: str, unit: Unit, dates: Sequence[ExtractedDate], said: DateB
 
 
 def bounds_of_saying(
-    unit: Unit, said: DateBounds | None, happens: DateBounds, published: date | None, planned: bool, spoken: bool
+    unit: Unit,
+    said: DateBounds | None,
+    happens: DateBounds,
+    published: date | None,
+    planned: bool,
+    spoken: bool,
 ) -> DateBounds:
     """The bounds for the day of speaking: told, else after the event spoken of and by publication.
 
-    ``spoken``: somebody else than the author speaks. The author speaks on the day of publication. Without a day of publication nothing is bounded.
+    ``spoken``: somebody else than the author speaks; the author speaks on the day of publication. Without a
+    day of publication nothing is bounded.
     """
     if said is not None:
         return said
@@ -109,7 +118,7 @@ def between(first: date | None, last: date | None) -> DateBounds:
 
 
 def is_planned(text: str, unit: Unit, reading: Reading, happens: DateBounds, published: date | None) -> bool:
-    """Whether the content lies ahead: dated after publication, or worded as to come and not dated before it."""
+    """Whether the content lies ahead: dated after publication, or worded so and not dated before it."""
     if published is not None and happens.earliest is not None and happens.earliest > published:
         return True
     if published is not None and happens.latest is not None and happens.latest < published:

@@ -30,7 +30,8 @@ from diplotui.model import (
 )
 
 BACKGROUND = re.compile(
-    r"\bon (?:the )?(?:condition (?:of|that)|background)\b|\b(?:requested|granted|requesting|given) anonymity\b",
+    r"\bon (?:the )?(?:condition (?:of|that)|background)\b|\b(?:requested|granted|requesting"
+    r"|given) anonymity\b",
     re.IGNORECASE,
 )
 """The text states the ground rule under which somebody unnamed spoke."""
@@ -39,8 +40,10 @@ QUOTED_SHARE = 0.6
 """From this share of the content on in quotation marks, a statement is a quotation and no part of one."""
 
 _BY_OFFICE = re.compile(
-    r"\bspokes(?:man|woman|person|people|men)\b|\A(?:the |an? |[\w’' .-]+['’]s? )?(?:[\w-]+ ){0,3}(?:prime minister|minister|president"
-    r"|ambassador|secretary[ -]general|secretary|chief executive|chief|governor|prefect|premier|chancellor|leader|head|owners?|envoy)"
+    r"\bspokes(?:man|woman|person|people|men)\b|\A(?:the |an? "
+    r"|[\w’' .-]+['’]s? )?(?:[\w-]+ ){0,3}(?:prime minister|minister|president"
+    r"|ambassador|secretary[ -]general|secretary|chief executive|chief|governor|prefect|premier"
+    r"|chancellor|leader|head|owners?|envoy)"
     r"(?: (?:of|for|in) .*)?\Z",
     re.IGNORECASE,
 )
@@ -48,23 +51,30 @@ _BY_OFFICE = re.compile(
 
 _SUMMARY_CLASSES = frozenset({"deny", "confirm", "reject"})
 _PERFECT = re.compile(
-    r"\b(?:has|have)\b(?: \w+){0,3} \Z|\b(?:has|have) (?:not )?(?:\w+ ){0,2}(?:denied|confirmed|rejected|dismissed|refuted|disputed|acknowledged)\b",
+    r"\b(?:has|have)\b(?: \w+){0,3} \Z|\b(?:has|have) (?:not )?(?:\w+ ){0,2}(?:denied|confirmed"
+    r"|rejected|dismissed|refuted|disputed|acknowledged)\b",
     re.IGNORECASE,
 )
 _SECONDARY_SAY = frozenset({"report", "source"})
 
 _LOCATIVE = re.compile(
-    r"(?:\b(?:in|into|inside|within|near|across|around|over|outside|throughout|from|on|against|towards?|at|under|through|via|leaving)"
-    r"|\b(?:parts?|territor(?:y|ies)|war|north|south|east|west|border|invasion|cit(?:y|ies)|towns?|villages?|capital|regions?|provinces?"
-    r"|coast|shores?|airspace|waters|people|occupation|bombing|shelling|map|island|islands|areas?|rest|half|thirds?) of)"
+    r"(?:\b(?:in|into|inside|within|near|across|around|over|outside|throughout|from|on|against"
+    r"|towards?|at|under|through|via|leaving)"
+    r"|\b(?:parts?|territor(?:y|ies)|war|north|south|east|west|border|invasion|cit(?:y|ies)|towns?"
+    r"|villages?|capital|regions?|provinces?"
+    r"|coast|shores?|airspace|waters|people|occupation|bombing|shelling|map|island|islands|areas?"
+    r"|rest|half|thirds?) of)"
     r"(?: (?:the|its|their|eastern|western|northern|southern|central|neighbou?ring|nearby))*\s*\Z",
     re.IGNORECASE,
 )
 """Before a state's name: it is a place or an object here, and does not act."""
 _DEMONYM_ACTS = re.compile(
-    r"\A\s+(?:\w+\s+){0,2}?(?:troops?|forces?|soldiers?|army|navy|military|police|guards?|government|ministers?|ministry|officials?|president"
-    r"|leaders?|counterparts?|diplomats?|envoys?|ambassador|embassy|side|authorities|intelligence|agents?|delegation|jets?|planes?|aircraft"
-    r"|warships?|missiles?|drones?|artillery|negotiators?|emissaries|lawmakers|parliament|spokes\w+|company|companies|units?|gunners|pilots?)\b",
+    r"\A\s+(?:\w+\s+){0,2}?(?:troops?|forces?|soldiers?|army|navy|military|police|guards?"
+    r"|government|ministers?|ministry|officials?|president"
+    r"|leaders?|counterparts?|diplomats?|envoys?|ambassador|embassy|side|authorities|intelligence"
+    r"|agents?|delegation|jets?|planes?|aircraft"
+    r"|warships?|missiles?|drones?|artillery|negotiators?|emissaries|lawmakers|parliament|spokes\w+"
+    r"|company|companies|units?|gunners|pilots?)\b",
     re.IGNORECASE,
 )
 """After an adjective of nationality: the words that make it an actor."""
@@ -175,7 +185,9 @@ class Reader:
     def told(self, unit: Unit, act: Act) -> str:
         """The words that tell the claim: without the attribution where that stands in their middle."""
         start, end = self.told_span(unit, act)
-        quoted = [a.content for a in sorted(unit.attributions, key=lambda a: a.content) if a.quote is not None]
+        quoted = [
+            a.content for a in sorted(unit.attributions, key=lambda a: a.content) if a.quote is not None
+        ]
         if len(quoted) > 1 and quoted[0][0] >= start and quoted[-1][1] <= end:
             return " ".join(self.text[low:high] for low, high in quoted)
         attribution = unit.attribution
@@ -191,7 +203,7 @@ class Reader:
         return self.text[start:low].rstrip(" ,;—–-") + self.text[high:end].lstrip(",;—–-")
 
     def told_span(self, unit: Unit, act: Act) -> tuple[int, int]:
-        """What the claim is made of: the content, or for deeds done by speaking the clause that tells the deed."""
+        """What the claim is made of: the content, or for deeds done by speaking the clause that tells it."""
         attribution = unit.attribution
         if attribution is None or act not in _DEEDS or attribution.verb_class == "hedge":
             return unit.content
@@ -203,7 +215,7 @@ class Reader:
         return own[0].start, unit.content[1]
 
     def subjects(self, unit: Unit, reading: Reading, speakers: tuple[Source, ...]) -> tuple[str, ...]:
-        """Parties that act in what is said, in order; where nobody else acts in a speaker's words, its own."""
+        """Parties that act in what is said, in order; where nobody else does, the speaker's own."""
         start, end = unit.content
         if reading.denial is not None and reading.denial.what is not None:
             start = min(start, reading.denial.what[0])
@@ -262,7 +274,9 @@ def _speakers(unit: Unit, reading: Reading) -> tuple[Source, ...]:
 
 def _name_stems(speakers: tuple[Source, ...]) -> frozenset[str]:
     """Stems of the speakers' names: that somebody speaks of himself makes no two sayings alike."""
-    return frozenset(part for s in speakers if s.kind is not ActorKind.STATE for part in content_stems(s.name))
+    return frozenset(
+        part for s in speakers if s.kind is not ActorKind.STATE for part in content_stems(s.name)
+    )
 
 
 def _parties(speakers: tuple[Source, ...]) -> tuple[str, ...]:
@@ -272,7 +286,7 @@ def _parties(speakers: tuple[Source, ...]) -> tuple[str, ...]:
 def is_summary(text: str, unit: Unit, reading: Reading, speakers: tuple[Source, ...]) -> bool:
     """Whether the author sums up that a state denied or confirmed, rather than telling one such answer.
 
-    Perfect or present tense, no quotation, no hearer, no unnamed person: "Both capitals have denied the report".
+    Perfect or present tense, no quotation, no hearer, no person: "Both capitals have denied the report".
     """
     if not reading.responds or not speakers:
         return False

@@ -23,7 +23,7 @@ NEARNESS: tuple[tuple[str, float, float], ...] = (
     ("section", 0.25, 3.0),
     ("headline", 0.2, 3.0),
 )
-"""A topic's word counts most in the passage itself; what stands around it decides only where it is silent. The
+"""A topic's word counts most in the passage itself; what stands around it decides where it is silent. The
 lead, a section's first paragraph, says what the section is about."""
 
 THRESHOLD = 0.9
@@ -71,7 +71,7 @@ class TopicFinder:
     ) -> str:
         """The id of the topic that fits a passage best, or ``other``.
 
-        ``block`` is the paragraph or bullet it stands in, ``section`` the headed part of the text and ``lead``
+        ``block`` is the paragraph or bullet it stands in, ``section`` the headed part of the text, ``lead``
         that part's first paragraph.
         """
         scores = self.scores(passage, block, section, lead)

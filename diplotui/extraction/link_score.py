@@ -1,0 +1,196 @@
+"""How well a claim fits an answer: points for pointer, actors, words, nearness, each kept by name.
+
+The points were set on texts of our own making; no part decides alone, but nobody denies his own claim.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from diplotui.extraction.drafts import Draft
+from diplotui.extraction.pointers import Pointer, pointer_of
+from diplotui.extraction.words import Overlap, all_stems, family, overlap, stem
+from diplotui.model import OTHER_TOPIC, Act, ActorKind, Certainty
+
+POINTS: dict[str, float] = {
+    "pointer": 3.0,  # the noun fits the claim's kind: the accusation -> an accusation
+    "pointer-loose": 1.5,  # the noun may fit: the claim -> anything that another party said
+    "named": 1.5,  # the noun's own verb stands in the claim: the findings -> found
+    "such": 2.0,  # "such an offer": the claim names the matter
+    "it": 1.5,  # it, this: the claim just before
+    "denier-in-claim": 2.0,  # who answers acts in the claim
+    "same-actor": 1.0,  # who acts in what is denied acts in the claim
+    "words": 5.0,  # times the share of content words in common
+    "answered": 1.0,  # another answer just before this one went to it
+    "topic": 0.5,
+    "nearest": 0.5,
+    "opens-report": 0.75,  # an outlet's own statement stands for its report
+    "sentence-apart": -0.25,  # for each sentence between
+    "section-apart": -2.5,
+    "later-day": -3.0,  # said after the answer
+    "own-claim": -6.0,  # nobody denies what the same party put forward
+}
+
+FARTHEST = -3.0
+"""A claim many sentences back loses no more than this."""
+OPEN_WORDS = 2
+"""Words or families of words that an answer must share with the claim, unless it is very short."""
+SHORT_ANSWER = 2
+"""Content words of an answer that needs only one of them in the claim."""
+LEAST_SHARE = 0.25
+"""A shared matter (an offer, talks, an attack) with the same actor counts at least this much."""
+IT_REACH = 2
+"""Sentences back that "it" reaches."""
+
+_POINTED_ACTS: dict[Pointer, frozenset[Act]] = {
+    Pointer.ACCUSATION: frozenset({Act.ACCUSATION}),
+    Pointer.CLAIM: frozenset({Act.CLAIM, Act.ACCUSATION, Act.ASSESSMENT}),
+}
+_BLAMING = frozenset({Act.CLAIM, Act.ASSESSMENT, Act.CONFIRMATION, Act.THREAT, Act.ACCUSATION})
+"""Acts of which a charge may be made; nobody calls a demand or a vote an accusation."""
+
+Parts = tuple[tuple[str, float], ...]
+"""The parts of a score: name and points."""
+_Add = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an answer tells of the claim it speaks of."""
+
+    index: int
+    draft: Draft
+    stems: frozenset[str]
+    """Content stems of the proposition it speaks of; empty where it only points."""
+    pointer: Pointer | None
+    noun: str
+    """Stem of the noun that points."""
+    such: frozenset[str]
+    """Stems of the noun after "such"."""
+    actors: tuple[str, ...]
+    """Parties that act in it."""
+    event: bool
+    """An event said to be invented: its noun alone must be in the claim."""
+    negated_only: bool
+    """A negated clause: a denial only where it contradicts a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of a claim besides its own statement."""
+
+    passage: str
+    nearest: bool
+    """No other claim stands between it and the answer."""
+    answered: bool
+    """Another answer, just before this one, went to it."""
+
+
+def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | None:
+    """The parts of the score of one claim; None where it cannot be the one."""
+    parts: list[tuple[str, float]] = []
+
+    def add(name: str, times: float) -> None:
+        if times:
+            parts.append((name, round(POINTS[name] * times, 2)))
+
+    shared = overlap(asked.stems, claim.stems)
+    common = len(shared.words) + len(shared.families)
+    if not asked.stems or common:
+        _add_pointer(asked, claim, around, add)
+    if asked.such and names(asked.such, claim.stems):
+        add("such", 1)
+    if not _add_words(asked, claim, shared, add) and asked.negated_only:
+        return None
+    add("denier-in-claim", acts_in(asked.draft, claim))
+    add("topic", claim.topic == asked.draft.topic != OTHER_TOPIC)
+    add("nearest", around.nearest)
+    add("answered", around.answered)
+    add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
+    _add_place(asked, claim, parts, add)
+    add("own-claim", is_own(asked.draft, claim))
+    return tuple(parts)
+
+
+def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> bool:
+    """Points for words in common; whether there were enough of them."""
+    common = len(shared.words) + len(shared.families)
+    same_actor = bool(common and set(asked.actors[:1]) & set(claim.subjects[:2]))
+    kin = bool(shared.families or any(family(word) for word in shared.words))
+    few = asked.event or len(asked.stems) <= SHORT_ANSWER or (kin and same_actor)
+    enough = common >= (1 if few else OPEN_WORDS)
+    if enough:
+        add("words", max(shared.share, LEAST_SHARE if kin and same_actor else 0.0))
+    add("same-actor", same_actor)
+    return enough
+
+
+def _add_place(asked: Question, claim: Draft, parts: list[tuple[str, float]], add: _Add) -> None:
+    apart = asked.draft.unit.first_sentence - claim.unit.first_sentence
+    if apart > 1:
+        parts.append(("sentence-apart", max(FARTHEST, POINTS["sentence-apart"] * (apart - 1))))
+    add("section-apart", claim.unit.section != asked.draft.unit.section)
+    first, last = claim.said.earliest, asked.draft.said.latest
+    add("later-day", first is not None and last is not None and first > last)
+
+
+def _add_pointer(asked: Question, claim: Draft, around: Surroundings, add: _Add) -> None:
+    pointer = asked.pointer
+    if pointer is None:
+        return
+    if asked.noun and asked.noun in all_stems(around.passage):
+        add("named", 1)
+    if pointer is Pointer.IT:
+        apart = asked.draft.unit.first_sentence - claim.unit.first_sentence
+        add("it", apart <= IT_REACH or around.answered)
+    elif pointer is Pointer.REPORT:
+        add("pointer" if _is_reported(claim) else "pointer-loose", 1)
+    elif pointer is Pointer.EXHIBIT:
+        noun = _exhibit(asked)
+        add("pointer", bool(noun) and names(frozenset({noun}), claim.stems))
+    elif claim.act in _POINTED_ACTS.get(pointer, frozenset()):
+        add("pointer", 1)
+    elif not is_own(asked.draft, claim) and (pointer is not Pointer.ACCUSATION or claim.act in _BLAMING):
+        add("pointer-loose", 0.5 if claim.source is None else 1)
+
+
+def _exhibit(asked: Question) -> str:
+    """Stem of the noun of what was shown: photograph, video, letter."""
+    denial = asked.draft.reading.denial
+    words = (denial.scope or "").split() if denial else []
+    shown = [word for word in words if pointer_of(word.strip(",.")) is Pointer.EXHIBIT]
+    return stem(shown[-1]) if shown else ""
+
+
+def names(nouns: frozenset[str], stems: frozenset[str]) -> bool:
+    """Whether a passage names a matter, in the same or in other words."""
+    if nouns & stems:
+        return True
+    kinds = {family(noun) for noun in nouns} - {None}
+    return bool(kinds & {family(item) for item in stems})
+
+
+def _is_outlet(claim: Draft) -> bool:
+    return claim.source is not None and claim.source.kind is ActorKind.OUTLET
+
+
+def _is_reported(claim: Draft) -> bool:
+    """Whether an outlet or unnamed people stand behind a claim, or hearsay."""
+    return (
+        claim.report is not None
+        or claim.certainty is Certainty.REPORTED
+        or (claim.source is not None and claim.source.kind in (ActorKind.OUTLET, ActorKind.ANONYMOUS))
+        or any(link.kind is ActorKind.OUTLET for link in claim.chain)
+    )
+
+
+def acts_in(answer: Draft, claim: Draft) -> bool:
+    """Whether somebody for whom the answer speaks is a party to the claim, or is named in it."""
+    named = {speaker.name for speaker in answer.speakers} | set(answer.parties)
+    return bool(named & {*claim.subjects, *claim.actors})
+
+
+def is_own(answer: Draft, claim: Draft) -> bool:
+    """Whether the claim was put forward by the answering party or speaker itself."""
+    if answer.parties and set(answer.parties) & set(claim.parties):
+        return True
+    return answer.source is not None and claim.source is not None and answer.source.name == claim.source.name
