@@ -9,17 +9,18 @@ from functools import cached_property
 from diplotui.extraction import dates_calendar as calendar
 from diplotui.extraction.dates_calendar import Period
 from diplotui.extraction.dates_tense import Tense, tense_of
-from diplotui.extraction.dates_words import MONTHS, PARTS
+from diplotui.extraction.dates_words import MONTHS, PARTS, date_words
 
 Fields = Mapping[str, str | None]
 """The named pieces that a rule's pattern found."""
 
 ABSOLUTE, PUBLICATION, TEXT, NONE = "absolute", "publication", "text", "none"
 
-_NOUN_AFTER = re.compile(
-    r"['’]s\b|\s+(?!the\b|a\b|an\b|that\b|when\b|and\b|but\b|or\b|as\b|in\b|on\b|at\b|with\b|by\b|from\b|to\b|for\b|of\b|"
-    r"amid\b|after\b|before\b|which\b|who\b|while\b|he\b|she\b|it\b|they\b|is\b|was\b|were\b|will\b|has\b|had\b)[a-z]+"
-)
+_POSSESSIVE = re.compile(r"['’]s\b")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_][\w.]*)\s*$")
+_LOOK_BACK = 24
+"""Characters before an expression that can hold the word before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +59,19 @@ class Context:
 
     def noun_follows(self) -> bool:
         """Whether it only describes a noun: "after Tuesday's vote", "before the 2022 invasion"."""
-        return bool(_NOUN_AFTER.match(self.text, self.end, self.high))
+        if _POSSESSIVE.match(self.text, self.end, self.high):
+            return True
+        word = self.word_after()
+        return bool(word) and word not in date_words("no_noun")
 
     def word_after(self) -> str:
         """The next word, lower case."""
-        match = re.compile(r"\s*([^\W\d_]+)").match(self.text, self.end, self.high)
+        match = _NEXT_WORD.match(self.text, self.end, self.high)
         return match[1].lower() if match else ""
 
     def word_before(self) -> str:
         """The word right before the expression, as written."""
-        match = re.search(r"([^\W\d_][\w.]*)\s*$", self.text[max(self.low, self.start - 24) : self.start])
+        match = _LAST_WORD.search(self.text[max(self.low, self.start - _LOOK_BACK) : self.start])
         return match[1] if match else ""
 
     def relative(self, unresolved: str, build: Callable[[date], Period]) -> Reading:

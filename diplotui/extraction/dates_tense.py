@@ -36,7 +36,7 @@ def _cues() -> re.Pattern[str]:
 
 
 def _before(text: str, left: int, start: int, end: int) -> Tense | None:
-    """The tense of the last cue that begins before a date; it may reach into the date ("planned for Thursday")."""
+    """The tense of the last cue that begins before a date; "planned for Thursday" reaches into it."""
     found: Tense | None = None
     for match in _cues().finditer(text, left, end):
         if match.start() >= start:
