@@ -1,13 +1,13 @@
 """From a cleaned text to the ledger: extract, match against what is there, file. No screen, no network."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from diplotui.errors import ConflictError, InputError, NotFound
+from diplotui.extraction.language import is_english
 from diplotui.extraction.pipeline import extract
 from diplotui.extraction.term_tables import entries, party_name
 from diplotui.extraction.topics import starter_topics
@@ -34,15 +34,6 @@ LONGEST_TEXT = 1_000_000
 READ_LANGUAGE = "en"
 UNREAD_LANGUAGE = "und"
 """BCP 47 "undetermined": a text that the rules do not read."""
-
-_FREQUENT = """the of and to that with has have were by said it not from at be would which their this they its
-    been for he is who will"""
-FUNCTION_WORDS = frozenset(_FREQUENT.split())
-"""Words that make up a quarter to a third of English news prose and next to nothing of other languages."""
-ENGLISH_SHARE = 0.08
-"""Share of function words from which a text of some length counts as English."""
-ENOUGH_WORDS = 12
-"""A shorter text is read whatever it is: its share of function words says nothing."""
 
 Progress = Callable[[str], None]
 """Told what is being done now: reading, matching, writing."""
@@ -156,22 +147,9 @@ def _is_there(store: Store, document: str) -> bool:
     return True
 
 
-def reads(text: str) -> bool:
-    """Whether the rules read a text: mostly Latin letters, and enough English function words."""
-    letters = [mark for mark in text[:20_000] if mark.isalpha()]
-    if not letters:
-        return False
-    if sum(mark < "ɐ" for mark in letters) < len(letters) / 2:
-        return False
-    words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
-    if len(words) < ENOUGH_WORDS:
-        return True
-    return sum(word in FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words)
-
-
 def _read(text: str, published: date | None, topics: tuple[Topic, ...]) -> Extraction:
     """What the rules read; nothing, and the language marked, where they do not read the language."""
-    if not reads(text):
+    if not is_english(text):
         return Extraction(language=UNREAD_LANGUAGE)
     return extract(text, published=published, topics=[topic for topic in topics if topic.id != OTHER_TOPIC])
 
@@ -268,5 +246,4 @@ __all__ = [
     "import_ledger",
     "ingest_text",
     "party_forms",
-    "reads",
 ]
