@@ -61,6 +61,9 @@ class LineView(Widget):
         self.lines: Sequence[Line] = ()
         self.footer: Sequence[Line] = ()
         self.top = 0
+        self._strips: dict[tuple[int, bool], Strip] = {}
+        self._role_styles: dict[str, Style] = {}
+        self._base: Style | None = None
 
     @property
     def content_width(self) -> int:
@@ -82,6 +85,7 @@ class LineView(Widget):
 
     def on_resize(self) -> None:
         """Wrap for the new width."""
+        self._strips.clear()
         self.layout_lines()
         self.refresh()
 
@@ -89,6 +93,7 @@ class LineView(Widget):
         """Show these lines, at the same ``top`` as far as they reach."""
         self.lines = tuple(lines)
         self.footer = tuple(footer)
+        self._strips.clear()
         self.top = min(self.top, max(0, len(self.lines) - 1))
         self.refresh()
 
@@ -134,17 +139,24 @@ class LineView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width = self.content_width
-        base = self.rich_style
         if y >= self.content_height:
             place = y - self.content_height
-            line, marked = (self.footer[place] if place < len(self.footer) else BLANK), False
-        else:
-            index = self.top + y
-            line = self.lines[index] if index < len(self.lines) else BLANK
-            marked = self.is_marked(index)
-        if marked:
-            base += self._role_style(CURSOR)
+            return self._strip(self.footer[place] if place < len(self.footer) else BLANK, False)
+        index = self.top + y
+        if index >= len(self.lines):
+            return self._strip(BLANK, False)
+        key = (index, self.is_marked(index))
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._strip(self.lines[index], key[1])
+        return strip
+
+    def _strip(self, line: Line, marked: bool) -> Strip:
+        """A line in its colours, over the whole width."""
+        width = self.content_width
+        if self._base is None:
+            self._base = self.rich_style
+        base = self._base + self._role_style(CURSOR) if marked else self._base
         segments = [Segment(_safe(part.text), self._piece_style(part, base, marked)) for part in line]
         return Strip(segments).adjust_cell_length(width, base)
 
@@ -155,15 +167,28 @@ class LineView(Widget):
         """
         style = base
         for role in part.roles:
-            style += self._role_style(role)
+            if role != CURSOR:
+                style += self._role_style(role)
+        if not marked and CURSOR not in part.roles:
+            return style
         cursor = self._role_style(CURSOR)
-        if marked and cursor.color is not None:
-            telling = style.color if any(role in TELLING for role in part.roles) else None
-            style += Style(color=cursor.color, bgcolor=telling or cursor.bgcolor)
-        return style
+        if cursor.color is None:
+            return style + cursor
+        telling = style.color if any(role in TELLING for role in part.roles) else None
+        return style + Style(color=cursor.color, bgcolor=telling or cursor.bgcolor)
 
     def _role_style(self, role: str) -> Style:
-        return self.get_component_rich_style(f"line--{role}", partial=True)
+        style = self._role_styles.get(role)
+        if style is None:
+            style = self._role_styles[role] = self.get_component_rich_style(f"line--{role}", partial=True)
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget all colours: the theme, the focus or the style sheet changed."""
+        self._base = None
+        self._role_styles.clear()
+        self._strips.clear()
+        super().notify_style_update()
 
 
 def _safe(text: str) -> str:

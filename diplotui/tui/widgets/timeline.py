@@ -77,8 +77,8 @@ class Timeline(Pane):
         self._asked, self._owed = None, 0
         index = self.window.index(mark)
         self._take_place(index, place)
+        self._lay_out()
         self.top = 0
-        self.layout_lines()
         self._mark(index)
         self._settle()
 
@@ -110,7 +110,7 @@ class Timeline(Pane):
         self._take_place(index, place)
         if self.row is None or (held is not None and held.id == self.row.id):
             self.row = self.window.rows[index] if index is not None else None
-        self.layout_lines()
+        self._lay_out()
         self._place_on((mark, screen_line))
         if old_rank is not None and place is not None and index is not None:
             in_sight = sum(row.id not in known for row in self.window.rows[self._first_seen() : index])
@@ -140,8 +140,13 @@ class Timeline(Pane):
         self._height = self.content_height
 
     def layout_lines(self) -> None:
-        """Set the rows of the window for the present width, holding the marked event on its screen line."""
+        """Set the rows for another width, holding the marked event on its screen line."""
         screen_line = self._screen_line()
+        self._lay_out()
+        self._place_on(screen_line)
+
+    def _lay_out(self) -> None:
+        """Set the rows of the window for the present width."""
         if not self.window.rows:
             width = self.content_width - 4
             words = [[*wrap(paragraph, width), ""] for paragraph in self.empty]
@@ -156,7 +161,6 @@ class Timeline(Pane):
             if placed.row == len(self._first_lines):
                 self._first_lines.append(line)
         self.set_lines(placed.line for placed in self._placed)
-        self._place_on(screen_line)
         self._entitle()
 
     def _replace(self, window: Window) -> None:
@@ -166,7 +170,7 @@ class Timeline(Pane):
         self.window = window
         if shared is not None and rank is not None:
             self._newest_rank = rank - (window.index(shared.id) or 0)
-        self.layout_lines()
+        self._lay_out()
 
     def _screen_line(self) -> tuple[str | None, int]:
         """The event that holds the view, and on which line of the screen it begins."""

@@ -9,7 +9,7 @@ from diplotui.model import TimelineRow
 from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, pad, piece, wrap_beside
 from diplotui.tui.marks import PLAIN, STATUS_MARKS
-from diplotui.tui.words import long_day, origin_words, own_date, short_origin_words
+from diplotui.tui.words import long_day, origin_words, own_date, plural, short_origin_words
 
 DATE_CELLS = 7
 """The column of the event's own date, with a blank after it."""
@@ -67,10 +67,11 @@ def _status_line(row: TimelineRow, width: int, margin: int) -> Line:
     notes = f" · ✎ {row.notes}" if row.notes else ""
     front: Line = (piece(" " * margin), piece(words, mark.role))
     room = max(0, width - cells(front))
-    rest = f" · {origin_words(row.counts)}{notes}" if row.counts.origins else notes
-    if len(rest) > room and row.counts.origins:
-        rest = f" · {short_origin_words(row.counts)}{notes}"
-    return (*front, piece(cut(rest, room), "dim"))
+    counts = row.counts
+    wordings = [f" · {origin_words(counts)}{notes}", f" · {short_origin_words(counts)}{notes}"]
+    wordings.append(f" · {plural(counts.origins, 'origin')}{notes}")
+    fits = next((words for words in wordings if len(words) <= room), wordings[-1])
+    return (*front, piece(cut(fits if counts.origins else notes, room), "dim"))
 
 
 def timeline_lines(rows: Sequence[TimelineRow], width: int, *, airy: bool, open_end: bool) -> list[Placed]:
