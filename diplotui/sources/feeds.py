@@ -36,6 +36,11 @@ def read_feed(data: bytes, content_type: str, url: str, now: datetime) -> Parsed
     return _by_feedparser(data, content_type, url, now)
 
 
+def load_parser() -> None:
+    """Import what takes a while, before a clock runs."""
+    import feedparser  # noqa: F401
+
+
 def _by_feedparser(data: bytes, content_type: str, url: str, now: datetime) -> ParsedFeed:
     import feedparser
 

@@ -19,7 +19,7 @@ from diplotui.sources.parsed import FeedLink, ParsedFeed, ParsedPage, feed_of, l
 FEED_SECONDS = 5.0
 PAGE_SECONDS = 10.0
 STARTUP_SECONDS = 20.0
-"""More for a process's first job: it still has to load its parsers on a busy machine."""
+"""For a new process to load its parsers on a busy machine."""
 MOST_MEMORY = 1_500_000_000
 """Bytes of address space of the parse process, where the system can say."""
 
@@ -84,17 +84,24 @@ class ParseWorker:
         process.wait()
 
     def _run(self, job: dict[str, Any], data: bytes, seconds: float) -> Any:
-        fresh = self._process is None or self._process.poll() is not None
-        if fresh:
+        if self._process is None or self._process.poll() is not None:
             self.close()
             self._process = _start()
+            self._exchange(b"", STARTUP_SECONDS)
+        order = json.dumps(job | {"bytes": len(data)}).encode() + b"\n"
+        answer = json.loads(self._exchange(order + data, seconds))
+        if "error" in answer:
+            raise FetchError(Fault(answer["error"]), answer["message"])
+        return answer["result"]
+
+    def _exchange(self, order: bytes, seconds: float) -> bytes:
+        """Write an order and read the line that answers it; the process is killed when time is up."""
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
-        watchdog = threading.Timer(seconds + (STARTUP_SECONDS if fresh else 0.0), process.kill)
+        watchdog = threading.Timer(seconds, process.kill)
         watchdog.start()
         try:
-            process.stdin.write(json.dumps(job | {"bytes": len(data)}).encode() + b"\n")
-            process.stdin.write(data)
+            process.stdin.write(order)
             process.stdin.flush()
             line = process.stdout.readline()
         except OSError:
@@ -106,10 +113,7 @@ class ParseWorker:
             raise FetchError(
                 Fault.UNREADABLE, f"cannot be read within {seconds:g} seconds and bounded memory"
             )
-        answer = json.loads(line)
-        if "error" in answer:
-            raise FetchError(Fault(answer["error"]), answer["message"])
-        return answer["result"]
+        return line
 
 
 def _start() -> subprocess.Popen[bytes]:
@@ -127,6 +131,11 @@ def serve() -> None:
     _limit_memory()
     jobs, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints must not get between the answers
+    from diplotui.sources import feeds
+
+    feeds.load_parser()
+    answers.write(b"ready\n")
+    answers.flush()
     while line := jobs.readline():
         job = json.loads(line)
         data = jobs.read(job["bytes"])
