@@ -26,6 +26,10 @@ _PARALLEL = frozenset(
 """Classes that count in "said A and rejected B" without a that-clause of their own."""
 _DEEDS = frozenset({"reject", "agree", "vote", "deny", "announce", "accuse"})
 """Classes of acts that the author tells; "reportedly" before one of them is the author's own hedge."""
+_SPEECH = frozenset({CueClass.REPORT, CueClass.DENY, CueClass.CONFIRM, CueClass.ASSESS, CueClass.ACCUSE})
+"""Classes that will or would speak: not yet."""
+_RELAYED = _SPEECH | {CueClass.DECLINE, CueClass.DEMAND, CueClass.THREATEN, CueClass.APPEAL}
+"""Classes that an outlet relays as somebody's words; what it tells of acts is its own report."""
 _SPEECH_MODALS = word_set("to may might could can must should shall")
 """With one of these nobody has spoken: he may say, they should agree."""
 
@@ -130,7 +134,7 @@ def _links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[_Link]:
             continue
         if cue.form is VerbForm.ING and cue.head > unit.low and passage.tokens.lower[cue.head - 1] == "as":
             continue
-        if cue.modal == "would" and cue.verb_class is CueClass.REPORT and not cue.negated:
+        if cue.modal in {"would", "will"} and cue.verb_class in _SPEECH and not cue.negated:
             continue
         if cue.verb_class is CueClass.CITE and not cue.passive:
             quoted = _quoting(passage, unit, cue)
@@ -314,7 +318,8 @@ def _top_level(passage: Passage, unit: Unit, links: list[_Link]) -> list[_Link]:
                 continue
             kept.append(link)
         elif (
-            _all_outlets(holder.subject.mentions)
+            link.cue.verb_class in _RELAYED
+            and _all_outlets(holder.subject.mentions)
             and not holder.cue.negated
             and link.cue.verb_class is not CueClass.ASSESS
         ):

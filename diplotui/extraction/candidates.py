@@ -91,7 +91,13 @@ def find_candidates(reading: Reading, blocks: Sequence[Block]) -> list[Candidate
     phrases = find_role_phrases(reading)
     found = [*_labels(reading, blocks), *_persons(reading, phrases)]
     covered = {at for candidate in found for at in range(candidate.first, candidate.last + 1)}
-    for more in (_described(reading, phrases), _terms(reading), _bodies(reading), _pronouns(reading)):
+    for more in (
+        _described(reading, phrases),
+        _terms(reading),
+        _bodies(reading),
+        _pronouns(reading),
+        _strangers(reading),
+    ):
         for candidate in more:
             if covered.isdisjoint(range(candidate.first, candidate.last + 1)):
                 found.append(candidate)
@@ -265,7 +271,12 @@ def _apposition(
         inner += 2
     inner += tokens.lower[inner] in {"also", "now", "currently"} if inner < size else 0
     phrase = by_first.get(inner)
-    if phrase is None or phrase.plural or phrase.role is None or phrase.role is Role.SOURCE:
+    if (
+        phrase is None
+        or (phrase.plural and not phrase.partitive)
+        or phrase.role is None
+        or phrase.role is Role.SOURCE
+    ):
         return candidate
     if candidate.weak:
         if not phrase.article or not _ends_apposition(reading, phrase):
@@ -461,6 +472,29 @@ def _pronouns(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(
                 at, at, Shape.ROLE, ActorKind.ANONYMOUS, word, role=Role.SOURCE, noun="others", plural=True
             )
+
+
+def _strangers(reading: Reading) -> Iterator[Candidate]:
+    """Persons whose noun no list knows, where a verb of saying follows: a Guyanese skipper told how ..."""
+    tokens = reading.tokens
+    articles = {"a", "an", "one", "another"}
+    for at in range(1, len(tokens)):
+        if tokens.lower[at] not in SAYING or reading.opens[at] or reading.block[at] < 0:
+            continue
+        noun = tokens.lower[at - 1]
+        if not noun.endswith(_AGENT_ENDINGS) or not tokens.words[at - 1][0].islower():
+            continue
+        first = at - 1
+        while first > max(0, at - 5) and tokens.lower[first] not in articles:
+            first -= 1
+        if tokens.lower[first] in articles and first < at - 1:
+            name = reading.words(first + 1, at - 1)
+            party = next((reading.terms[i][1].party for i in range(first, at) if i in reading.terms), None)
+            kind, role = ActorKind.ANONYMOUS, Role.PRIVATE
+            yield Candidate(first, at - 1, Shape.ROLE, kind, name, None, role, noun, party, heads=1)
+
+
+_AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "smith", "herd", "wright", "monger")
 
 
 def _verb_follows(reading: Reading, at: int) -> bool:

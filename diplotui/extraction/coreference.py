@@ -389,6 +389,9 @@ class _Discourse:
     def _pronoun(self, candidate: Candidate) -> _Entity | None:
         """The most prominent earlier mention that agrees: speakers first, then subjects, the nearest of them."""
         block = self.reading.block[candidate.first]
+        alone = self._only_one(candidate, block)
+        if alone is not None:
+            return alone
         best: tuple[int, _Entity] | None = None
         for seen in self._recent():
             if block - seen.block > BLOCKS_BACK or (best is not None and block - seen.block > 1):
@@ -400,6 +403,20 @@ class _Discourse:
             if seen.salience > 1:
                 break
         return best[1] if best is not None else None
+
+    def _only_one(self, candidate: Candidate, block: int) -> _Entity | None:
+        """The one person of the paragraph who agrees, wherever he or she stands in it."""
+        if candidate.plural or candidate.name == "it":
+            return None
+        found: _Entity | None = None
+        for seen in self._recent():
+            if seen.block != block:
+                break
+            if _agrees(seen.entity, candidate):
+                if found is not None and found is not seen.entity:
+                    return None
+                found = seen.entity
+        return found
 
 
 def _may_stand_between(word: str) -> bool:

@@ -295,7 +295,8 @@ def _classified(tokens: Tokens, at: int, last: int, group: _Group, entry: _Entry
     following = [tokens.lower[i] for i in range(last + 1, min(last + 12, high))]
     clause = _until_clause_end(following) or []
     objects = [tokens.lower[i] for i in inner] + clause[:8]
-    agent = _agent(tokens, last, high, group.passive or entry.form is VerbForm.PAST)
+    transitive = group.passive or not entry.row.takes <= {Takes.CLAUSE, Takes.THAT, Takes.QUOTE}
+    agent = _agent(tokens, last, high, transitive and (group.passive or entry.form is VerbForm.PAST))
     passive = group.passive and entry.form is VerbForm.PAST
     if agent is not None and not passive:
         passive = agent == last + 2

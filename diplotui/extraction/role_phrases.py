@@ -411,7 +411,7 @@ def _noun_phrase(reading: Reading, at: int) -> int | None:
             at += 1
         elif lower == "'s":
             at, ended = at + 1, False
-        elif lower in MODIFIERS or lower in COMPLEMENTS or lower in BODY_HEADS:
+        elif lower in MODIFIERS or lower in COMPLEMENTS or lower in BODY_HEADS or (ended and _is_head(lower)):
             at += 1
         elif lower in IRREGULAR_PASTS and at > begin:
             break

@@ -113,6 +113,14 @@ def _inverted(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
     at = cue.last + 1
     mention = passage.begins.get(at)
     if mention is None:
+        if at < unit.high and passage.tokens.words[at][0].islower():
+            for step in range(at + 1, min(at + 4, unit.high)):
+                if step in passage.begins and passage.quote_of[cue.head - 1] >= 0:
+                    return Subject(
+                        (passage.begins[step],), at, passage.last(passage.begins[step]), "inverted"
+                    )
+                if not passage.tokens.words[step][0].isalpha() or passage.tokens.lower[step] in PREPOSITIONS:
+                    break
         if at >= unit.high or passage.tokens.lower[at] not in {"a", "an", "one"} | _ORDINALS:
             return None
         near = next(
@@ -213,7 +221,7 @@ def _skip_adjuncts(passage: Passage, unit: Unit, at: int) -> int:
     tokens = passage.tokens
     while at >= unit.low and passage.quote_of[at] < 0 and at not in passage.ends:
         word = tokens.lower[at]
-        if word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+        if word in ADVERBS or word in _REFLEXIVES or (word.endswith("ly") and len(word) > 4):
             at -= 1
         elif word in TIME_WORDS or word.isdigit():
             step = at - 1
