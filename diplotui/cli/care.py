@@ -45,10 +45,11 @@ def check(chosen: argparse.Namespace) -> int:
         if chosen.rebuild:
             store.rebuild()
             say("derived tables made anew")
-        problems = store.check()
+        findings = store.check()
         info = store.info()
-    for problem in problems:
-        say(problem)
+    for finding in findings:
+        say(finding)
+    problems = [finding for finding in findings if not finding.startswith("note:")]
     if problems:
         say(f"diplotui: {path}: {len(problems)} problems; keep the file, and see backup and restore")
         return 1

@@ -18,9 +18,16 @@ from diplotui.text import clean_text
 
 
 def ledger_path(chosen: argparse.Namespace) -> Path:
-    """The ledger that ``--db`` names, else the user's own."""
-    path: Path = getattr(chosen, "db", None) or default_ledger()
-    return path.expanduser()
+    """The ledger that ``--db`` names, else the user's own, whose folder is made where it is missing."""
+    named: Path | None = getattr(chosen, "db", None)
+    if named is not None:
+        return named.expanduser()
+    own = default_ledger()
+    try:
+        own.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{own.parent}: cannot be made ({error.strerror}); name a ledger with --db") from None
+    return own
 
 
 def ingest(chosen: argparse.Namespace) -> int:
