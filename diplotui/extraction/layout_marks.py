@@ -133,7 +133,7 @@ def mark_trailers(page: Page) -> None:
             return
         if role is Role.TRAILER and rule is not None:
             stop = index + 1
-            while stop < count and not page.content[stop] and page.role(stop) is not Role.TRAILER:
+            while stop < count and not page.content[stop] and page.role(stop) not in (Role.TRAILER, Role.END):
                 stop += 1
             page.mark(index + 1, stop, "teaser" if rule.reason == "teaser" else "site-chrome")
             index = stop - 1
