@@ -121,6 +121,9 @@ def _attributed_act(
     if name in _FRAMED and not attribution.negated:
         framed = _framed(text, sentence, attribution, content, spoken)
     refused = name == "reject" and attribution.verb in ("refuse", "decline")
+    withheld = name == "deny" and _withholds(text, sentence, attribution, content)
+    if withheld:
+        return Reading(Act.CLAIM, "withholds")
     if name in ("deny", "decline") or name in _TELLING or attribution.negated or refused:
         evasion = read_evasion(text, sentence, content, attribution.cue)
         if evasion is not None and framed is None and not (name == "deny" and not attribution.negated):
@@ -166,16 +169,22 @@ def _shifted(denial: Denial | None, by: int) -> Denial | None:
     return replace(denial, what=(denial.what[0] + by, denial.what[1] + by))
 
 
+def _withholds(
+    text: str, sentence: tuple[int, int], attribution: Attribution, content: tuple[int, int]
+) -> bool:
+    """Whether "deny" keeps something from somebody here."""
+    if attribution.verb != "deny" or content[0] < attribution.cue[1]:
+        return False
+    passive = _PASSIVE.search(text, sentence[0], attribution.cue[0]) is not None
+    return is_withholding(text[content[0] : content[1]], passive)
+
+
 def _deny_cue(
     text: str, sentence: tuple[int, int], attribution: Attribution, content: tuple[int, int]
 ) -> Reading:
     before = text[sentence[0] : attribution.cue[0]]
     if _NOBODY.search(before):
         return Reading(Act.CLAIM, "cannot-be-denied")
-    passive = _PASSIVE.search(before) is not None
-    what = text[content[0] : content[1]]
-    if attribution.verb == "deny" and content[0] >= attribution.cue[1] and is_withholding(what, passive):
-        return Reading(Act.CLAIM, "withholds")
     if attribution.negated:
         return Reading(Act.NO_COMMENT, "did-not-deny", Stance.NON_DENIAL, matter=content)
     denial = read_denied(text, content)

@@ -236,7 +236,7 @@ def _from_frame(rule: str, found: re.Match[str], start: int, passage: str) -> De
     part = Stance.PARTLY_DENIES if PART.search(near) else Stance.DENIES
     if rule == "deny-event-false":
         return Denial(part, rule, None, what, None, open=True)
-    if rule in ("deny-no-truth", "deny-i-deny", "deny-not-believe"):
+    if rule in ("deny-no-truth", "deny-i-deny", "deny-not-believe", "deny-nothing-to-do"):
         if what is None:
             return Denial(Stance.DENIES, rule, Pointer.IT)
         inner = read_denied(passage, (what[0] - start, what[1] - start), rule)

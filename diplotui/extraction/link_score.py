@@ -22,13 +22,16 @@ POINTS: dict[str, float] = {
     "words": 5.0,  # times the share of content words in common
     "answered": 1.0,  # another answer just before this one went to it
     "topic": 0.5,
-    "nearest": 0.5,
+    "nearest": 0.5,  # no other claim that could be meant stands between
     "opens-report": 0.75,  # an outlet's own statement stands for its report
     "sentence-apart": -0.25,  # for each sentence between
     "section-apart": -2.5,
     "later-day": -3.0,  # said after the answer
     "own-claim": -6.0,  # nobody denies what the same party put forward
 }
+
+FITTING = frozenset({"pointer", "pointer-loose", "such", "it", "words"})
+"""Parts of which a claim must have one to be the nearest that could be meant."""
 
 FARTHEST = -3.0
 """A claim many sentences back loses no more than this."""
@@ -104,7 +107,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("denier-in-claim", acts_in(asked.draft, claim))
     add("topic", claim.topic == asked.draft.topic != OTHER_TOPIC)
     add("nearest", around.nearest)
-    add("answered", around.answered)
+    add("answered", around.answered * (2 if asked.pointer is Pointer.IT else 1))
     add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
     _add_place(asked, claim, parts, add)
     add("own-claim", is_own(asked.draft, claim))

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from diplotui.extraction.content import first_clause
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.link_score import Parts, Question, Surroundings, score_claim
+from diplotui.extraction.link_score import FITTING, Parts, Question, Surroundings, score_claim
 from diplotui.extraction.pointers import CLAIM_NOUN, Pointer, pointer_of
 from diplotui.extraction.words import content_stems, overlap, stem
 from diplotui.model import Act
@@ -114,10 +114,10 @@ def find_claim(
             nearest,
             asked.index - answered.get(target, -WINDOW) <= ANSWERED_WITHIN,
         )
-        nearest = False
         parts = score_claim(asked, claim, around)
         if parts is None:
             continue
+        nearest = nearest and not any(name in FITTING for name, _ in parts)
         link = Link(target, parts)
         if target not in links or link.total > links[target].total:
             links[target] = link

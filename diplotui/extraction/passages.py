@@ -23,6 +23,9 @@ _RESPONSE_CLASSES = ("deny", "decline", "confirm", "reject", "accuse")
 _OWN_PASSAGE = frozenset({"deny", "decline", "confirm", "reject"})
 """Cues that open a passage of their own beside another saying of the same speaker in the sentence."""
 
+SCRAP = 0.25
+"""A quotation shorter than this share of its passage is a part of what is said, not all of it."""
+
 FEWEST_WORDS = 4
 """A shorter sentence or clause of the author's states no development."""
 
@@ -84,6 +87,11 @@ def _says_something(text: str, unit: Unit) -> bool:
     passage = text[unit.start : unit.end]
     if len(_WORD.findall(passage)) < 2 or _ASKER.match(passage):
         return False
+    attribution = unit.attribution
+    if attribution is not None and unit.rule == "turn":
+        asker = attribution.mentions[0].source.name if attribution.mentions else ""
+        if _ASKER.match(f"{asker}:"):
+            return False
     return not (unit.rule == "turn" and _QUESTION.search(passage) and passage.count(".") == 0)
 
 
@@ -279,6 +287,8 @@ def _unit(finder: _Finder, start: int, end: int, group: _Group) -> Unit:
     spoken = [a for a in group.attributions if a is first or a.quote is not None or a.rule == "turn"]
     low, high = min(a.content[0] for a in spoken), max(a.content[1] for a in spoken)
     content = first.content if first.verb_class in _RESPONSE_CLASSES else (low, high)
+    if first.quote is not None and content[1] - content[0] < SCRAP * (end - start):
+        content = (start, end)
     at = finder.sentence_at(start)
     block = finder.sentence(at).block
     return Unit(

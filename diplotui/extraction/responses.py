@@ -1,5 +1,6 @@
 """The stances of every statement: on its own claim, on the one it repeats, on the one it answers."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -138,12 +139,15 @@ def _answer(
     return Linked(draft, tuple(stances))
 
 
+_AFTER_QUESTION = re.compile(r"\?[”\"]?\s*\n\s*[^\n?]{0,80}\Z")
+
+
 def _answers_question(text: str, draft: Draft) -> bool:
     """Whether a negated clause begins a turn right after a question ("Was it paid?" "Nothing was.")."""
     denial = draft.reading.denial
     if draft.unit.rule != "turn" or denial is None or denial.stance is not Stance.DENIES:
         return False
-    return text[max(0, draft.unit.start - 40) : draft.unit.start].rstrip().endswith("?")
+    return _AFTER_QUESTION.search(text, max(0, draft.unit.start - 120), draft.unit.start) is not None
 
 
 def _denying(reading: Reading) -> Reading:

@@ -109,7 +109,6 @@ class Reader:
         source = None if summary or not speakers else speakers[0]
         hedged = unit.attribution is not None and unit.attribution.verb_class == "hedge"
         claim = self.claim(unit, reading, speakers)
-        passage = self.text[unit.content[0] : unit.content[1]]
         subjects = self.subjects(unit, reading, speakers)
         return Draft(
             unit=unit,
@@ -127,7 +126,7 @@ class Reader:
             subjects=subjects,
             actors=self.actors(unit, subjects, speakers),
             claim=claim,
-            stems=(content_stems(passage) | content_stems(claim)) - _name_stems(speakers),
+            stems=(content_stems(self.text[unit.start : unit.end]) | content_stems(claim)) - _name_stems(speakers),
             topic=OTHER_TOPIC,
             planned=planned,
             dated=told is not None,
