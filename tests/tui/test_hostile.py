@@ -104,7 +104,8 @@ async def test_every_size_bears_all_of_them_at_once(size: tuple[int, int]) -> No
     async with dashboard(ledger).run_test(size=size) as pilot:
         main = await ready(pilot)
         for _ in range(len(details)):
-            await press(pilot, "j")
+            main.timeline.action_down()
+            await pilot.pause(0.02)
             assert safe(screen_text(pilot.app))
         for pane in "1341":
             await press(pilot, pane, "j", "l", "z", "j", "z")

@@ -253,8 +253,9 @@ async def test_long_timelines_are_held_in_part_and_reached_from_end_to_end() -> 
     ledger = FakeLedger(small_ledger().topics, many(2000))
     async with dashboard(ledger).run_test(size=(120, 40)) as pilot:
         main = await ready(pilot)
-        for _ in range(60):
-            await pilot.press("pagedown")
+        for _ in range(40):
+            main.timeline.action_page_down()
+            await pilot.pause(0.02)
         await quiet(pilot)
         assert len(main.timeline.window.rows) <= 300
         index, rank = main.timeline.index, main.timeline._rank_of(main.timeline.row)
@@ -263,10 +264,13 @@ async def test_long_timelines_are_held_in_part_and_reached_from_end_to_end() -> 
         assert rank == place > 300
         await press(pilot, "G")
         assert main.timeline.row.id == "e1" and "2000 of 2000" in screen_text(pilot.app)
-        await press(pilot, *["k"] * 150)
+        for _ in range(150):
+            main.timeline.action_up()
+        await quiet(pilot)
         assert main.timeline.row.id == "e151" and "1850 of 2000" in screen_text(pilot.app)
         await press(pilot, "g")
         assert main.timeline.row.id == "e2000" and "1 of 2000" in screen_text(pilot.app)
-        await pilot.press(*["j"] * 250)
+        for _ in range(250):
+            main.timeline.action_down()
         await quiet(pilot)
-        assert main.timeline.row.id == "e1750"
+        assert main.timeline.row.id == "e1750", "steps beyond the rows held are owed, not lost"

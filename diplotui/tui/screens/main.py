@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from textual import on
 
 from diplotui.model import Decision, SearchHit
 from diplotui.model.records import OTHER_TOPIC
+from diplotui.tui.background import start
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
 from diplotui.tui.screens.reading import ReadingScreen
@@ -73,7 +75,7 @@ class MainScreen(ReadingScreen):
         if marked is None:
             self.hints.say("nothing is marked")
             return
-        self.run_worker(self._write_decision(marked, decision, word), group="write")
+        start(self, partial(self._write_decision, marked, decision, word), "write")
 
     async def _write_decision(self, marked: Marked, decision: Decision, word: str) -> None:
         with self.told():
@@ -82,7 +84,7 @@ class MainScreen(ReadingScreen):
 
     def action_undo(self) -> None:
         """Take back the last decision or note."""
-        self.run_worker(self._undo(), group="write")
+        start(self, self._undo, "write")
 
     async def _undo(self) -> None:
         with self.told():

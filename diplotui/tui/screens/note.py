@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from diplotui.errors import DiplotuiError
 from diplotui.ids import record_id
 from diplotui.model import Note, NoteKind
 from diplotui.text import for_screen, one_line
+from diplotui.tui.background import start
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import Line, Piece, cut, piece
 from diplotui.tui.screens.form import FormScreen
@@ -152,7 +154,7 @@ class NoteScreen(FormScreen[str | None]):
         self.field.cursor_blink = False
         self.field.move_cursor(self.field.document.end)
         self.notes.show(())
-        self.run_worker(self._read_notes(), group="read")
+        start(self, self._read_notes, "read")
 
     def insert_text(self, text: str) -> None:
         """Put text into the note."""
@@ -177,7 +179,7 @@ class NoteScreen(FormScreen[str | None]):
             self._fail("There is nothing to save yet.")
         elif not self._writing:
             self._writing = True
-            self.run_worker(self._save(), group="write")
+            start(self, self._save, "write")
 
     async def _save(self) -> None:
         old, text, kind = self.edited, self.typed, self.kind.kind
@@ -219,7 +221,7 @@ class NoteScreen(FormScreen[str | None]):
             self._fail("f5 chooses a note that is there; f8 then deletes it.")
         elif not self._writing:
             self._writing = True
-            self.run_worker(self._delete(self.edited), group="write")
+            start(self, partial(self._delete, self.edited), "write")
 
     async def _delete(self, note: Note) -> None:
         if await self._written(lambda store: store.delete_note(note.id)):

@@ -17,6 +17,7 @@ from textual.timer import Timer
 from diplotui.errors import DiplotuiError
 from diplotui.model import TimelineFilter
 from diplotui.text import one_line
+from diplotui.tui.background import start
 from diplotui.tui.empty import empty_words
 from diplotui.tui.lanes import SHORTEST_PAUSE, Lanes
 from diplotui.tui.messages import ArrivalFailed, LedgerChanged, LedgerFailed
@@ -84,18 +85,18 @@ class ReadingScreen(PaneScreen):
     def load_rows(self, ask: Ask) -> None:
         """Ask for rows; a jump puts earlier questions aside."""
         self._rows_asked += 1
-        self.run_worker(self._load_rows(ask, self._rows_asked), group="rows", exclusive=True)
+        start(self, partial(self._load_rows, ask, self._rows_asked), "rows", exclusive=True)
 
     async def _load_rows(self, ask: Ask, number: int) -> None:
-        try:
-            with self.told():
+        with self.told():
+            try:
                 rows = await self.lanes.reader.run(partial(read_rows, chosen=self.chosen, ask=ask))
+            except Exception:
                 if number == self._rows_asked:
-                    self._take_rows(ask, rows)
-                    return
-        finally:
-            if number == self._rows_asked and self.timeline.is_attached:
-                self.timeline.give_up()
+                    self.timeline.give_up()
+                raise
+            if number == self._rows_asked:
+                self._take_rows(ask, rows)
 
     def _take_rows(self, ask: Ask, rows: Rows) -> None:
         if ask.side in (Side.OLDER, Side.NEWER):
@@ -110,7 +111,7 @@ class ReadingScreen(PaneScreen):
 
     @on(Timeline.RowMarked)
     def _row_marked(self, message: Timeline.RowMarked) -> None:
-        self.run_worker(self._load_event(), group="event", exclusive=True)
+        start(self, self._load_event, "event", exclusive=True)
 
     async def _load_event(self) -> None:
         row = self.timeline.row
@@ -134,7 +135,7 @@ class ReadingScreen(PaneScreen):
     def _seen(self, event: str) -> None:
         if event not in self._read_already:
             self._read_already.add(event)
-            self.run_worker(self._mark_seen(event), group="seen")
+            start(self, partial(self._mark_seen, event), "seen")
 
     async def _mark_seen(self, event: str) -> None:
         """Tell the ledger; where that fails the event stays unread, which is no news for the reader."""
@@ -194,7 +195,7 @@ class ReadingScreen(PaneScreen):
         self._refresh_again = True
         if not self._refreshing:
             self._refreshing = True
-            self.run_worker(self._refresh(), group="refresh")
+            start(self, self._refresh, "refresh")
 
     async def _refresh(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """Search: words above, the events they find below, newest first, as one types."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.widgets import Input
 from diplotui.errors import DiplotuiError
 from diplotui.model import SearchHit
 from diplotui.text import one_line
+from diplotui.tui.background import start
 from diplotui.tui.lanes import Lane
 from diplotui.tui.lines import Line, Piece, at_edge, cut, pad, piece
 from diplotui.tui.marks import PLAIN, STATUS_MARKS
@@ -43,10 +45,10 @@ def excerpt_pieces(hit: SearchHit, width: int) -> Line:
     pieces: list[Piece] = []
     last = 0
     room = width
-    for start, end in (*hit.highlights, (len(hit.excerpt), len(hit.excerpt))):
-        if not last <= start <= end <= len(hit.excerpt):
+    for begin, end in (*hit.highlights, (len(hit.excerpt), len(hit.excerpt))):
+        if not last <= begin <= end <= len(hit.excerpt):
             continue
-        for text, role in ((hit.excerpt[last:start], "dim"), (hit.excerpt[start:end], "found")):
+        for text, role in ((hit.excerpt[last:begin], "dim"), (hit.excerpt[begin:end], "found")):
             shown = cut(_spaced(text), room)
             if shown:
                 pieces.append(piece(shown, role))
@@ -144,7 +146,7 @@ class SearchScreen(FormScreen[SearchHit | None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        self.run_worker(self._search(event.value), group="search", exclusive=True)
+        start(self, partial(self._search, event.value), "search", exclusive=True)
 
     async def _search(self, words: str) -> None:
         """Search for what stands in the field; a newer search cancels this one."""

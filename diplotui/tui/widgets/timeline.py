@@ -270,6 +270,9 @@ class Timeline(Pane):
             self._ask(Ask(Side.AROUND, self.row.key, self.row.id))
             return
         self.following = False
+        if self._owed:
+            self._owed += by  # rows are on their way: the steps add up until they are there
+            return
         wanted = self.index + by
         index = max(0, min(wanted, len(self.window.rows) - 1))
         if wanted != index and (self.window.has_older if by > 0 else self.window.has_newer):
