@@ -16,6 +16,9 @@ Fields = Mapping[str, str | None]
 
 ABSOLUTE, PUBLICATION, TEXT, NONE = "absolute", "publication", "text", "none"
 
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,40}(?:, [A-ZÀ-Þ][\w .]{1,24})?,? *")
+"""What stands before the day of a dateline: the place in capitals, perhaps with its country."""
+
 _POSSESSIVE = re.compile(r"['’]s\b")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.]*)\s*$")
@@ -48,7 +51,9 @@ class Context:
 
     @cached_property
     def tense(self) -> Tense:
-        """Whether the clause looks ahead or back."""
+        """Whether the clause looks ahead or back; a dateline ("PARIS, Thursday -") is the day of writing."""
+        if _DATELINE.fullmatch(self.text, self.low, self.start):
+            return Tense.PAST
         return tense_of(self.text, self.start, self.end, self.low, self.high)
 
     def looks_ahead(self, preposition: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""Every row of the table of page lines: its example falls under it, its counter-example stays in the article."""
+"""Every row of the table of page lines: its example falls under it, its counter-example stays."""
 
 import pytest
 
