@@ -20,6 +20,7 @@ from diplotui.model import (
 LONGEST_TITLE = 110
 """Characters in a title: one line of a wide terminal's timeline."""
 _SHORTEST_CUT = 40
+"""A title is cut before a later part of the sentence only where this much is left."""
 _LATER_PART = re.compile(r",\s|;\s|\s(?:which|who|whose|while|after|because|although|saying|and that)\s")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|does|did|not|never)\b"

@@ -78,12 +78,13 @@ def cast_of(statement: ExtractedStatement, forms: PartyForms = NO_FORMS) -> Cast
 
 
 def _origin(statement: ExtractedStatement) -> str | None:
-    """What tells one first source from another: a name, or an unnamed group's nationality or description."""
+    """What tells one first source from another: a name, or an unnamed group's description and outlet."""
     first = statement.chain[0] if statement.chain else statement.source
     if first is None or first.kind is ActorKind.OUTLET:
         return None
     if first.kind is ActorKind.ANONYMOUS:
-        return f"unnamed {first.party or group_phrase(first.name)}"
+        outlet = next((fold(link.name) for link in statement.chain if link.kind is ActorKind.OUTLET), "")
+        return f"unnamed {first.party or group_phrase(first.name)} {outlet}"
     return fold(first.name)
 
 
