@@ -103,22 +103,19 @@ def split_text(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for offset in [*sorted(set(_proposals(plain))), len(plain)]:
-        if offset <= start or offset > len(plain):
+        if not start < offset <= len(plain):
             continue
-        left = plain[start:offset]
-        if offset < len(plain) and not is_boundary(_tail(left), plain[offset : offset + _REACH].lstrip()):
-            continue
-        stripped = left.strip()
+        if offset < len(plain):
+            left, right = plain[max(start, offset - _REACH) : offset], plain[offset : offset + _REACH]
+            if not is_boundary(left, right.lstrip()):
+                continue
+        piece = plain[start:offset]
+        stripped = piece.strip()
         if stripped:
-            first = start + len(left) - len(left.lstrip())
+            first = start + len(piece) - len(piece.lstrip())
             spans.append((first, first + len(stripped)))
         start = offset
     return tuple(spans)
-
-
-def _tail(left: str) -> str:
-    """The end of a piece that the rules look at; whole where it is short, so that a lone number is seen."""
-    return left if len(left) <= _REACH else left[-_REACH:]
 
 
 def prose_start(text: str, block: Block) -> int:
