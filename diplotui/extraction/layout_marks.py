@@ -97,7 +97,7 @@ def _opening(page: Page, floor: int, closer: int) -> int | None:
 def mark_teasers(page: Page) -> None:
     """Leave out the shortened stories after the article, each ended by a closer, and all after them."""
     closers = [index for index in range(len(page.units)) if page.role(index) is Role.CLOSER]
-    if not closers or _goes_on(page, closers[-1] + 1):
+    if not closers or closers[-1] < _last_stretch(page):
         return
     floor = 0
     for number, closer in enumerate(closers):
@@ -110,28 +110,33 @@ def mark_teasers(page: Page) -> None:
         floor = closers[number]
 
 
-def _goes_on(page: Page, first: int) -> bool:
-    """Whether two paragraphs of the article follow each other after an index, with no title between them."""
-    run = 0
-    for index in range(first, len(page.units)):
+def _last_stretch(page: Page) -> int:
+    """Index of the last paragraph that another follows with no title between: so far the article goes on."""
+    follower: int | None = None
+    for index in range(len(page.units) - 1, -1, -1):
         if page.content[index]:
-            run += 1
-            if run == 2:
-                return True
+            if follower is not None:
+                return index
+            follower = index
         elif not page.marks[index]:
-            run = 0
-    return False
+            follower = None
+    return -1
 
 
 def mark_trailers(page: Page) -> None:
-    """Leave out what follows a heading such as "Most read" (titles) or "Comments" (all the rest)."""
-    index, count = 0, len(page.units)
+    """Leave out what follows a line such as "Most read" (titles), or "Comments" (all the rest)."""
+    index, count, last = 0, len(page.units), _last_stretch(page)
     while index < count:
         role, rule = page.role(index), page.rules[index]
         if role is Role.END and page.content_before[index] >= _ARTICLE_BEFORE:
             page.mark(index, count, "comment")
             return
+        if role is Role.LABEL and index + 1 < count and page.is_title(index + 1):
+            page.mark(index + 1, index + 2, "caption")
         if role is Role.TRAILER and rule is not None:
+            if rule.reason != "teaser" and page.content_before[index] >= _ARTICLE_BEFORE and index > last:
+                page.mark(index + 1, count, "site-chrome")
+                return
             stop = index + 1
             while stop < count and not page.content[stop] and page.role(stop) not in (Role.TRAILER, Role.END):
                 stop += 1

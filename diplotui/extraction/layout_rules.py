@@ -25,6 +25,8 @@ class Role(StrEnum):
     """A picture's caption or credit: opens a teaser where a title follows it after the article."""
     CLOSER = "closer"
     """Ends a shortened story ("keep reading"): what stands between it and the credit before is a teaser."""
+    LABEL = "label"
+    """Says what the short line after it is ("Image caption,"): both are left out."""
     TRAILER = "trailer"
     """Opens a list of other stories: the titles after it are left out."""
     END = "end"
