@@ -87,6 +87,9 @@ def _author_act(text: str, sentence: tuple[int, int]) -> Reading:
     if evasion is not None:
         return _evaded(evasion)
     passage = text[sentence[0] : sentence[1]]
+    called = read_called(text, sentence)
+    if called is not None:
+        return Reading(Act.DENIAL, called.rule, called.stance, called)
     found = first_row(AUTHOR_ACTS, passage)
     if found is None:
         return Reading(Act.CLAIM, "author-claim")
@@ -207,6 +210,8 @@ def _by_class(
     row = _BY_CLASS.get(name)
     if row is not None:
         return Reading(row.act, f"{name}-verb", row.stance)
+    if attribution.verb == "tell" and _TOLD_TO.match(spoken):
+        return Reading(Act.DEMAND, "told-to")
     refined = first_row(CONTENT_ACTS, spoken)
     opened = None
     if name in _TELLING and not attribution.negated:
@@ -242,6 +247,9 @@ def _confirmation(text: str, attribution: Attribution, content: tuple[int, int])
     stance = Stance.PARTLY_CONFIRMS if PART.search(text[content[0] : content[1]][:60]) else Stance.CONFIRMS
     return Reading(Act.CONFIRMATION, "confirm-verb", stance, read_denied(text, content, "confirm-verb"))
 
+
+_TOLD_TO = re.compile(r"(?:[\w ]{0,40} )?(?:not )?to [a-z]+\b")
+"""After "told": an order, and nothing told."""
 
 _OWN_THREAT = re.compile(
     r"\A[\s“\"]*(?:that )?(?:it|he|she|they|we|We|I|the (?:army|military|government|country))"

@@ -149,6 +149,8 @@ def claim_text(
     worded in the negative. ``denied``: it is the object of a verb of denying (supplying arms, any role).
     """
     words = _plain(passage)
+    if act is Act.AGREEMENT:
+        words = _RELATIVE_DEED.sub(r"\2 \3 \1\4", words)
     if act is Act.ACCUSATION:
         words = _accused(words)
     if denied and subject:
@@ -175,6 +177,12 @@ def _plain(passage: str) -> str:
         lambda hit: f"{hit[1]} {hit[2]} {hit[3]}" if hit[2] == "be" else f"had {hit[3]}", words
     )
     return _HEDGE.sub("", words)
+
+
+_RELATIVE_DEED = re.compile(
+    r"\A(the [^,]+?) (?:that|which) (.+?) ((?:had |have |has )?(?:signed|reached|concluded|struck|sealed|initialled|agreed))\b(.*)\Z"
+)
+"""A deed told in a relative clause: "the deal that A and B signed" -> "A and B signed the deal"."""
 
 
 def _accused(words: str) -> str:

@@ -218,6 +218,7 @@ def read_evasion(
         for found in row.pattern.finditer(whole):
             at = found.start() + start
             own = cue is not None and cue[0] - LEAD <= at <= cue[1]
+            own = own or (asked is not None and found.start() >= asked.end("matter"))
             if content is not None and not own and not _is_own(text, at, content):
                 continue
             if WITHHELD_DETAIL.match(whole, found.start()) or NOT_VERIFIED.search(
@@ -228,7 +229,7 @@ def read_evasion(
     if asked and content is not None:
         if _IN_PRIVATE.search(text[content[0] : content[1]]):
             return Evasion(Stance.DECLINES, "declines-in-private", question)
-        if _SAID_ONLY.search(text[max(start, content[0] - 24) : content[0] + 5]):
+        if _SAID_ONLY.search(whole, asked.end("matter")):
             return Evasion(Stance.DECLINES, "said-only", question)
     if asked and _POINTED_TO.search(whole):
         return Evasion(Stance.REFERS, "pointed-to", question)

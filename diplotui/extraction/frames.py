@@ -176,14 +176,14 @@ FRAMES: tuple[FrameRow, ...] = (
 )
 """The frames, in the order in which they are tried."""
 
+_CALLING = (
+    r"(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:l?ed|s)|reject(?:ed|s)"
+    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)|characteri[sz](?:ed|es)"
+    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?)"
+)
 CALLED = re.compile(
-    r"\b(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)"
-    r"|label(?:l?ed|s)|reject(?:ed|s)"
-    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)"
-    r"|characteri[sz](?:ed|es)"
-    rf"|brush(?:ed|es)(?: aside)?|wav(?:ed"
-    rf"|es)(?: away)?) (?P<noun_phrase>(?:[\w’'-]+ ){{0,7}}?(?:{NOUN})\b[^.!?;]{{0,80}}?"
-    rf"|it|this|that|them)(?: as)?,? {_FALSE}",
+    rf"\b{_CALLING} (?:(?P<noun_phrase>(?:[\w’'-]+ ){{0,7}}?(?:{NOUN})\b[^.!?;]{{0,80}}?|it|this|that|them)(?: as)?,? {_FALSE}"
+    rf"|as {_FALSE},? (?P<later>(?:the|an?|any|all|these|such) (?:[\w’'-]+ ){{0,4}}?(?:{NOUN})\b[^.!?;]{{0,120}}))",
     re.IGNORECASE,
 )
 """Somebody called, described or dismissed it (as) false, outside what is then said."""
@@ -221,8 +221,8 @@ def read_called(text: str, span: tuple[int, int]) -> Denial | None:
     found = CALLED.search(passage)
     if found is None or _is_undone(passage, found):
         return None
-    start = span[0] + found.start("noun_phrase")
-    return read_denied(text, (start, span[0] + found.end("noun_phrase")), "deny-called")
+    named = "noun_phrase" if found["noun_phrase"] else "later"
+    return read_denied(text, (span[0] + found.start(named), span[0] + found.end(named)), "deny-called")
 
 
 def _is_undone(passage: str, found: re.Match[str]) -> bool:

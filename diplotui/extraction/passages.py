@@ -9,10 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from diplotui.extraction.asides import Aside, find_aside
 from diplotui.extraction.content import has_finite_verb
 from diplotui.extraction.drafts import Unit
 from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.spans import Attribution, Block, Mention, QuoteSpan, Sentence
+from diplotui.model import ActorKind, Source
 
 AUTHOR_CLASSES = frozenset({"agree", "vote"})
 """Cues that tell of a deed rather than of words: the author tells it."""
@@ -58,6 +60,7 @@ class _Group:
 def cut_passages(parts: Parts) -> tuple[Unit, ...]:
     """All passages that state something, in text order."""
     finder = _Finder(parts)
+    finder.asides = _asides(finder)
     groups = _merged(finder, _groups(finder))
     units: list[Unit] = []
     by_sentence: dict[int, list[_Group]] = {}
@@ -71,6 +74,7 @@ def cut_passages(parts: Parts) -> tuple[Unit, ...]:
             units.extend(_attributed(finder, index, by_sentence[index]))
         elif index not in covered:
             units.extend(_authorial(finder, index))
+    units.extend(_aside_unit(finder, index, aside) for index, aside in finder.asides.items())
     return tuple(sorted((unit for unit in units if _says_something(parts.text, unit)), key=_place))
 
 
@@ -103,19 +107,37 @@ class _Finder:
         self.text = parts.text
         self._sentence_starts = [sentence.start for sentence in parts.sentences]
         self._term_starts = [term.start for term in parts.terms]
+        self._quote_starts = [quote.start for quote in parts.quotes]
         self._mention_starts = [mention.start for mention in parts.mentions]
         self.sections = {block.index: block.section for block in parts.blocks}
+        self.asides: dict[int, Aside] = {}
+        """Index of a sentence to the denial that is tucked behind its main clause."""
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, else the last one before it."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether an offset lies inside a quotation."""
+        index = bisect_right(self._quote_starts, offset) - 1
+        return index >= 0 and offset < self.parts.quotes[index].end
 
     def block_at(self, offset: int) -> int:
         """Index of the block that holds an offset."""
         return self.parts.sentences[self.sentence_at(offset)].block
 
     def sentence(self, index: int) -> Sentence:
-        return self.parts.sentences[index]
+        """A sentence, without the aside at its end."""
+        sentence = self.parts.sentences[index]
+        aside = self.asides.get(index)
+        if aside is None or aside.end < sentence.end - 1:
+            return sentence
+        return replace(sentence, end=_clause_end(self.text, sentence.start, aside.start))
+
+    def aside_at(self, offset: int) -> Aside | None:
+        """The aside in which an offset lies."""
+        aside = self.asides.get(self.sentence_at(offset))
+        return aside if aside is not None and aside.start <= offset < aside.end else None
 
     def terms(self, start: int, end: int) -> Sequence[TermSpan]:
         low, high = bisect_left(self._term_starts, start), bisect_left(self._term_starts, end)
@@ -124,6 +146,38 @@ class _Finder:
     def mentions(self, start: int, end: int) -> Sequence[Mention]:
         low, high = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
         return self.parts.mentions[low:high]
+
+
+# -- Denials behind what they deny --------------------------------------------------------------------------
+
+
+def _asides(finder: _Finder) -> dict[int, Aside]:
+    found: dict[int, Aside] = {}
+    for index, sentence in enumerate(finder.parts.sentences):
+        mentions = finder.mentions(sentence.start, sentence.end)
+        aside = find_aside(finder.text, sentence.start, sentence.end, index, mentions)
+        if aside is not None and not finder.is_quoted(aside.start):
+            found[index] = aside
+    return found
+
+
+def _aside_unit(finder: _Finder, index: int, aside: Aside) -> Unit:
+    attribution = aside.attribution
+    if not attribution.mentions:
+        acting = [
+            t for t in finder.terms(finder.parts.sentences[index].start, aside.start) if t.acts and t.party
+        ]
+        attribution = replace(attribution, mentions=tuple(_of_term(term) for term in acting[-1:]))
+    block = finder.parts.sentences[index].block
+    section = finder.sections.get(block, 0)
+    content = attribution.content
+    return Unit(aside.start, aside.end, block, section, index, content, (attribution,), rule=attribution.rule)
+
+
+def _of_term(term: TermSpan) -> Mention:
+    """A party that the text names, as a speaker by its pronoun."""
+    source = Source(term.name, ActorKind.STATE, party=term.party, speaks_for=True)
+    return Mention(term.start, term.end, source, inferred=True, rule="aside-pronoun")
 
 
 # -- Attributed passages ------------------------------------------------------------------------------------
@@ -135,6 +189,9 @@ def _groups(finder: _Finder) -> list[_Group]:
     kept: list[_Group] = []
     last_cue = 0
     for attribution in told:
+        if finder.aside_at(attribution.cue[0]) is not None:
+            continue
+        attribution = _without_aside(finder, attribution)
         if attribution.verb_class in AUTHOR_CLASSES and attribution.quote is None and not attribution.via:
             continue
         if kept and _is_inside(attribution, kept[-1]):
@@ -143,6 +200,15 @@ def _groups(finder: _Finder) -> list[_Group]:
         kept.append(_Group(start, end, [attribution]))
         last_cue = attribution.cue[1]
     return kept
+
+
+def _without_aside(finder: _Finder, attribution: Attribution) -> Attribution:
+    """An attribution whose content ends before the aside behind it."""
+    start, end = attribution.content
+    aside = finder.aside_at(max(start, end - 1))
+    if aside is None or aside.start <= start:
+        return attribution
+    return replace(attribution, content=(start, _clause_end(finder.text, start, aside.start)))
 
 
 def _order(attribution: Attribution) -> int:

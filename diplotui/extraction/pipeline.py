@@ -10,15 +10,17 @@ from datetime import date
 
 from diplotui.extraction.attribution import find_attributions, match_quotes, quote_owner
 from diplotui.extraction.dates import find_dates
-from diplotui.extraction.drafts import Draft
+from diplotui.extraction.drafts import Draft, Unit
 from diplotui.extraction.gazetteer import find_terms
 from diplotui.extraction.layout import read_layout
 from diplotui.extraction.mentions import find_mentions
+from diplotui.extraction.nested import NESTED, background_deeds, nested_sayings
 from diplotui.extraction.passages import Parts, cut_passages
 from diplotui.extraction.quotes import find_quotes
 from diplotui.extraction.repeats import find_owners
 from diplotui.extraction.reports import tell_reports
 from diplotui.extraction.responses import Linked, link_all
+from diplotui.extraction.sayings import by_day
 from diplotui.extraction.sentences import split_sentences
 from diplotui.extraction.spans import Block, Layout
 from diplotui.extraction.statements import Reader
@@ -47,7 +49,7 @@ def extract(text: str, *, published: date | None, topics: Sequence[Topic] | None
     layout = read_layout(text)
     parts, dates = _take_apart(text, layout, published)
     reader = Reader(parts, dates, published)
-    drafts = [draft for unit in cut_passages(parts) if (draft := reader.draft(unit)) is not None]
+    drafts = [draft for unit in _all_passages(parts, reader) if (draft := reader.draft(unit)) is not None]
     drafts = carry_days(tell_reports(drafts))
     drafts = _with_topics(text, drafts, layout, starter_topics() if topics is None else topics)
     linked = link_all(text, drafts, find_owners(drafts), published)
@@ -77,11 +79,24 @@ def _take_apart(text: str, layout: Layout, published: date | None) -> tuple[Part
     return parts, find_dates(text, layout.blocks, published)
 
 
+def _all_passages(parts: Parts, reader: Reader) -> list[Unit]:
+    """The passages of a text with those inside them, in order; an outer one stands before its inner ones."""
+    found: list[Unit] = []
+    for unit in cut_passages(parts):
+        found.append(unit)
+        found += nested_sayings(parts.text, unit, reader.mentions(unit.start, unit.end))
+        found += background_deeds(parts.text, unit, reader.dates(unit.start, unit.end))
+    return sorted(found, key=lambda unit: (unit.start, -unit.end))
+
+
 def carry_days(drafts: Sequence[Draft]) -> list[Draft]:
     """Give an undated saying the day of the same speaker's saying just before it, at most a block away."""
     told = list(drafts)
     for index in range(1, len(told)):
         before, draft = told[index - 1], told[index]
+        if draft.unit.rule == NESTED and before.day is not None:
+            told[index] = replace(draft, said=by_day(before.day))
+            continue
         if draft.dated or not before.dated or draft.source is None or before.source is None:
             continue
         if draft.source.name == before.source.name and draft.unit.block - before.unit.block <= 1:

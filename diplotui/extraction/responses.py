@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from diplotui.extraction.acts import Reading
+from diplotui.extraction.asides import RULE as ASIDE
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.links import Link, find_claim, own_matter, question_of
@@ -119,7 +120,7 @@ def _answer(
     published: date | None,
 ) -> Linked:
     asked = question_of(index, draft, text)
-    link = find_claim(asked, text, drafts, owners, answered)
+    link = _beside(index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, answered)
     denial = draft.reading.denial
     if link is None and denial is not None and denial.open and not _answers_question(text, draft):
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
@@ -137,6 +138,20 @@ def _answer(
     if draft.basis is Basis.CHARACTERISED and link is not None and published is not None:
         draft = replace(draft, said=between(drafts[link.statement].said.earliest, published))
     return Linked(draft, tuple(stances))
+
+
+BESIDE = 5.0
+"""Points of a link that the sentence's own build gives: "..., a charge Tehran denies"."""
+
+
+def _beside(index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]) -> Link | None:
+    """For an aside: the claim in the clause before it."""
+    if not draft.unit.rule.startswith(ASIDE) or index == 0:
+        return None
+    before = drafts[index - 1]
+    if before.unit.first_sentence != draft.unit.first_sentence or before.reading.responds:
+        return None
+    return Link(owners[index - 1], (("beside", BESIDE),))
 
 
 _AFTER_QUESTION = re.compile(r"\?[”\"]?\s*\n\s*[^\n?]{0,80}\Z")

@@ -12,6 +12,7 @@ from diplotui.model import Act, DateBounds, ExtractedDate
 RECENT = timedelta(days=31)
 """Only an event this close before publication bounds the day on which it was spoken of."""
 
+_AHEAD = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\b")
 _TELLING = frozenset({"report", "source", "confirm", "announce"})
 """Cues whose content tells an event: it was spoken of after it happened."""
 _OBJECT_CLASSES = frozenset(
@@ -41,10 +42,12 @@ def said_day(
         return None
     placed = [found for found in dates if _is_day(found) and not _is_ahead(found, published)]
     contents = [unit.content, *(other.content for other in unit.attributions)]
+    aside = _cue_region(text, unit)
     outside = [
         found
         for found in placed
-        if not any(_within(found, content) for content in contents) and not _in_relative(text, found, unit)
+        if _within(found, aside)
+        or (not any(_within(found, content) for content in contents) and not _in_relative(text, found, unit))
     ]
     if outside:
         nearest = min(outside, key=lambda found: _distance(found, attribution))
@@ -70,6 +73,7 @@ def happening(text: str, unit: Unit, dates: Sequence[ExtractedDate], said: DateB
 
 
 def bounds_of_saying(
+    text: str,
     unit: Unit,
     said: DateBounds | None,
     happens: DateBounds,
@@ -94,6 +98,7 @@ def bounds_of_saying(
         and unit.attribution.verb_class in _TELLING
         and event is not None
         and happens.latest == event
+        and not _AHEAD.search(text, *unit.content)
         and not planned
         and published - RECENT <= event <= published
     ):
@@ -146,18 +151,39 @@ def _within(found: ExtractedDate, span: tuple[int, int]) -> bool:
     return span[0] <= found.start and found.end <= span[1]
 
 
+def _cue_region(text: str, unit: Unit) -> tuple[int, int]:
+    """Where the cue stands inside the content ("P, X said on Monday, and Q"): from the cue to the next comma."""
+    attribution = unit.attribution
+    if attribution is None or not _holds(unit.content, attribution.cue):
+        return (0, 0)
+    stop = re.compile(r"[,;”\"]|[.!?](?:\s|\Z)").search(text, attribution.cue[1], unit.content[1])
+    return attribution.cue[0], stop.start() if stop else unit.content[1]
+
+
+def _holds(span: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return span[0] <= inner[0] and inner[1] <= span[1]
+
+
 _RELATIVE = re.compile(
     r"\b(?:who|which|whose|whom|where|when|as|since|because|put|made|held|published)\b", re.IGNORECASE
 )
 
 
+_WHO = re.compile(r"\b(?:who|which|whose|whom|where)\b")
+
+
 def _in_relative(text: str, found: ExtractedDate, unit: Unit) -> bool:
     """Whether a date before the cue stands in a clause about the speaker ("who took office in May, said")."""
     attribution = unit.attribution
-    if attribution is None or found.start > attribution.cue[0]:
+    if attribution is None:
         return False
-    spoken = [m.start for m in attribution.mentions if unit.start <= m.start < found.start]
-    return bool(spoken) and _RELATIVE.search(text, spoken[-1], found.start) is not None
+    spoken = [m for m in attribution.mentions if unit.start <= m.start < found.start]
+    if not spoken:
+        return False
+    if found.start < attribution.cue[0]:
+        return _RELATIVE.search(text, spoken[-1].start, found.start) is not None
+    behind = attribution.cue[1] <= spoken[-1].start
+    return behind and _WHO.search(text, spoken[-1].start, found.start) is not None
 
 
 def _distance(found: ExtractedDate, attribution: Attribution) -> int:

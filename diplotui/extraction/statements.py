@@ -13,6 +13,7 @@ from diplotui.extraction.certainty import read_certainty
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.drafts import Draft, Unit
 from diplotui.extraction.gazetteer import TermSpan, party_name
+from diplotui.extraction.nested import BACKGROUND_DEED, NESTED
 from diplotui.extraction.passages import Parts, trim
 from diplotui.extraction.sayings import bounds_of_saying, happening, is_planned, said_day
 from diplotui.extraction.spans import Attribution, Mention, QuoteSpan
@@ -40,14 +41,15 @@ QUOTED_SHARE = 0.6
 """From this share of the content on in quotation marks, a statement is a quotation and no part of one."""
 
 _BY_OFFICE = re.compile(
-    r"\bspokes(?:man|woman|person|people|men)\b|\A(?:the |an? "
-    r"|[\w’' .-]+['’]s? )?(?:[\w-]+ ){0,3}(?:prime minister|minister|president"
-    r"|ambassador|secretary[ -]general|secretary|chief executive|chief|governor|prefect|premier"
-    r"|chancellor|leader|head|owners?|envoy)"
-    r"(?: (?:of|for|in) .*)?\Z",
+    r"\bspokes(?:man|woman|person|people|men)\b"
+    r"|\A(?:the |an? |[\w’' .-]+['’]s? )?(?:[\w-]+ ){0,3}"
+    r"(?:prime minister|minister|president|ambassador|secretary[ -]general|secretary|chief executive|chief|governor"
+    r"|prefect|premier|chancellor|leader|head|owners?|envoy|company|firm|makers?|producers?|manufacturers?|operator"
+    r"|airline|bank|tribunal|court|panel|commission|committee|agency|union|council|ministry|governments?|army|police"
+    r"|authorities|party|newspapers?)(?:,? (?:of|for|in|an?|whose|which|who) .*)?\Z",
     re.IGNORECASE,
 )
-"""Somebody without a name who speaks by office is on the record: a spokeswoman, the governor."""
+"""Who speaks by office or as a body is on the record without a name: a spokeswoman, the governor, a firm."""
 
 _SUMMARY_CLASSES = frozenset({"deny", "confirm", "reject"})
 _PERFECT = re.compile(
@@ -55,6 +57,7 @@ _PERFECT = re.compile(
     r"|rejected|dismissed|refuted|disputed|acknowledged)\b",
     re.IGNORECASE,
 )
+_SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b", re.IGNORECASE)
 _SECONDARY_SAY = frozenset({"report", "source"})
 
 _LOCATIVE = re.compile(
@@ -101,6 +104,8 @@ class Reader:
         reading = read_act(self.text, (unit.start, unit.end), unit.attribution, unit.content)
         if reading is None:
             return None
+        if unit.rule == BACKGROUND_DEED:
+            reading = Reading(Act.AGREEMENT, BACKGROUND_DEED)
         speakers = _speakers(unit, reading)
         summary = is_summary(self.text, unit, reading, speakers)
         told = said_day(self.text, unit, self.dates(unit.start, unit.end), self.published)
@@ -120,13 +125,14 @@ class Reader:
             chain=chain_of(unit, speakers),
             basis=Basis.CHARACTERISED if summary else basis_of(self.text, unit, source),
             heads=_heads(source),
-            said=bounds_of_saying(unit, told, happens, self.published, planned, bool(speakers)),
+            said=bounds_of_saying(self.text, unit, told, happens, self.published, planned, bool(speakers)),
             happens=happens,
             mode=self.mode(unit),
             subjects=subjects,
             actors=self.actors(unit, subjects, speakers),
             claim=claim,
-            stems=(content_stems(self.text[unit.start : unit.end]) | content_stems(claim)) - _name_stems(speakers),
+            stems=(content_stems(self.text[unit.start : unit.end]) | content_stems(claim))
+            - _name_stems(speakers),
             topic=OTHER_TOPIC,
             planned=planned,
             dated=told is not None,
@@ -155,6 +161,8 @@ class Reader:
         """How much of the content stands in quotation marks."""
         if unit.attribution is None:
             return Mode.PARAPHRASE
+        if unit.rule == NESTED:
+            return Mode.NESTED_QUOTE
         start, end = unit.content
         quoted = sum(min(q.end, end) - max(q.start, start) for q in self.quotes(start, end))
         if not quoted:
@@ -291,7 +299,7 @@ def is_summary(text: str, unit: Unit, reading: Reading, speakers: tuple[Source, 
         return False
     attribution = unit.attribution
     if attribution is None:
-        return reading.act is not Act.NO_COMMENT
+        return reading.act is Act.DENIAL and _SUMMED_UP.search(text, unit.start, unit.end) is not None
     if attribution.verb_class not in _SUMMARY_CLASSES or attribution.quote is not None or attribution.via:
         return False
     if any(
