@@ -21,6 +21,7 @@ from diplotui.store.connect import open_connection
 from diplotui.store.faults import mapped
 from diplotui.store.gather import as_list
 from diplotui.store.reading import Reading
+from diplotui.store.sources import SourceBook
 
 POLL = 0.05
 """Seconds between two looks at whether another program has written."""
@@ -116,6 +117,11 @@ class Store(Reading):
         """Count these events as read; not journaled."""
         with self._writing():
             read.seen(self._connection, as_list(events))
+
+    @property
+    def sources(self) -> SourceBook:
+        """The watched sources, how fetching them stands, and their entries."""
+        return SourceBook(self)
 
     # Following changes.
 

@@ -18,6 +18,8 @@ from diplotui.store import migrate, open_store
 from tests.builders import filing, note
 
 ROOT = Path(__file__).resolve().parents[2]
+STEPS = len(list(shipped_file("migrations").glob("*.sql")))
+"""Migrations that are shipped."""
 
 OPEN = """
 import sys
@@ -159,7 +161,7 @@ class TestUpgrade:
         with open_store(path) as store:
             assert store.info().schema_version == len(migrate.steps())
             assert store.everything() == filing()
-        copy = path.with_name("ledger.db.v2.bak")
+        copy = path.with_name(f"ledger.db.v{STEPS}.bak")
         with closing(sqlite3.connect(copy)) as old:
             assert old.execute("SELECT count(*) FROM statement").fetchone()[0] == 2
 
@@ -195,7 +197,7 @@ class TestUpgrade:
         for ledger in ledgers:
             with open_store(ledger) as store:
                 store.file(filing())
-        assert at_once(script, ledgers) == ["3 ['ceasefire', 'other']"] * (TURNS * PROCESSES)
+        assert at_once(script, ledgers) == [f"{STEPS + 1} ['ceasefire', 'other']"] * (TURNS * PROCESSES)
 
 
 TURNS, PROCESSES = 8, 3
@@ -227,7 +229,7 @@ def at_once(script: str, ledgers: list[Path]) -> list[str]:
 
 def test_two_processes_make_one_ledger_at_once(path: Path) -> None:
     ledgers = [path.with_name(f"ledger{turn}.db") for turn in range(TURNS)]
-    assert at_once(OPEN, ledgers) == ["2 ['other']"] * (TURNS * PROCESSES)
+    assert at_once(OPEN, ledgers) == [f"{STEPS} ['other']"] * (TURNS * PROCESSES)
     assert sorted(path.parent.iterdir()) == ledgers
 
 

@@ -1,0 +1,88 @@
+"""Watched sources in the ledger: found, changed, fetched once, forgotten."""
+
+import pytest
+
+from diplotui.errors import ConflictError, NotFound
+from diplotui.model.sources import EntryRow, FetchState, HostState, Rung, Source
+from diplotui.store import Store
+from tests.builders import filing
+
+AT, LATER, LATEST = "2024-02-16T12:00:00.000Z", "2024-02-16T12:02:00.000Z", "2024-02-16T12:04:00.000Z"
+
+
+def source(id: str = "f1", url: str = "http://n.example/feed", name: str = "Wire", **more: object) -> Source:
+    return Source(id, url, name, AT, **more)  # type: ignore[arg-type]
+
+
+def row(
+    number: int | None = None, document: str | None = None, link: str = "https://n.example/a"
+) -> EntryRow:
+    return EntryRow(number, "g1", link, "h1", "A", None, "raw", document)
+
+
+def test_sources_are_kept_and_found_by_id_address_and_name(store: Store) -> None:
+    one = source(pages=True, minutes=30, former_urls=("http://old.example/",))
+    assert store.sources.add([one, source("f2")]) == (one,), "one address is watched once"
+    (listed,) = store.sources.listed()
+    assert (listed.source, listed.state, listed.entries) == (one, FetchState("f1"), 0)
+    for words in ("f1", "f", one.url, "Wire", "wire"):
+        assert store.sources.find(words) == one
+    with pytest.raises(NotFound):
+        store.sources.find("nothing")
+    store.sources.add([source("f3", "http://n.example/3", "Wire")])
+    with pytest.raises(ConflictError, match="f1, f3"):
+        store.sources.find("Wire")
+    with pytest.raises(ConflictError, match="watched already"):
+        store.sources.change(source("f3", one.url))
+
+
+def test_a_fetch_is_written_whole_and_not_journaled(store: Store) -> None:
+    store.file(filing())
+    store.sources.add([source()])
+    cursor = store.cursor()
+    state = FetchState("f1", due=LATER, fetched=AT, rung=Rung.LINK, etag='W/"x"', usual_gap=60.5, hub=True)
+    store.sources.record(state, [row(document="d1")], at=AT)
+    (listed,) = store.sources.listed()
+    assert (listed.state, listed.entries, listed.documents) == (state, 1, 1)
+    (known,) = store.sources.known_entries("f1")
+    assert (known.guid, known.hash, known.document) == ("g1", "h1", "d1")
+    assert store.sources.documents_at(["https://n.example/a", "https://n.example/b"]) == {
+        "https://n.example/a": "d1"
+    }
+    store.sources.record(state, [row(known.number, None)], at=LATER)
+    assert [entry.document for entry in store.sources.known_entries("f1")] == [None]
+    assert store.cursor() == cursor
+
+
+def test_a_removed_source_takes_its_entries_along_and_leaves_documents(store: Store) -> None:
+    store.file(filing())
+    store.sources.add([source()])
+    store.sources.record(FetchState("f1"), [row(document="d1")], at=AT)
+    store.sources.remove("f1")
+    assert store.sources.listed() == () == store.sources.known_entries("f1")
+    assert store.document("d1")
+    store.sources.record(FetchState("f1"), [row()], at=AT)  # a fetch that was under way meanwhile
+    with pytest.raises(NotFound):
+        store.sources.remove("f1")
+
+
+def test_a_host_is_asked_by_one_program_at_a_time(store: Store) -> None:
+    def claim(owner: str, now: str = AT, gone: str = "") -> frozenset[str]:
+        return store.sources.claim(["a", "b"], owner, now=now, until=LATER, gone=lambda other: other == gone)
+
+    assert claim("one") == {"a", "b"}
+    assert claim("one") == {"a", "b"}
+    assert claim("two") == frozenset()
+    assert claim("two", gone="one") == {"a", "b"}
+    assert claim("one", now=LATEST) == {"a", "b"}, "a lease runs out"
+    store.sources.renew("one", LATEST)
+    assert claim("two", now=LATER) == frozenset()
+    store.sources.release("one")
+    assert claim("two") == {"a", "b"}
+
+
+def test_what_a_host_asked_for_is_remembered(store: Store) -> None:
+    assert store.sources.host_states() == {}
+    store.sources.remember_host(HostState("n.example", LATER, True))
+    store.sources.remember_host(HostState("n.example", None, True))
+    assert store.sources.host_states() == {"n.example": HostState("n.example", None, True)}
