@@ -204,6 +204,7 @@ def test_without_a_publication_day_full_dates_still_hold() -> None:
         "It was signed on 3/4/2010.",
         "He sat in the sun.",
         "A 54-year-old man was held.",
+        "Three quarters of voters backed a quarter of the plan; two second-round rivals did not.",
         "He told Russia Today and the Sunday Times.",
     ],
 )

@@ -200,3 +200,16 @@ def test_any_text_gives_spans_in_order_inside_it(text: str) -> None:
     for span in find_terms(text):
         assert end <= span.start < span.end <= len(text)
         end = span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("the Security Council", "UN"),
+        ("Russia's Security Council", "RU"),
+        ("the WHO", "WHO"),
+        ("Bosnian Serb", "BA"),
+    ],
+)
+def test_councils_and_peoples_of_two_names(text: str, party: str) -> None:
+    assert find_terms(text)[-1].party == party
