@@ -2,27 +2,39 @@
 
 from diplotui.model import TimelineFilter, TopicCount
 from diplotui.text import one_line
+from diplotui.tui.lines import Line, piece, wrap
 from diplotui.tui.words import long_day
 
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("diplotui demo", "the sample, to look round"),
+    ("diplotui ingest FILE --published DAY", "a text of your own"),
+    ("diplotui add URL", "a feed to watch"),
+)
+"""What fills a ledger, and with what."""
 
-def empty_words(topic: TopicCount, chosen: TimelineFilter) -> tuple[str, ...]:
-    """Paragraphs for a timeline without events."""
+
+def empty_lines(topic: TopicCount, chosen: TimelineFilter, width: int) -> list[Line]:
+    """The lines of a timeline without events."""
     if chosen.as_of is not None:
-        return (
+        words = (
             f"Nothing on this was public on {long_day(chosen.as_of)}.",
-            "] goes forth in time, escape back to now.",
+            "] goes forth in time, esc to now.",
         )
-    if chosen.topic is not None:
-        return (
-            f"No event is filed under {one_line(topic.name)} yet.",
-            "escape, or the first line of the topics, shows all events.",
+    elif chosen.topic is not None:
+        words = (f"No event is filed under {one_line(topic.name)} yet.", "esc shows all topics.")
+    else:
+        words = (
+            "This ledger is empty.",
+            "Events will stand here, newest first, by the day they became public; beside them who said what, "
+            "on what basis, and who denied it.",
         )
-    return (
-        "This ledger is empty.",
-        "Events will stand here, newest first, grouped by the day they became public; "
-        "beside them who said what, on what basis, and who denied it.",
-        "diplotui ingest FILE --published 2024-02-16",
-        "reads a text, and",
-        "diplotui demo",
-        "shows the sample. What another window brings in appears here by itself.",
-    )
+    lines: list[Line] = []
+    for paragraph in words:
+        lines += [(piece(f" {line}", "dim"),) for line in wrap(paragraph, width - 2)] + [()]
+    if chosen.as_of is None and chosen.topic is None:
+        for command, brings in COMMANDS:
+            lines += [(piece(f" {line}", "key"),) for line in wrap(command, width - 2)]
+            lines += [(piece(f"   {line}", "dim"),) for line in wrap(brings, width - 4)] + [()]
+        last = "What comes in from another window appears here by itself."
+        lines += [(piece(f" {line}", "dim"),) for line in wrap(last, width - 2)]
+    return lines

@@ -18,7 +18,7 @@ from diplotui.errors import DiplotuiError
 from diplotui.model import TimelineFilter
 from diplotui.text import one_line
 from diplotui.tui.background import start
-from diplotui.tui.empty import empty_words
+from diplotui.tui.empty import empty_lines
 from diplotui.tui.lanes import SHORTEST_PAUSE, Lanes
 from diplotui.tui.messages import ArrivalFailed, LedgerChanged, LedgerFailed
 from diplotui.tui.reads import Rows, read_board, read_event, read_rows
@@ -102,7 +102,7 @@ class ReadingScreen(PaneScreen):
         if ask.side in (Side.OLDER, Side.NEWER):
             self.timeline.extend(ask, rows.page)
             return
-        self.timeline.empty = empty_words(self.topics.chosen, self.chosen)
+        self.timeline.empty = partial(empty_lines, self.topics.chosen, self.chosen)
         self.timeline.show(rows.page, rows.place, rows.mark)
 
     @on(Timeline.RowsWanted)

@@ -7,6 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
@@ -36,7 +37,7 @@ def hit_lines(hit: SearchHit, width: int) -> tuple[Line, Line]:
     front = pad((piece(f" {day}", "dim"),), DAY_CELLS)
     right: Line = (piece(parties_words(row.parties), "strong"), Piece(" "))
     title = cut(one_line(row.title), max(8, width - DAY_CELLS - 4 - len(parties_words(row.parties))))
-    first = at_edge((*front, piece(f"{mark.glyph} ", mark.role), piece(title)), right, width)
+    first = at_edge((*front, piece(mark.glyph, mark.role), piece(f" {title}")), right, width)
     return first, (*pad((), DAY_CELLS + 2), *excerpt_pieces(hit, width - DAY_CELLS - 3))
 
 
@@ -136,7 +137,9 @@ class SearchScreen(FormScreen[SearchHit | None]):
 
     def compose(self) -> ComposeResult:
         """The words, and what they find."""
-        with Vertical(id="search"):
+        with Vertical(id="search") as form:
+            form.border_title = Content("Search")
+            form.border_subtitle = Content("enter goes there, esc closes")
             yield self.words
             yield self.hits
 

@@ -4,7 +4,7 @@ Only a window of rows is held, asked for by key as the cursor comes near its end
 event's id and keeps its line of the screen when rows arrive above it; what arrived out of sight is counted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -13,7 +13,7 @@ from textual.message import Message
 from diplotui.model import TimelinePage, TimelinePlace, TimelineRow
 from diplotui.text import one_line
 from diplotui.tui.commands import TIMELINE, bindings_for
-from diplotui.tui.lines import piece, wrap
+from diplotui.tui.lines import Line
 from diplotui.tui.widgets.pane import Marked, Pane
 from diplotui.tui.widgets.timeline_rows import Placed, row_lines, timeline_lines
 from diplotui.tui.widgets.window import NEAR, Ask, Side, Window
@@ -59,8 +59,8 @@ class Timeline(Pane):
         """The marked event; it may lie outside the window after scrolling with the wheel."""
         self.following = False
         self.waiting = 0
-        self.empty: Sequence[str] = ()
-        """Paragraphs shown where there is no event."""
+        self.empty: Callable[[int], Sequence[Line]] | None = None
+        """Makes the lines that are shown where there is no event, for a width."""
         self._placed: list[Placed] = []
         self._first_lines: list[int] = []
         self._height = 0
@@ -148,9 +148,8 @@ class Timeline(Pane):
     def _lay_out(self) -> None:
         """Set the rows of the window for the present width."""
         if not self.window.rows:
-            width = self.content_width - 4
-            words = [[*wrap(paragraph, width), ""] for paragraph in self.empty]
-            self._placed = [Placed((piece("  " + line, "dim"),), None) for part in words for line in part]
+            lines = self.empty(self.content_width) if self.empty is not None else ()
+            self._placed = [Placed(line, None) for line in lines]
         else:
             airy = self.content_height >= AIRY_FROM
             self._placed = timeline_lines(

@@ -49,7 +49,7 @@ def row_lines(row: TimelineRow, width: int) -> tuple[Line, ...]:
     margin = DATE_CELLS + GLYPH_CELLS
     room = width - margin - 1
     title = one_line(row.title[:LONGEST_TITLE]) or "(no title)"
-    beside = room - (len(parties) + 1 if parties else 0)
+    beside = room - (len(parties) + 2 if parties else 0)
     titles = wrap_beside(title, max(beside, 8), max(room, 8), TITLE_LINES)
     front = pad((piece(own_date(row.date, row.public), "dim"),), DATE_CELLS)
     first: Line = (*front, piece(mark.glyph, mark.role), piece(" " + titles[0]))

@@ -1,0 +1,126 @@
+"""The dashboard as pictures: a dozen scenes in which a change of look shows.
+
+Run with ``--snapshot-update`` after a change that is meant, and look at the pictures before committing them.
+"""
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from diplotui.errors import StoreFull
+from diplotui.model import Note, NoteKind
+from diplotui.tui.screens.note import NoteScreen
+from diplotui.tui.screens.search import SearchScreen
+from tests.tui.board import event, small_ledger
+from tests.tui.fake_store import FakeLedger
+from tests.tui.looking import dashboard, press, quiet, ready, until
+
+Compare = Callable[..., bool]
+Steps = Callable[[Pilot[None]], Awaitable[None]]
+
+
+def named(size: tuple[int, int]) -> str:
+    """``80x24``."""
+    return f"{size[0]}x{size[1]}"
+
+
+def steps(*keys: str) -> Steps:
+    """Wait for the first paint, then press keys."""
+
+    async def run(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        await press(pilot, *keys)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "size", [(146, 40), (120, 40), (80, 24), (50, 20)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+def test_main_screen(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(dashboard(small_ledger()), terminal_size=size, run_before=steps())
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=named)
+def test_statement_with_notes(snap_compare: Compare, size: tuple[int, int]) -> None:
+    ledger = small_ledger()
+    for number, (kind, about) in enumerate(
+        ((NoteKind.QUESTION, "event/e50"), (NoteKind.NOTE, "statement/s3"), (NoteKind.JUDGEMENT, "claim/c1"))
+    ):
+        text = "Does “to us” leave room for third parties?"
+        ledger.stored_notes[f"n{number}"] = Note(
+            f"n{number}", f"2031-03-2{number}T14:3{number}:00Z", kind, about, text
+        )
+    assert snap_compare(dashboard(ledger), terminal_size=size, run_before=steps("3", "l", "l"))
+
+
+def test_denial_status_with_the_cursor_on_a_cell(snap_compare: Compare) -> None:
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=steps("4", "l"))
+
+
+def test_pill_of_what_came_in_above(snap_compare: Compare) -> None:
+    ledger = small_ledger()
+
+    async def run(pilot: Pilot[None]) -> None:
+        main = await ready(pilot)
+        await press(pilot, "j", "j", "j")
+        ledger.put(
+            *[event(number, f"Late news {number}", day=date(2031, 3, 30)) for number in (900, 901, 902)]
+        )
+        await until(pilot, lambda: main.timeline.waiting == 3)
+        await quiet(pilot)
+
+    assert snap_compare(dashboard(ledger), terminal_size=(80, 24), run_before=run)
+
+
+def test_the_past(snap_compare: Compare) -> None:
+    keys = steps("left_square_bracket")
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(120, 40), run_before=keys)
+
+
+def test_note_that_could_not_be_saved(snap_compare: Compare) -> None:
+    ledger = small_ledger()
+    ledger.fail["add_note"] = StoreFull("the disk is full; make room and save again")
+
+    async def run(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NoteScreen))
+        await press(pilot, *"who else was told", "f2")
+
+    assert snap_compare(dashboard(ledger), terminal_size=(80, 24), run_before=run)
+
+
+def test_search(snap_compare: Compare) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        pilot.app.screen.query_one(Input).cursor_blink = False
+        await press(pilot, *"ferry", "down")
+
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=run)
+
+
+def test_keys_page(snap_compare: Compare) -> None:
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(120, 40), run_before=steps("question_mark"))
+
+
+def test_empty_ledger(snap_compare: Compare) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: pilot.app.board.timeline.empty)  # type: ignore[attr-defined]
+        await quiet(pilot)
+
+    assert snap_compare(dashboard(FakeLedger(small_ledger().topics)), terminal_size=(80, 24), run_before=run)
+
+
+def test_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=steps("4"))
+
+
+def test_zoomed_denial_status(snap_compare: Compare) -> None:
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=steps("4", "z"))
