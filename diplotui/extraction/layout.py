@@ -59,7 +59,7 @@ def _blocks(page: Page) -> tuple[Block, ...]:
             section, in_bullet, speaker = _next_section(blocks), False, None
             continue
         kind = unit.kind
-        if kind == "bullet" and _is_signature(unit, before):
+        if kind == "bullet" and (speaker is not None or _is_signature(unit, before)):
             kind = "paragraph"
         if kind == "bullet":
             section, in_bullet = _next_section(blocks), True

@@ -122,12 +122,12 @@ def split_text(text: str) -> tuple[tuple[int, int], ...]:
 
 def prose_start(text: str, block: Block) -> int:
     """Offset at which a block's words begin: after the bullet's mark, or the speaker's label and colon."""
-    if block.kind == "bullet":
-        mark = BULLET.match(text, block.start, block.end)
-        return mark.end() if mark else block.start
     if block.speaker and block.start <= block.speaker[0] < block.end:
         after = _AFTER_LABEL.match(text, block.speaker[1], block.end)
         return min(after.end() if after else block.speaker[1], block.end)
+    if block.kind == "bullet" or block.speaker:
+        mark = BULLET.match(text, block.start, block.end)
+        return mark.end() if mark else block.start
     return block.start
 
 

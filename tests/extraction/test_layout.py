@@ -223,6 +223,11 @@ def test_names_before_a_colon_are_speakers_where_the_text_does_so_again_and_agai
     assert speakers(text) == ["Jane Doe", "John Roe", "Jane Doe", "John Roe"]
 
 
+def test_a_dash_inside_a_turn_is_no_bullet() -> None:
+    text = page("MR ROE: Two points.", "– First, we deny it.", "QUESTION: All of it?")
+    assert speakers(text) == ["MR ROE", "MR ROE", "QUESTION"]
+
+
 def test_one_name_before_a_colon_is_no_speaker() -> None:
     assert speakers(page("Geneva: a city of talks, and of waiting for talks to begin.", NEWS)) == [None, None]
 
