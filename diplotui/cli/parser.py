@@ -63,7 +63,7 @@ def typed_day(words: str) -> date:
 
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere = _Parser(add_help=False)
     everywhere.add_argument(
         "--db", type=Path, metavar="PATH", default=argparse.SUPPRESS, help="the ledger (default: your own)"
     )
