@@ -219,7 +219,7 @@ def _governs(passage: Passage, unit: Unit, cue: Cue, subject: Subject, after: Af
         return (
             after.kind == "quote" or _quote_before(passage, unit, min(subject.first, cue.first)) is not None
         )
-    if after.kind in {"that", "quote", "colon"}:
+    if after.kind in {"that", "quote", "colon"} or (after.kind == "object" and cue.complement is Takes.QUOTE):
         return True
     if cue.passive:
         return (
@@ -344,11 +344,14 @@ def _is_separate(passage: Passage, unit: Unit, holder: _Link, link: _Link) -> bo
     """Whether a later cue speaks for the author again, not for the earlier speaker."""
     tokens = passage.tokens
     before = tokens.lower[link.first - 1] if link.first > unit.low else ""
+    if link.subject.first < holder.cue.first and not link.subject.shared:
+        link.cut = _cut_before(passage, unit, link.cue.first)
+        return True
     if link.subject.shared:
         if _is_participle(passage, unit, link.cue):
             return True
         explicit = link.after.kind in {"that", "quote"} or link.cue.verb_class in _PARALLEL
-        return explicit and link.cue.form is not VerbForm.BASE
+        return explicit and (link.cue.form is not VerbForm.BASE or link.cue.first < link.cue.head)
     if before in _CONTRASTS or link.subject.rule == "with-doing":
         return True
     if before == "and" and holder.subject.rule == "with-doing":
@@ -432,7 +435,9 @@ def _content(
     """Token span of what is said, and the rule: behind the cue, before it, or around it."""
     link = links[position]
     earlier = links[position - 1] if position else None
-    begin = _end_of(earlier) if earlier is not None else unit.low
+    begin = max(
+        _end_of(earlier) if earlier is not None else unit.low, _clause_start(passage, unit, link.first)
+    )
     finish = (
         links[position + 1].cut
         if position + 1 < len(links) and links[position + 1].outer is None
@@ -440,6 +445,8 @@ def _content(
     )
     left_quote = _quote_before(passage, unit, link.first) if not link.subject.shared else None
     if _is_as_clause(passage, unit, link):
+        if link.cue.lemma in {"call", "describe", "term", "dub", "label", "know"}:
+            return None, "naming"
         return _after_comma(passage, unit, link, finish), "as-clause"
     prefers_left = (
         left_quote is not None
@@ -464,6 +471,14 @@ def _content(
     if link.cue.passive and link.subject.rule == "agent":
         return (begin, finish), "passive"
     return None, "none"
+
+
+def _clause_start(passage: Passage, unit: Unit, first: int) -> int:
+    """First token behind the last semicolon before ``first``."""
+    for at in range(first - 1, unit.low, -1):
+        if passage.tokens.words[at] == ";" and passage.quote_of[at] < 0:
+            return at + 1
+    return unit.low
 
 
 def _end_of(link: _Link) -> int:

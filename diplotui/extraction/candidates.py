@@ -20,7 +20,6 @@ from diplotui.extraction.titles import (
     MALE_TITLES,
     OPPOSITION,
     SPEAKING_ROLES,
-    TITLE_PARTIES,
     Role,
 )
 from diplotui.extraction.tokens import word_set
@@ -73,8 +72,12 @@ class Candidate:
     """Persons and bodies named inside the phrase."""
 
 
+_SPOKEN = SAYING | word_set(
+    "calls rejects confirms denies demands urges condemns accuses warns recalls adds says"
+)
+"""Verb forms that make "it" a speaker."""
 PRONOUNS = {"he": False, "she": True, "they": None, "it": None}
-_QUANTIFIERS = word_set("some many several others most few both another neither")
+_QUANTIFIERS = word_set("some many several others most few both another")
 _SUBJECT_WORDS = _QUANTIFIERS | frozenset(PRONOUNS)
 _STATE_NOUNS = word_set(
     """ministry department government administration embassy army military navy police parliament presidency
@@ -211,8 +214,7 @@ def _party(phrase: RolePhrase, office: str, reading: Reading) -> str | None:
         return before[0].party
     if after and phrase.role is not Role.ENVOY and phrase.noun not in {"mission", "representative"}:
         return after[0].party
-    lowered = office.lower()
-    return next((party for title, party in TITLE_PARTIES if title in lowered), None)
+    return None
 
 
 def _speaks(phrase: RolePhrase, party: str | None) -> bool:
@@ -242,7 +244,10 @@ def _apposition(
         end = reading.terms[inner][0] if inner in reading.terms else None
         if end is None and inner in reading.runs and reading.runs[inner].kind != "person":
             end = reading.runs[inner].last
-        if end is not None:
+        whole = by_first.get(at + 1)
+        if whole is not None and whole.role is None and end is not None:
+            candidate, at = _belonging(reading, candidate, whole), whole.last + 1
+        elif end is not None:
             party = reading.terms[inner][1].party if inner in reading.terms else None
             if (
                 candidate.party is None
@@ -288,6 +293,18 @@ def _apposition(
     if candidate.office is None or better:
         candidate = _with_title(reading, candidate, phrase, candidate.first)
     return replace(candidate, last=phrase.last)
+
+
+def _belonging(reading: Reading, candidate: Candidate, body: RolePhrase) -> Candidate:
+    """The person with the body behind the name: Anatol Karpenka of the Belarusian transport ministry."""
+    official = BODY_HEADS[body.noun] == "office" and candidate.role not in {
+        Role.PRIVATE,
+        Role.LAWMAKER,
+        Role.LOCAL,
+    }
+    party = candidate.party or (_party(body, "", reading) if official else None)
+    speaks = candidate.speaks or (official and party is not None and not body.words & (FORMER | OPPOSITION))
+    return replace(candidate, last=body.last, party=party, speaks=speaks)
 
 
 def _ends_apposition(reading: Reading, phrase: RolePhrase) -> bool:
@@ -356,6 +373,8 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
         kind = _TERM_KINDS.get(term.kind)
         if kind is None or reading.block[first] < 0:
             continue
+        if _owns_office(reading, last):
+            continue
         if last + 1 < len(tokens) and tokens.lower[last + 1] == "'s" and kind is not ActorKind.OUTLET:
             continue
         begin, owner = _owner(reading, first)
@@ -370,6 +389,12 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
             begin -= 1
         speaks = kind in {ActorKind.STATE, ActorKind.OFFICE, ActorKind.BODY} and term.party is not None
         yield Candidate(begin, last, Shape.TERM, kind, name, party=term.party, speaks=speaks, noun=term.kind)
+
+
+def _owns_office(reading: Reading, last: int) -> bool:
+    """Whether a state's name only opens the name of its office: U.S. State Department."""
+    following = reading.terms.get(last + 1)
+    return following is not None and following[1].kind in {"office", "body", "metonym"}
 
 
 def issuer(candidate: Candidate) -> Candidate | None:
@@ -456,7 +481,7 @@ def _pronouns(reading: Reading) -> Iterator[Candidate]:
             continue
         subject = at + 1 < len(tokens) and _verb_follows(reading, at)
         if word in PRONOUNS and (subject or word in {"he", "she"}):
-            if word == "it" and not (at + 1 < len(tokens) and tokens.lower[at + 1] in SAYING):
+            if word == "it" and not (subject and _SPOKEN & set(tokens.lower[at + 1 : at + 4])):
                 continue
             yield Candidate(
                 at,

@@ -71,7 +71,7 @@ def _content_at(passage: Passage, unit: Unit, at: int) -> tuple[int, str] | None
     if passage.quote_of[at] >= 0:
         return at, "quote"
     word = tokens.lower[at]
-    if word in {"that", "how", "whether", "why"}:
+    if word in {"that", "how", "whether", "why"} and not _is_pronoun(passage, unit, at):
         return (at + 1 if word == "that" else at), "that"
     following = at + 1
     if word == ":" and following < unit.high:
@@ -79,6 +79,18 @@ def _content_at(passage: Passage, unit: Unit, at: int) -> tuple[int, str] | None
     if word == "," and following < unit.high and passage.quote_of[following] >= 0:
         return following, "quote"
     return None
+
+
+def _is_pronoun(passage: Passage, unit: Unit, at: int) -> bool:
+    """Whether "that" stands for something said before: dismissed that as theatre."""
+    if at + 1 >= unit.high:
+        return True
+    word = passage.tokens.lower[at + 1]
+    return (
+        passage.tokens.lower[at] == "that"
+        and (word == "as" or not word[0].isalnum())
+        and word not in {",", "“", '"'}
+    )
 
 
 def _addressee(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]) -> int:

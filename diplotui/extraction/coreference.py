@@ -6,6 +6,14 @@ from dataclasses import dataclass, field, replace
 from diplotui.extraction.candidates import Candidate, Shape, issuer
 from diplotui.extraction.cues import PREPOSITIONS
 from diplotui.extraction.names import NameRun, name_key
+from diplotui.extraction.parties import (
+    implies_party,
+    owner_party,
+    place_behind,
+    place_party,
+    speaks_without_party,
+    title_party,
+)
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.role_phrases import SAYING
 from diplotui.extraction.spans import Mention
@@ -66,9 +74,9 @@ class _Seen:
     salience: int
 
 
-def resolve(reading: Reading, candidates: list[Candidate]) -> tuple[Mention, ...]:
-    """The mentions of a text in order, each with the source it stands for."""
-    discourse = _Discourse(reading, candidates)
+def resolve(reading: Reading, candidates: list[Candidate], home: str | None = None) -> tuple[Mention, ...]:
+    """The mentions of a text in order, each with the source it stands for. ``home``: the dateline's party."""
+    discourse = _Discourse(reading, candidates, home)
     found = [found for candidate in candidates for found in discourse.take(candidate)]
     return tuple(
         Mention(
@@ -87,11 +95,12 @@ def resolve(reading: Reading, candidates: list[Candidate]) -> tuple[Mention, ...
 class _Discourse:
     """What has been mentioned so far."""
 
-    def __init__(self, reading: Reading, candidates: list[Candidate]) -> None:
+    def __init__(self, reading: Reading, candidates: list[Candidate], home: str | None) -> None:
         self.reading = reading
         self.seen: list[_Seen] = []
         self.persons: list[_Entity] = []
         self.by_key: dict[str, list[_Entity]] = {}
+        self.home = home
         self.bodies: dict[tuple[str, str | None], _Entity] = {}
         for candidate in candidates:
             if candidate.shape is Shape.FULL:
@@ -188,25 +197,38 @@ class _Discourse:
 
     def _salience(self, candidate: Candidate) -> int:
         """3 for one who speaks, 2 for a subject, 1 for others."""
-        tokens, after = self.reading.tokens, candidate.last + 1
-        while after < len(tokens) and after < candidate.last + 7 and _may_stand_between(tokens.lower[after]):
-            after += 1
-        if after < len(tokens) and tokens.lower[after] in SAYING:
+        tokens, first = self.reading.tokens, candidate.first
+        before = tokens.lower[first - 1] if first else ""
+        follows = tokens.lower[candidate.last + 1 : candidate.last + 2]
+        if follows and follows[0] in {"himself", "herself"}:
             return 3
-        before = tokens.lower[candidate.first - 1] if candidate.first else ""
-        if before in SAYING and candidate.first > 1 and not tokens.words[candidate.first - 2][0].isalnum():
+        if before in SAYING and first > 1 and not tokens.words[first - 2][0].isalnum():
             return 3
-        if tokens.lower[candidate.last + 1 : candidate.last + 2] in (["himself"], ["herself"]):
+        if before in PREPOSITIONS and before != "with":
+            return 1
+        after = self._verb_place(candidate.last + 1)
+        verb = tokens.lower[after] if after < len(tokens) else ""
+        if verb in SAYING:
             return 3
-        if candidate.weak and self.reading.opens[candidate.first] and self._speaks_later(candidate.last + 1):
+        if candidate.weak and self.reading.opens[first] and self._speaks_later(candidate.last + 1):
             return 3
         if before in PREPOSITIONS or self._is_embedded(candidate):
             return 1
-        if before in {"was", "is", "stood", "sat", "came"}:
+        if before in {"was", "is", "stood", "sat", "came"} or self.reading.opens[first]:
             return 2
-        if self.reading.opens[candidate.first]:
-            return 2
-        return 2 if after < len(tokens) and _may_be_verb(tokens.lower[after]) else 1
+        return 2 if verb and _may_be_verb(verb) else 1
+
+    def _verb_place(self, at: int) -> int:
+        """Token where the verb of a subject that ends before ``at`` may stand: behind adverbs, a day, a place."""
+        tokens, begin = self.reading.tokens, at
+        while at < len(tokens) and at < begin + 7:
+            if tokens.lower[at] in {"in", "at", "of"} and at + 1 in self.reading.terms:
+                at = self.reading.terms[at + 1][0] + 1
+            elif _may_stand_between(tokens.lower[at]):
+                at += 1
+            else:
+                break
+        return at
 
     def _speaks_later(self, at: int) -> bool:
         """``X, appearing on television, said``: a verb of saying behind the comma that closes."""
@@ -223,6 +245,8 @@ class _Discourse:
     def _is_embedded(self, candidate: Candidate) -> bool:
         """Whether the mention stands in what somebody is said to have said."""
         tokens = self.reading.tokens
+        if self.reading.opens[candidate.first]:
+            return False
         for at in range(candidate.first - 1, max(-1, candidate.first - 30), -1):
             if tokens.lower[at] in SAYING or tokens.lower[at] == "that":
                 return True
@@ -233,7 +257,7 @@ class _Discourse:
     def _resolve(self, candidate: Candidate) -> tuple[_Entity, bool, str] | None:
         if candidate.shape is Shape.FULL:
             return (
-                self._enter_person(candidate),
+                self._enter_person(self._with_party(candidate)),
                 False,
                 "full-name" if candidate.office is None else "title-name",
             )
@@ -243,6 +267,8 @@ class _Discourse:
             found = self._pronoun(candidate)
             return None if found is None else (found, True, f"pronoun-{candidate.name}")
         if candidate.shape in {Shape.TERM, Shape.BODY}:
+            place = place_behind(self.reading, candidate) if candidate.kind is ActorKind.OFFICE else None
+            candidate = candidate if place is None else replace(candidate, party=place, speaks=True)
             return self._body(candidate), False, f"{candidate.shape.value}-{candidate.kind.value}"
         if candidate.shape is Shape.NOUN:
             return self._noun(candidate)
@@ -252,8 +278,11 @@ class _Discourse:
         entity = self._by_surname(candidate)
         rule = "turn-label" if candidate.shape is Shape.LABEL else "surname"
         if entity is not None:
+            if entity.source.party is None:
+                candidate = self._with_party(candidate)
             self._learn(entity, candidate)
             return entity, True, rule
+        candidate = self._with_party(candidate)
         if candidate.weak and not self._speaks_alone(candidate):
             return None
         source = Source(candidate.name, ActorKind.PERSON, heads=1)
@@ -314,6 +343,7 @@ class _Discourse:
         yield from reversed(self.seen[-REACH:])
 
     def _fresh(self, candidate: Candidate, rule: str) -> tuple[_Entity, bool, str]:
+        candidate = self._with_party(candidate)
         party, speaks = candidate.party, candidate.speaks
         if party is None and candidate.role in {Role.SPOKES, Role.ADVISER} and candidate.inner:
             party, speaks = self._party_of(candidate)
@@ -327,6 +357,38 @@ class _Discourse:
         )
         roles = {candidate.role} if candidate.role is not None else set()
         return _Entity(source, candidate, (), {candidate.noun}, roles, candidate.female), False, rule
+
+    def _with_party(self, candidate: Candidate) -> Candidate:
+        """The candidate with the party that the text names elsewhere, where its own words name none."""
+        if candidate.party is not None or not (
+            candidate.office or candidate.shape in {Shape.ROLE, Shape.NOUN}
+        ):
+            return candidate
+        office = candidate.office or candidate.name
+        sure = title_party(office, sure=True)
+        if sure is not None and not candidate.speaks and candidate.role is not None:
+            return replace(candidate, party=sure, speaks=speaks_without_party(candidate))
+        if not implies_party(candidate):
+            return candidate
+        earlier = [seen.entity.source for seen in self._recent()]
+        party = (
+            owner_party(self.reading, candidate, earlier)
+            or place_party(self.reading, candidate)
+            or self.home
+            or title_party(office, sure=False)
+            or self._last_party(candidate)
+        )
+        return candidate if party is None else replace(candidate, party=party, speaks=True)
+
+    def _last_party(self, candidate: Candidate) -> str | None:
+        """The party spoken of last in this paragraph or the one before, as a subject."""
+        block = self.reading.block[candidate.first]
+        for seen in self._recent():
+            if block - seen.block > 1:
+                return None
+            if seen.salience > 1 and seen.entity.source.party is not None:
+                return seen.entity.source.party
+        return None
 
     def _party_of(self, candidate: Candidate) -> tuple[str | None, bool]:
         """A spokesman for X speaks for X's party."""

@@ -88,7 +88,8 @@ VERBS: tuple[CueRow, ...] = (
         "say",
         CueClass.REPORT,
         (C,),
-        "say|add|explain|reiterate|insist|write|contend|concur|posit|put it",
+        "say|add|explain|reiterate|insist|write|contend|concur|posit|put it|grant|aver|avow|attest|reaffirm|restate"
+        "|intimate|let it be known that|serve notice that|give notice that|send word that|leave no doubt that",
         "The minister said talks would resume.",
         "The say of small states is limited.",
     ),
@@ -116,7 +117,8 @@ VERBS: tuple[CueRow, ...] = (
         "note|state|maintain|claim|report|reveal|disclose|signal|indicate|hint|imply|declare"
         "|point out|make clear|relate|allege|describe how|outline how|predict|forecast|concede|respond"
         "|counter|answer|complain|lament|boast|joke|quip|protest|repeat|tweet|post|shout|shoot back|hit back|muse"
-        "|fume|grumble|exclaim|remember|emphasise|conclude",
+        "|fume|grumble|exclaim|remember|conclude|object|gripe|rule|decree|certify|vouch|volunteer|venture|testify|divulge"
+        "|spell out|set out|lay out|flag|highlight|allude|quip|deadpan|scoff|bristle|thunder|huff|crow|gloat|insinuate|retract",
         "The envoy noted that nobody had signed.",
         "Farmers claimed compensation; the state of affairs; his notes.",
     ),
@@ -128,7 +130,8 @@ VERBS: tuple[CueRow, ...] = (
         "|exclaim|mutter|whisper|ask rhetorically|tweet|post|blog|text|email|conclude|hit back|fire back"
         "|lash out|shoot back|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse"
         "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|weigh in|share|offer"
-        "|gush|rail",
+        "|gush|rail|growl|bark|bellow|blurt|mumble|murmur|moan|groan|sneer|snarl|stammer|drawl|sob|wail|reflect|shrug|nod"
+        "|smile|grin|interrupt|chip in|insert|plead|howl|roar|rage|chuckle|beam|warble|observe dryly|echo|recite",
         '"Not today," the envoy shot back.',
         "The talks continued on Friday.",
     ),
@@ -145,7 +148,7 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.REPORT,
         (Q, O),
         "call|describe|label|dub|term|brand|characterize|characterise|hail|praise|welcome"
-        "|applaud|salute|liken|credit|thank|congratulate",
+        "|applaud|salute|liken|credit|thank|congratulate|laud|commend|express|voice|convey|air|regret|mourn|oppose|support|back|defend",
         "Beijing called the visit a provocation.",
         "He called his wife from the airport.",
     ),
@@ -153,7 +156,7 @@ VERBS: tuple[CueRow, ...] = (
         "deny",
         CueClass.DENY,
         (C, O, G),
-        "deny|refute|rebut|dispute|disavow|contradict|debunk|disclaim|repudiate",
+        "deny|refute|rebut|dispute|disavow|contradict|debunk|disclaim|repudiate|disown|contest",
         "Tehran denied sending drones.",
         "They were denied entry; he denied them permits.",
     ),
@@ -161,7 +164,7 @@ VERBS: tuple[CueRow, ...] = (
         "confirm",
         CueClass.CONFIRM,
         (C, O, G),
-        "confirm|acknowledge|verify|corroborate|own up to|recognise publicly",
+        "confirm|acknowledge|verify|corroborate|own up to|bear out",
         "The army confirmed that it had fired.",
         "A confirmed case; acknowledged experts.",
     ),
@@ -179,7 +182,7 @@ VERBS: tuple[CueRow, ...] = (
         (O, C),
         "reject|rebuff|spurn|dismiss|decry as|turn … down|rule … out|wave … off"
         "|brush … off|brush … aside|shoot … down|knock … down|throw … out|refuse|decline|snub"
-        "|pour cold water on",
+        "|pour cold water on|shrug … off|laugh … off|play … down|brush off|laugh off|shrug off|play down|wave away",
         "Cairo turned the offer down.",
         "Passengers were refused admission; exports declined.",
     ),
@@ -196,7 +199,7 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.ACCUSE,
         (O, P, Q),
         "accuse|blame|condemn|denounce|criticise|criticize|slam|blast|castigate|deplore"
-        "|decry|lambast|lambaste|berate|chide|scold|rebuke|censure|assail|deride|mock|ridicule|attack|fault|charge|implicate",
+        "|decry|lambast|lambaste|berate|chide|scold|rebuke|censure|assail|deride|mock|ridicule|scorn|belittle|bemoan|protest|attack|fault|charge|implicate",
         "Yerevan accused Baku of shelling a village.",
         "He was charged twice for the ticket.",
     ),
@@ -236,7 +239,7 @@ VERBS: tuple[CueRow, ...] = (
         "demand",
         CueClass.DEMAND,
         (C, O, I),
-        "demand|insist on|require|order|command|press for|instruct",
+        "demand|insist on|require|order|command|press for|instruct|insist upon",
         "Kabul demanded that the crossing be opened.",
         "Demand for oil fell.",
     ),
@@ -253,7 +256,7 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.APPEAL,
         (C, I, P, Q, O),
         "urge|appeal|call for|call on|call upon|plead|beg|beseech|implore|exhort"
-        "|request|propose|recommend|suggest that|encourage|invite|ask for|push for|advocate",
+        "|request|propose|recommend|suggest that|encourage|invite|ask for|push for|advocate|implore|petition|lobby|press|prod|renew|counsel",
         "Geneva urged both sides to hold fire.",
         "He appealed the verdict.",
     ),

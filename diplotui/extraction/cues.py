@@ -59,12 +59,22 @@ PLURAL_SUBJECTS = word_set(
     "they we you i some many most few several both others people police men women who that which and or media ) ,"
 )
 """A bare form is a verb only behind a plural (officials say, some argue); else it is the noun of that form."""
+NOUN_LIKE = word_set(
+    """attack charge claim report state note demand offer call question order request support back voice regret press
+    fault protest object echo rule hint comment remark hope fear doubt estimate forecast promise pledge vow signal
+    command reason answer counter vote veto fear signal praise thank salute contest estimate judge"""
+)
+"""Verbs whose third person is a plural noun too: air attacks on, oil demands."""
+UNFOUNDED = word_set("foundation basis merit substance truth")
+"""With "without": described as without foundation."""
 NOUN_GERUNDS = word_set(
     """briefing reporting warning finding understanding feeling thinking holding reading writing posting offering
     signing hearing charging undertaking passing voting reasoning shooting"""
 )
 """Gerunds that are nouns unless a comma or an auxiliary stands before them."""
-CONTINUERS = word_set("on continued continues continuing proceeded hastened rushed quick moved")
+CONTINUERS = word_set(
+    "on continued continues continuing proceeded hastened rushed quick moved pains keen careful eager"
+)
 """Before "to": the act is done, not only meant (went on to say, continued to deny)."""
 
 
@@ -183,7 +193,8 @@ def _phrase_at(tokens: Tokens, at: int, high: int) -> Cue | None:
 
 def _verb_at(tokens: Tokens, at: int, low: int, high: int) -> Cue | None:
     entries = _VERBS.get(tokens.lower[at])
-    if not entries or (tokens.words[at][0].isupper() and not _may_open(tokens, at, low)):
+    shouted = tokens.words[at].isupper() and len(tokens.words[at]) > 3
+    if not entries or (tokens.words[at][0].isupper() and not shouted and not _may_open(tokens, at, low)):
         return None
     group = _verb_group(tokens, at, low)
     for entry in entries:
@@ -284,6 +295,17 @@ def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) 
         return before in ADVERBS or before.endswith("ly") or (before == "to" and group.modal == "")
     if entry.form is VerbForm.THIRD and before.endswith("ing"):
         return False
+    if entry.form is VerbForm.THIRD and entry.lemma in NOUN_LIKE:
+        follows = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+        return follows not in PREPOSITIONS - {"as"} and follows not in {
+            ".",
+            ",",
+            "and",
+            "or",
+            "are",
+            "were",
+            "have",
+        }
     if entry.form is VerbForm.PAST:
         return not (before in PREPOSITIONS and before not in {"as"} and group.first == at)
     return before not in PREPOSITIONS and before not in {"and/or", "most", "many", "more", "few"}
@@ -296,7 +318,7 @@ def _classified(tokens: Tokens, at: int, last: int, group: _Group, entry: _Entry
     clause = _until_clause_end(following) or []
     objects = [tokens.lower[i] for i in inner] + clause[:8]
     transitive = group.passive or not entry.row.takes <= {Takes.CLAUSE, Takes.THAT, Takes.QUOTE}
-    agent = _agent(tokens, last, high, transitive and (group.passive or entry.form is VerbForm.PAST))
+    agent = _agent(tokens, last, high, group.passive or entry.form is VerbForm.PAST, transitive)
     passive = group.passive and entry.form is VerbForm.PAST
     if agent is not None and not passive:
         passive = agent == last + 2
@@ -335,7 +357,7 @@ def _until_clause_end(words: list[str]) -> list[str]:
     return words
 
 
-def _agent(tokens: Tokens, last: int, high: int, may_be_passive: bool) -> int | None:
+def _agent(tokens: Tokens, last: int, high: int, may_be_passive: bool, sure: bool) -> int | None:
     if not may_be_passive:
         return None
     for index in range(last + 1, min(last + 9, high - 1)):
@@ -343,7 +365,9 @@ def _agent(tokens: Tokens, last: int, high: int, may_be_passive: bool) -> int | 
         if word in CLAUSE_END or word == "," or word in QUOTE_MARKS or tokens.lower[index] == "that":
             return None
         if tokens.lower[index] == "by" and not tokens.lower[index + 1].endswith("ing"):
-            return index + 1
+            follows = tokens.words[index + 1]
+            plain = sure or follows[0].isupper() or tokens.lower[index + 1] in DETERMINERS
+            return index + 1 if plain or follows.lower() in {"two", "three", "several", "some"} else None
     return None
 
 
@@ -383,6 +407,8 @@ def _special_class(
     none: frozenset[Takes] = frozenset()
     next_word = following[0] if following else ""
     if lemma in {"decline", "refuse"}:
+        if {"comment", "comments"} & set(objects[:4]) and next_word != "to":
+            return f"{lemma} to comment", CueClass.DECLINE, none
         to_act = next_word == "to" and len(following) > 1
         if to_act and (following[1] in DECLINED_ACTS or (following[1] == "publicly" and len(following) > 2)):
             return f"{lemma} to {following[1]}", CueClass.DECLINE, none
@@ -392,6 +418,12 @@ def _special_class(
             return _NO_CUE
     if lemma in {"quote", "cite"} and group.passive:
         return "quote as saying", CueClass.REPORT, frozenset({Takes.CLAUSE})
+    if (
+        lemma in {"call", "describe", "brand", "label", "term"}
+        and "without" in objects
+        and UNFOUNDED & set(objects)
+    ):
+        return lemma, CueClass.DENY, frozenset({Takes.OBJECT, Takes.QUOTE})
     if lemma == "claim" and "responsibility" in objects[:3]:
         return "claim responsibility", verb_class, frozenset({Takes.OBJECT})
     if group.negated and lemma in NO_ANSWER:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from diplotui.extraction.candidates import find_candidates
 from diplotui.extraction.coreference import resolve
-from diplotui.extraction.reading import read
+from diplotui.extraction.parties import dateline_end
+from diplotui.extraction.reading import Reading, read
 from diplotui.extraction.spans import Block, Mention, QuoteSpan
 
 
@@ -12,10 +13,21 @@ def find_mentions(text: str, blocks: Sequence[Block], quotes: Sequence[QuoteSpan
     """Persons, states, offices, bodies, outlets, groups and unnamed sources of the blocks, in text order.
 
     Mentions inside quotations are found too; who may speak is decided by ``attribution``. A mention with a
-    title or apposition spans it; a transcript's speaker label has the rule ``turn-label``. Linear in the text.
+    title or apposition spans it; a transcript's speaker label has the rule ``turn-label``. A dateline mentions
+    nobody, but says whose officials are meant where nothing else does. Linear in the text.
     """
     reading = read(text, blocks, quotes)
-    return resolve(reading, find_candidates(reading, blocks))
+    start, end = dateline_end(text, blocks)
+    low, high = reading.tokens.at(start), reading.tokens.at(end)
+    candidates = [
+        candidate for candidate in find_candidates(reading, blocks) if not low <= candidate.first < high
+    ]
+    return resolve(reading, candidates, _home(reading, low, high))
+
+
+def _home(reading: Reading, low: int, high: int) -> str | None:
+    """The party of the dateline's place."""
+    return next((reading.terms[at][1].party for at in range(low, high) if at in reading.terms), None)
 
 
 __all__ = ["find_mentions"]

@@ -93,7 +93,7 @@ OUTLET_NOUNS = word_set(
     """
     times post journal news herald tribune guardian gazette tv radio broadcasting press magazine daily
     telegraph review observer chronicle mirror star sun independent standard today weekly television
-    newspaper online mail dispatch inquirer examiner
+    newspaper online mail dispatch inquirer examiner courier wire monitor globe bulletin register argus echo
 """
 )
 """Nouns that make a capitalised run an outlet, where the table of outlets does not know it."""
@@ -120,6 +120,19 @@ def is_capital(word: str) -> bool:
     return bool(_ARABIC_ARTICLE.match(word)) and any(letter.isupper() for letter in word)
 
 
+_NEVER = word_set(
+    "the a an and but or in on at of to he she it they we i this that these those his her its their who what when if"
+)
+_GIVEN_MONTHS = word_set("jan jun june april augusta")
+"""Months that are given names too: Jan Kowalski, June Adams."""
+
+
+def _opens_name(tokens: Tokens, at: int) -> bool:
+    """Whether a month's word is a given name here: a capitalised word follows that is no number."""
+    follows = at + 1
+    return follows < len(tokens) and tokens.words[at][0].isupper() and _name_like(tokens.words[follows])
+
+
 _RANKS = word_set("rear vice deputy prime chief first acting then")
 
 
@@ -133,6 +146,12 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
     runs: dict[int, NameRun] = {}
     at, size, words, lower = 0, len(tokens), tokens.words, tokens.lower
     while at < size:
+        if lower[at] in _GIVEN_MONTHS and _opens_name(tokens, at):
+            last = _run_end(tokens, at + 1, taken, opens)
+            if last is not None and at + 1 not in taken:
+                runs[at] = NameRun(at, last, "person")
+                at = last + 1
+                continue
         if at in taken:
             at = taken[at] + 1
             continue
@@ -154,6 +173,8 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
 def _name_like(word: str) -> bool:
     """Whether a word can be part of a name, by its shape and by what it is not."""
     lower = word.lower().replace("’", "'")
+    if lower in _NEVER:
+        return False
     return is_capital(word) and lower not in NOT_NAMES and lower not in _RANKS and not _is_title(lower)
 
 
@@ -241,6 +262,8 @@ def _classified(tokens: Tokens, first: int, last: int, opens: list[bool]) -> Nam
         if len(word) < 2 or not any(letter.islower() for letter in word) or word[0].isdigit():
             return None
         return NameRun(first, last, "single")
+    if first > 0 and tokens.lower[first - 1] == "the" and not opens[first]:
+        return NameRun(first, last, "body")
     if all(word.isupper() and len(word) > 1 for word in words if word[0].isalpha()):
         return None
     return NameRun(first, last, "person")

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplotui.extraction.gazetteer import TermSpan, find_terms
-from diplotui.extraction.names import NameRun, find_names
+from diplotui.extraction.names import SENTENCE_OPENERS, NameRun, find_names
 from diplotui.extraction.spans import Block, QuoteSpan
 from diplotui.extraction.tokens import Tokens, tokenize
 
 _SENTENCE_ENDS = frozenset(".!?:;•")
+_DASHES = frozenset("—–-")
 _MARKS = frozenset("\"“”„«»‘’'—–-()[]•*")
 
 
@@ -76,9 +77,12 @@ def _openings(tokens: Tokens, block: list[int], quote_starts: set[int]) -> list[
             initial = (
                 word == "." and at > 0 and len(tokens.words[at - 1]) == 1 and tokens.words[at - 1].isupper()
             )
-            fresh = not initial
+            follows = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+            fresh = not initial or follows in SENTENCE_OPENERS
         elif word in _MARKS:
-            fresh = fresh or at + 1 in quote_starts
+            follows = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+            opener = word in _DASHES and follows[:1].isupper() and follows.lower() in SENTENCE_OPENERS
+            fresh = fresh or opener or at + 1 in quote_starts
         else:
             opens[at] = fresh or at in quote_starts
             fresh = False

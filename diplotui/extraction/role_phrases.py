@@ -118,6 +118,8 @@ def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
     tokens = reading.tokens
     noun = singular(tokens.lower[at])
     role = HEADS.get(noun)
+    if noun == "channel" and tokens.lower[at] != noun:
+        return None
     if (role is None and noun not in BODY_HEADS) or reading.block[at] < 0:
         return None
     if at in reading.term_ends or any(
@@ -368,7 +370,11 @@ def _expand_right(reading: Reading, head: int, noun: str) -> int:
         word = tokens.lower[at]
         if word in _LOOSE and tokens.lower[at + 1] in PREPOSITIONS:
             end = _noun_phrase(reading, at + 2)
-        elif word in _LEFT_PREPOSITIONS and not (word == "to" and noun not in _TO_HEADS) and word != "on":
+        elif (
+            word in _LEFT_PREPOSITIONS
+            and not (word == "to" and not (noun in _TO_HEADS and _names_somebody(reading, at + 1)))
+            and word != "on"
+        ):
             end = _noun_phrase(reading, at + 1)
         elif word == "who" and tokens.lower[at + 1] not in SAYING:
             end = _relative(reading, at)
@@ -378,6 +384,11 @@ def _expand_right(reading: Reading, head: int, noun: str) -> int:
             break
         last = end
     return last
+
+
+def _names_somebody(reading: Reading, at: int) -> bool:
+    """Whether a noun phrase and no infinitive starts at ``at``: ambassador to the UN."""
+    return at in reading.terms or at in reading.runs or reading.tokens.lower[at] in _ARTICLES
 
 
 def _issued_by(reading: Reading, last: int) -> int:
@@ -431,7 +442,7 @@ def _noun_phrase(reading: Reading, at: int) -> int | None:
 def _relative(reading: Reading, at: int) -> int | None:
     """A clause "who spoke on condition of anonymity" up to the verb of saying; None where a comma comes first."""
     tokens = reading.tokens
-    for index in range(at + 2, min(at + 24, len(tokens))):
+    for index in range(at + 1, min(at + 24, len(tokens))):
         if (
             reading.opens[index]
             or tokens.words[index] in {",", ";", "—", "–"}

@@ -23,7 +23,7 @@ TIME_WORDS = word_set(
 _RELATIVES = word_set("who which that whom whose")
 _PARENTHESES = word_set(
     """who whose whom which a an the his her its their also now then himself herself speaking talking addressing
-    citing quoting writing referring asked in on at from with after during before when while as in whom like
+    citing quoting writing referring for by to however though meanwhile too therefore of asked in on at from with after during before when while as in whom like
     according along together including one long once former formerly whose both all himself themselves"""
 )
 _REFLEXIVES = word_set("himself herself itself themselves")
@@ -135,6 +135,8 @@ def _inverted(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
         return None
     if last + 1 < unit.high and passage.quote_of[last + 1] >= 0 and passage.quote_of[cue.head - 1] < 0:
         return None
+    if passage.quote_of[cue.head - 1] < 0 and (mention.rule.startswith("pronoun") or after in ADVERBS):
+        return None
     if after[0].isalnum() and after not in PREPOSITIONS | ADVERBS | TIME_WORDS | {
         "and",
         "who",
@@ -232,6 +234,8 @@ def _skip_adjuncts(passage: Passage, unit: Unit, at: int) -> int:
                 if step >= unit.low and tokens.lower[step] in {"on", "in", "at", "by", "the"}
                 else step
             )
+        elif at > unit.low and (tokens.lower[at - 1], word) in _ADVERBIALS:
+            at -= 2
         elif word in _SETTINGS:
             start = _setting_start(passage, unit, at)
             if start is None:
@@ -241,6 +245,15 @@ def _skip_adjuncts(passage: Passage, unit: Unit, at: int) -> int:
             break
     return at
 
+
+_ADVERBIALS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "at once|at first|at last|at least|for now|so far|in turn|in part|in public|in private|in effect|in response"
+        "|in reply|in return|no longer|once more|of course|in vain|by contrast|at length|in fact|as well"
+    ).split("|")
+)
+"""Adverbs of two words between subject and verb."""
 
 _SETTINGS = word_set(
     """statement interview conference briefing speech address tweet post letter email message report call video

@@ -258,29 +258,32 @@ BODY_HEADS: dict[str, str] = {
 
 UNNAMED = word_set("unnamed anonymous unidentified undisclosed unspecified")
 
-TITLE_PARTIES: tuple[tuple[str, str], ...] = (
-    ("secretary of state for", "GB"),
-    ("secretary of state", "US"),
-    ("defense secretary", "US"),
-    ("defence secretary", "GB"),
-    ("foreign secretary", "GB"),
-    ("home secretary", "GB"),
-    ("chancellor of the exchequer", "GB"),
-    ("secretary of defense", "US"),
-    ("secretary of war", "US"),
-    ("secretary of the treasury", "US"),
-    ("treasury secretary", "US"),
-    ("house speaker", "US"),
-    ("taoiseach", "IE"),
-    ("u.n. secretary-general", "UN"),
-    ("supreme leader", "IR"),
-    ("chairman of the joint chiefs", "US"),
-    ("attorney general", "US"),
-    ("director of national intelligence", "US"),
-    ("federal chancellor", "DE"),
-    ("doge", "US"),
+TITLE_PARTIES: tuple[tuple[str, str, bool], ...] = (
+    ("secretary of state for", "GB", True),
+    ("secretary of state", "US", True),
+    ("secretary of the treasury", "US", True),
+    ("treasury secretary", "US", True),
+    ("secretary of war", "US", True),
+    ("administration official", "US", True),
+    ("house speaker", "US", True),
+    ("chairman of the joint chiefs", "US", True),
+    ("director of national intelligence", "US", True),
+    ("chancellor of the exchequer", "GB", True),
+    ("taoiseach", "IE", True),
+    ("supreme leader", "IR", True),
+    ("federal chancellor", "DE", True),
+    ("secretary of defense", "US", False),
+    ("defense secretary", "US", False),
+    ("defence secretary", "GB", False),
+    ("foreign secretary", "GB", False),
+    ("home secretary", "GB", False),
+    ("attorney general", "US", False),
 )
-"""Titles that one party alone has in English-language news, where the text names no party beside them."""
+"""Titles that one party has in English-language news where the text names none beside them.
+
+The third column is False where other states have the title too: then the dateline goes first.
+"""
+
 
 FEMALE_TITLES = word_set(
     "mrs ms spokeswoman congresswoman chairwoman queen princess dame lady baroness madame mme businesswoman mother sister"

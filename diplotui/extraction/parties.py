@@ -1,0 +1,114 @@
+"""Whose official somebody is, where the phrase itself names no party.
+
+The text says it elsewhere: a possessive ("its ambassador", "the country's atomic agency"), the place of speaking
+("In Islamabad, the foreign minister"; "the Foreign Office in Islamabad"), the dateline, or the party spoken of
+last. First hit wins; the wording itself always comes before any of them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from diplotui.extraction.candidates import Candidate, Shape
+from diplotui.extraction.reading import Reading
+from diplotui.extraction.spans import Block
+from diplotui.extraction.titles import BODY_HEADS, FORMER, OPPOSITION, SPEAKING_ROLES, TITLE_PARTIES, Role
+from diplotui.extraction.tokens import word_set
+from diplotui.model import ActorKind, Source
+
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’ -]{2,30}(?:, [^—–\n(-]{1,30})?\s*(?:\([A-Za-z ]{2,20}\)\s*)?(?:—|–|--|-) "
+)
+"""MANILA, July 13 (Reuters) - ..."""
+
+_POSSESSIVES = word_set("his her its their")
+_COUNTRY_WORDS = word_set("country nation state government kingdom republic")
+OFFICIAL_ROLES = frozenset({Role.LEADER, Role.MINISTER, Role.SPOKES, Role.ENVOY, Role.COMMANDER, Role.CHIEF})
+"""Roles that imply a party even where the text names none."""
+
+_PLACE_REACH = 8
+"""Tokens between "In Islamabad," and the one who speaks there."""
+
+
+def dateline_end(text: str, blocks: Sequence[Block]) -> tuple[int, int]:
+    """Offsets of the dateline of the first blocks; (0, 0) where there is none."""
+    for block in blocks[:3]:
+        match = _DATELINE.match(text, block.start, block.end)
+        if match is not None:
+            return match.start(), match.end()
+    return 0, 0
+
+
+def implies_party(candidate: Candidate) -> bool:
+    """Whether a phrase without a party speaks for one that the text names elsewhere."""
+    words = set(candidate.name.lower().split()) | set((candidate.office or "").lower().split())
+    if words & FORMER or words & OPPOSITION or candidate.plural:
+        return False
+    if candidate.role is not None:
+        return candidate.role in OFFICIAL_ROLES and candidate.article not in {"a", "an"}
+    if candidate.shape is Shape.NOUN:
+        return BODY_HEADS.get(candidate.noun) == "office" and candidate.article not in {"a", "an", ""}
+    return candidate.shape is Shape.TERM and candidate.kind is ActorKind.OFFICE
+
+
+def owner_party(reading: Reading, candidate: Candidate, earlier: Iterable[Source]) -> str | None:
+    """The party of whom "its", "his" or "the country's" points to: the nearest source that has one."""
+    tokens = reading.tokens
+    words = tokens.lower[max(0, candidate.first - 1) : candidate.last + 1]
+    pointed = bool(_POSSESSIVES & set(words[:3])) or (
+        "'s" in words
+        and bool(_COUNTRY_WORDS & {words[i - 1] for i, word in enumerate(words) if word == "'s"})
+    )
+    if not pointed:
+        return None
+    return next((source.party for source in earlier if source.party is not None), None)
+
+
+def place_behind(reading: Reading, candidate: Candidate) -> str | None:
+    """The party of the capital right behind a phrase: the Foreign Office in Islamabad."""
+    after = candidate.last + 1
+    if (
+        after + 1 < len(reading.tokens)
+        and reading.tokens.lower[after] in {"in", "at"}
+        and after + 1 in reading.terms
+    ):
+        term = reading.terms[after + 1][1]
+        return term.party if term.kind in {"capital", "state"} else None
+    return None
+
+
+def place_party(reading: Reading, candidate: Candidate) -> str | None:
+    """The party of the place where somebody speaks: right behind the phrase, or at the sentence's head."""
+    behind = place_behind(reading, candidate)
+    if behind is not None:
+        return behind
+    for at in range(candidate.first - 1, max(-1, candidate.first - _PLACE_REACH), -1):
+        if reading.opens[at]:
+            if reading.tokens.lower[at] == "in" and at + 1 in reading.terms:
+                term = reading.terms[at + 1][1]
+                return term.party if term.kind in {"capital", "state"} else None
+            return None
+    return None
+
+
+def speaks_without_party(candidate: Candidate) -> bool:
+    """Whether the words of a phrase let its bearer speak for a party found elsewhere."""
+    words = set(candidate.name.lower().split()) | set((candidate.office or "").lower().split())
+    return candidate.role in SPEAKING_ROLES and not words & FORMER and not words & OPPOSITION
+
+
+def title_party(office: str, *, sure: bool) -> str | None:
+    """The party of a title that English-language news gives to one party alone, or (not ``sure``) mostly."""
+    lowered = office.lower()
+    return next((party for title, party, alone in TITLE_PARTIES if title in lowered and alone is sure), None)
+
+
+__all__ = [
+    "OFFICIAL_ROLES",
+    "dateline_end",
+    "implies_party",
+    "owner_party",
+    "place_behind",
+    "place_party",
+    "speaks_without_party",
+    "title_party",
+]
