@@ -215,7 +215,8 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     _row(
         "author-appeal",
         Act.APPEAL,
-        rf"\b{_AUX}(?:urg(?:ed|es)|call(?:ed|s) (?:on|for|upon)|appeal(?:ed|s) (?:to|for)|ask(?:ed|s) (?:for|(?:the |its )?[A-Z][^.,;]{0, 60}? to))\b",
+        rf"\b{_AUX}(?:urg(?:ed|es)|call(?:ed|s) (?:on|for|upon)|appeal(?:ed|s) (?:to|for)|ask(?:ed"
+        rf"|s) (?:for|(?:the |its )?[A-Z][^.,;]{0, 60}? to))\b",
         "The bishops called for restraint.",
         "He called at noon.",
     ),

@@ -148,7 +148,10 @@ def spoken_view(text: str, attribution: Attribution, content: tuple[int, int]) -
     passage = text[start:end]
     if not (start <= attribution.cue[0] and attribution.cue[1] <= end):
         return passage
-    pieces = [attribution.cue, *((m.start, m.end) for m in (*attribution.mentions, *attribution.via))]
+    pieces = [
+        attribution.cue,
+        *((m.start, m.end) for m in (*attribution.mentions, *attribution.via, *attribution.origins)),
+    ]
     inside = [piece for piece in pieces if start <= piece[0] and piece[1] <= end]
     low, high = min(piece[0] for piece in inside) - start, max(piece[1] for piece in inside) - start
     return passage[:low] + " " * (high - low) + passage[high:]

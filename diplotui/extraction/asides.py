@@ -20,8 +20,14 @@ _WHO = r"(?P<who>[^,;“”\"()]{2,60}?)"
 _VERBS = (
     r"den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|refut(?:e|es|ed)|rebut(?:s|ted)?|dismiss(?:es|ed)?"
 )
-_FALSE = rf"(?:as )?[“\"‘]?(?:(?:an?|the|pure|utter|simply|\w+ly) )*(?:{FALSE_STRONG}|{FALSE_WEAK})\b[^,;“”\"]{{0,40}}[”\"’]?"
-_CALLED = rf"(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|l?ed)|dismiss(?:es|ed)|sa(?:ys|id)(?: is| was| are| were)) {_FALSE}"
+_FALSE = (
+    rf"(?:as )?[“\"‘]?(?:(?:an?|the|pure|utter|simply|\w+ly) )*(?:{FALSE_STRONG}"
+    rf"|{FALSE_WEAK})\b[^,;“”\"]{{0,40}}[”\"’]?"
+)
+_CALLED = (
+    rf"(?:call(?:s|ed)|describ(?:es|ed)|brand(?:s|ed)|label(?:s|l?ed)|dismiss(?:es|ed)|sa(?:ys"
+    rf"|id)(?: is| was| are| were)) {_FALSE}"
+)
 _HEAD = rf"[,—–;] ?(?:(?:an?|the|all) )?(?P<noun>{NOUN}|link|role|involvement)s?"
 _NEGATED = r"(?:not|never|neither|nobody|no one|n['’]t)"
 
@@ -49,13 +55,16 @@ ASIDES: tuple[AsideRow, ...] = (
     ),
     _row(
         "aside-which",
-        rf"[,—–] ?(?:which|something|but) {_WHO} {_ADVERBS}(?P<cue>{_VERBS}|{_CALLED})(?=[.,;]|\s*\Z| (?:too|as well|outright|flatly|categorically|strongly))",
+        rf"[,—–] ?(?:which|something|but) {_WHO} {_ADVERBS}(?P<cue>{_VERBS}|{_CALLED})(?=[.,;]"
+        rf"|\s*\Z| (?:too|as well|outright|flatly|categorically|strongly))",
         "Envoys said that Rome had softened the text, which it has denied.",
         "Rome softened the text, which it had denied to its allies in May.",
     ),
     _row(
         "aside-passive",
-        rf"{_HEAD} {_ADVERBS}(?:(?:that|which) (?:was|were|has been|have been) )?{_ADVERBS}(?P<cue>denied|rejected|dismissed|disputed|refuted) by {_WHO}(?=[.,;]|\Z)",
+        rf"{_HEAD} {_ADVERBS}(?:(?:that|which) (?:was|were|has been"
+        rf"|have been) )?{_ADVERBS}(?P<cue>denied|rejected|dismissed|disputed"
+        rf"|refuted) by {_WHO}(?=[.,;]|\Z)",
         "The rebels were paid in gold, an allegation denied by Kampala.",
         "The rebels were paid in gold, denied by nobody.",
     ),

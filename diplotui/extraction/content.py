@@ -162,6 +162,7 @@ def claim_text(
     return _as_sentence(words)
 
 
+_SAYS = re.compile(r"\b(?:said|says|according|told|added|wrote)\b")
 _OPENING = re.compile(
     r"\A(?:As|While|After|When|Despite|Amid|Following|Before|Although|Though|Since"
     r"|With) [^,;“]{4,90}, (?=[A-Z]|the |this |it |he |she |they |a |an )"
@@ -171,7 +172,9 @@ _OPENING = re.compile(
 
 def _plain(passage: str) -> str:
     words = _SPACE.sub(" ", _MARKS.sub("", passage)).strip(" ,;:–—-")
-    words = _OPENING.sub("", _INNER_CUE.sub("", words))
+    if _SAYS.search(words):
+        words = _INNER_CUE.sub("", words)
+    words = _OPENING.sub("", words)
     words = _LEAD.sub("", words) or words
     words = _SAID_TO.sub(
         lambda hit: f"{hit[1]} {hit[2]} {hit[3]}" if hit[2] == "be" else f"had {hit[3]}", words
@@ -180,7 +183,8 @@ def _plain(passage: str) -> str:
 
 
 _RELATIVE_DEED = re.compile(
-    r"\A(the [^,]+?) (?:that|which) (.+?) ((?:had |have |has )?(?:signed|reached|concluded|struck|sealed|initialled|agreed))\b(.*)\Z"
+    r"\A(the [^,]+?) (?:that|which) (.+?) ((?:had |have |has )?(?:signed|reached|concluded|struck"
+    r"|sealed|initialled|agreed))\b(.*)\Z"
 )
 """A deed told in a relative clause: "the deal that A and B signed" -> "A and B signed the deal"."""
 

@@ -128,13 +128,20 @@ EVASIONS: tuple[EvasionRow, ...] = (
 """In the order in which they are tried; the first that fits names the stance."""
 
 _TRIGGER = re.compile(
-    r"declin|refus|unwilling|neither|confirm|den(?:y|ied)|refer|direct|defer|ask|question|aware"
-    r"|familiar|information|knowledge"
-    r"|know|seen|heard|read|respond|repl|answer|comment|react|reached|available|silen|quiet|\bmum\b"
-    r"|return|position to|liberty"
-    r"|won|would|will|not|n['’]t|nothing|best |speak for|refrain|abstain|avoid|dodg|sidestep|ignor",
-    re.IGNORECASE,
+    r"declin|refus|unwilling|neither|confirm|\bden(?:y|ied)|referr|\brefer |redirect|direct(?:ed|s"
+    r"|ing)? |deferr"
+    r"|asked|pressed|question|quizzed|have to ask|\bask |unaware|yet to|unanswered|silen|\bmum\b"
+    r"|quiet|refrain|abstain"
+    r"|avoid|dodg|sidestep|best (?:answered|addressed)|speak for themselves|short of"
+    r"|(?:\bnot|n['’]t|\bnever|\bno|\bnothing|\banything)\b[^.]{0,40}?\b(?:comment|discuss|answer"
+    r"|say|drawn|confirm|speak|talk"
+    r"|address|respon|repl|reveal|disclos|get into|go into|engage|weigh|speculat|characteri|return"
+    r"|reached|know|aware|heard"
+    r"|seen|read|familiar|information|knowledge|details|data|records?|anything|on |to (?:add|say"
+    r"|offer|announce|share)"
+    r"|position|liberty|react|word|available|of\b|take part)"
 )
+"""A cheap look at the lowered sentence before the rows: without one of these none can fire."""
 
 ASKED_ABOUT = re.compile(
     r"\b(?:(?:when |if )?(?:asked|pressed|questioned|quizzed) (?:by [^,]{2,60}? )?(?:(?:directly"
@@ -210,7 +217,7 @@ def read_evasion(
     """
     start, end = sentence
     whole = text[start:end]
-    if not _TRIGGER.search(whole):
+    if not _TRIGGER.search(whole.lower()):
         return None
     asked = ASKED_ABOUT.search(whole)
     question = (start + asked.start("matter"), start + asked.end("matter")) if asked else None

@@ -19,15 +19,18 @@ BACKGROUND_DEED = "relative-deed"
 
 _AS_SAID = re.compile(
     r"\b[Aa]s (?P<who>(?:the |our |my |his |her |their |[A-Z])[^,;“”]{2,60}?) (?:has |have |had )?"
-    r"(?P<cue>said|says|put it|noted|made clear|stated|warned|pointed out|told \w+),? (?P<what>[^.!?;“”–—]{5,160}[.!?]?)"
+    r"(?P<cue>said|says|put it|noted|made clear|stated|warned|pointed out"
+    r"|told \w+),? (?P<what>[^.!?;“”–—]{5,160}[.!?]?)"
 )
 _OFFICE = re.compile(
     r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|secretary|minister|general)\b",
     re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"\bthe (?:[\w’'-]+ ){0,4}?(?:deal|agreement|pact|treaty|accord|truce|ceasefire|memorandum|protocol) (?:that|which) "
-    r"[^,.;“”]{3,80}? (?:had |have |has )?(?:signed|reached|concluded|struck|sealed|initialled|agreed)\b[^,;“”]{0,60}?(?=[,;.]|\Z)\.?"
+    r"\bthe (?:[\w’'-]+ ){0,4}?(?:deal|agreement|pact|treaty|accord|truce|ceasefire|memorandum"
+    r"|protocol) (?:that|which) "
+    r"[^,.;“”]{3,80}? (?:had |have |has )?(?:signed|reached|concluded|struck|sealed|initialled"
+    r"|agreed)\b[^,;“”]{0,60}?(?=[,;.]|\Z)\.?"
 )
 
 
@@ -71,7 +74,7 @@ def _inside(
 
 
 def _third(hit: re.Match[str], mentions: Sequence[Mention], outer: Source) -> Source:
-    """Who is quoted inside: the mention that stands there; an office without a state is the outer speaker's."""
+    """Who is quoted inside: the mention that stands there; an office without a state is the speaker's own."""
     inside = [m.source for m in mentions if hit.start("who") <= m.start and m.end <= hit.end("who") + 1]
     source = inside[-1] if inside else Source(hit["who"], ActorKind.PERSON, heads=1)
     if source.party is None and _OFFICE.search(hit["who"]):

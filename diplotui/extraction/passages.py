@@ -242,7 +242,7 @@ def _hull(finder: _Finder, attribution: Attribution, last_cue: int) -> tuple[int
     if not attribution.rule.startswith("carry"):
         pieces.append(attribution.cue)
         shared = attribution.cue[0] >= last_cue
-        named = (*attribution.mentions, *attribution.via)
+        named = (*attribution.mentions, *attribution.via, *attribution.origins)
         pieces += [(m.start, m.end) for m in named if not (shared and m.start < last_cue)]
     low = finder.sentence(min(finder.sentence_at(content[0]), attribution.sentence)).start
     high = finder.sentence(max(finder.sentence_at(max(content[0], content[1] - 1)), attribution.sentence)).end

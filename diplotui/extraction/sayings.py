@@ -152,7 +152,7 @@ def _within(found: ExtractedDate, span: tuple[int, int]) -> bool:
 
 
 def _cue_region(text: str, unit: Unit) -> tuple[int, int]:
-    """Where the cue stands inside the content ("P, X said on Monday, and Q"): from the cue to the next comma."""
+    """Where the cue stands inside the content ("P, X said on Monday, and Q"): from it to the next comma."""
     attribution = unit.attribution
     if attribution is None or not _holds(unit.content, attribution.cue):
         return (0, 0)

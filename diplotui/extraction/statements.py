@@ -43,9 +43,12 @@ QUOTED_SHARE = 0.6
 _BY_OFFICE = re.compile(
     r"\bspokes(?:man|woman|person|people|men)\b"
     r"|\A(?:the |an? |[\w’' .-]+['’]s? )?(?:[\w-]+ ){0,3}"
-    r"(?:prime minister|minister|president|ambassador|secretary[ -]general|secretary|chief executive|chief|governor"
-    r"|prefect|premier|chancellor|leader|head|owners?|envoy|company|firm|makers?|producers?|manufacturers?|operator"
-    r"|airline|bank|tribunal|court|panel|commission|committee|agency|union|council|ministry|governments?|army|police"
+    r"(?:prime minister|minister|president|ambassador|secretary[ -]general|secretary"
+    r"|chief executive|chief|governor"
+    r"|prefect|premier|chancellor|leader|head|owners?|envoy|company|firm|makers?|producers?"
+    r"|manufacturers?|operator"
+    r"|airline|bank|tribunal|court|panel|commission|committee|agency|union|council|ministry"
+    r"|governments?|army|police"
     r"|authorities|party|newspapers?)(?:,? (?:of|for|in|an?|whose|which|who) .*)?\Z",
     re.IGNORECASE,
 )
@@ -202,7 +205,9 @@ class Reader:
             return self.text[start:end]
         if act in _DEEDS or attribution.verb_class not in ("report", "source", "hedge", "assess"):
             return self.text[start:end]
-        pieces = [attribution.cue] + [(m.start, m.end) for m in (*attribution.mentions, *attribution.via)]
+        pieces = [attribution.cue] + [
+            (m.start, m.end) for m in (*attribution.mentions, *attribution.via, *attribution.origins)
+        ]
         inside = [piece for piece in pieces if start <= piece[0] and piece[1] <= end]
         low, high = min(piece[0] for piece in inside), max(piece[1] for piece in inside)
         if low - start < 3:

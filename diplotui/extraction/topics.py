@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from diplotui.extraction.words import Word, stem, words_of
+from diplotui.extraction.words import words_of
 from diplotui.model import OTHER_TOPIC, Topic
 from diplotui.paths import shipped
 
@@ -58,7 +58,7 @@ class TopicFinder:
 
     def __init__(self, text: str, topics: Sequence[Topic], headings: Sequence[tuple[int, int]] = ()) -> None:
         self._order = {topic.id: rank for rank, topic in enumerate(topics)}
-        self._hits = _hits(words_of(text), _phrases(topics))
+        self._hits = _hits(*words_of(text), _phrases(tuple(topics)))
         self._starts = [hit.start for hit in self._hits]
         self._headline = headings
 
@@ -107,11 +107,16 @@ class TopicFinder:
             sums[hit.topic] += hit.weight
 
 
-def _phrases(topics: Sequence[Topic]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""First stem -> the stems of the words and phrases that begin with it, with their topic."""
+
+
+@lru_cache(maxsize=8)
+def _phrases(topics: tuple[Topic, ...]) -> _Phrases:
     """First stem -> the stems of each topic word or phrase that begins with it, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    found: _Phrases = defaultdict(list)
     for topic in topics:
-        for stems in dict.fromkeys(tuple(word.stem for word in words_of(term)) for term in topic.words):
+        for stems in dict.fromkeys(tuple(words_of(term)[1]) for term in topic.words):
             if stems:
                 found[stems[0]].append((stems, topic.id))
     for rows in found.values():
@@ -119,22 +124,16 @@ def _phrases(topics: Sequence[Topic]) -> dict[str, list[tuple[tuple[str, ...], s
     return found
 
 
-def _hits(words: Sequence[Word], phrases: dict[str, list[tuple[tuple[str, ...], str]]]) -> list[_Hit]:
+def _hits(starts: Sequence[int], stems: Sequence[str], phrases: _Phrases) -> list[_Hit]:
     """Every place where a topic's words stand; per topic the longest phrase at a place counts alone."""
     hits: list[_Hit] = []
     covered: dict[str, int] = {}
-    for place, word in enumerate(words):
-        seen: set[str] = set()
-        for stems, topic in phrases.get(word.stem, ()):
-            if topic in seen or covered.get(topic, -1) >= place:
+    for place, first in enumerate(stems):
+        for wanted, topic in phrases.get(first, ()):
+            if covered.get(topic, -1) >= place or tuple(stems[place : place + len(wanted)]) != wanted:
                 continue
-            if all(
-                place + step < len(words) and words[place + step].stem == wanted
-                for step, wanted in enumerate(stems)
-            ):
-                seen.add(topic)
-                covered[topic] = place + len(stems) - 1
-                hits.append(_Hit(word.start, topic, PHRASE_WEIGHT if len(stems) > 1 else WORD_WEIGHT))
+            covered[topic] = place + len(wanted) - 1
+            hits.append(_Hit(starts[place], topic, PHRASE_WEIGHT if len(wanted) > 1 else WORD_WEIGHT))
     return hits
 
 
@@ -144,4 +143,4 @@ def topic_of_line(text: str, topics: Sequence[Topic] | None = None) -> str:
     return TopicFinder(text, starter_topics() if topics is None else topics).topic_of(whole, (0, 0), (0, 0))
 
 
-__all__ = ["TopicFinder", "starter_topics", "stem", "topic_of_line"]
+__all__ = ["TopicFinder", "starter_topics", "topic_of_line"]

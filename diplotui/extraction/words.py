@@ -91,15 +91,6 @@ FAMILIES: tuple[tuple[str, str], ...] = (
 """Words that tell of one matter in other words; the first column names the family."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text: its span, and its stem."""
-
-    start: int
-    end: int
-    stem: str
-
-
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The part of a word that its inflections and near derivations share: proposals, proposed -> propos."""
@@ -127,12 +118,10 @@ def stem(word: str) -> str:
 _FAMILY_OF = {stem(word): f"={name}" for name, words in FAMILIES for word in words.split()}
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """All words of a stretch, function words included, in order. Linear in the length."""
-    return [
-        Word(found.start(), found.end(), stem(found.group()))
-        for found in _WORD.finditer(text, start, len(text) if end is None else end)
-    ]
+def words_of(text: str) -> tuple[list[int], list[str]]:
+    """All words of a text, function words included, in order: where each starts, and its stem. Linear."""
+    found = list(_WORD.finditer(text))
+    return [word.start() for word in found], [stem(word.group()) for word in found]
 
 
 @lru_cache(maxsize=4_000)
