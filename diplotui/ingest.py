@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -70,12 +70,18 @@ class ImportReport:
 
 
 def ensure_topics(store: Store) -> tuple[Topic, ...]:
-    """The ledger's topics; the starter topics are filed first where it has none of its own."""
+    """The ledger's topics; the starter topics are filed first where it has none of its own.
+
+    A starter topic that came in without words (ledger files may hold none) is read with the starter words.
+    """
     topics = store.topic_definitions()
-    if any(topic.id != OTHER_TOPIC for topic in topics):
+    if all(topic.id == OTHER_TOPIC for topic in topics):
+        store.file(Filing(topics=starter_topics()))
+        topics = store.topic_definitions()
+    if all(topic.words for topic in topics if topic.id != OTHER_TOPIC):
         return topics
-    store.file(Filing(topics=starter_topics()))
-    return store.topic_definitions()
+    starter_words = {topic.id: topic.words for topic in starter_topics()}
+    return tuple(replace(t, words=t.words or starter_words.get(t.id, ())) for t in topics)
 
 
 def ingest_text(

@@ -33,7 +33,7 @@ async def _picture(ledger: Path, size: tuple[int, int], keys: tuple[str, ...]) -
 
 def main() -> None:
     """Draw every scene."""
-    from diplotui.cli.screens import ingest_sample, sample_texts
+    from diplotui.cli.demo import ingest_sample, sample_texts
     from diplotui.ingest import ensure_topics
     from diplotui.store import open_store
 

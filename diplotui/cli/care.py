@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, say
-from diplotui.cli.writing import ledger_path
 from diplotui.errors import InputError
 from diplotui.exports.ledger_json import ledger_json
 from diplotui.ingest import import_ledger as import_text

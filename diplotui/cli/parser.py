@@ -74,7 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
         parents=[everywhere],
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="the version, and nothing else")
-    parser.set_defaults(run=_command("screens", "dashboard"))
+    parser.set_defaults(run=_command("dashboard", "dashboard"))
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
 
     def add(name: str, module: str, help_line: str, **options: Any) -> argparse.ArgumentParser:
@@ -91,7 +91,7 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_sources(add: Callable[..., argparse.ArgumentParser]) -> None:
-    demo = add("demo", "screens", "the sample through the whole pipeline, then the dashboard on it")
+    demo = add("demo", "demo", "the sample through the whole pipeline, then the dashboard on it")
     demo.add_argument("--summary", action="store_true", help="print the result and end; no dashboard")
 
     ingest = add("ingest", "writing", "read texts into the ledger")

@@ -6,9 +6,9 @@ from typing import Any
 
 from rich.text import Text
 
+from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import cell, console, passage, print_json, print_table, say
 from diplotui.cli.parser import wrong_usage
-from diplotui.cli.writing import ledger_path
 from diplotui.errors import NotFound
 from diplotui.exports.status_json import status_json
 from diplotui.exports.timeline_json import timeline_json

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import say
 from diplotui.cli.parser import wrong_usage
 from diplotui.clock import instant_text, now, read_when
@@ -11,23 +12,9 @@ from diplotui.errors import InputError
 from diplotui.ids import record_id
 from diplotui.ingest import IngestReport, ingest_text
 from diplotui.model import Note, NoteKind
-from diplotui.paths import default_ledger
 from diplotui.sources.files import IncomingText, read_file, texts_of
 from diplotui.store import open_store
 from diplotui.text import clean_text
-
-
-def ledger_path(chosen: argparse.Namespace) -> Path:
-    """The ledger that ``--db`` names, else the user's own, whose folder is made where it is missing."""
-    named: Path | None = getattr(chosen, "db", None)
-    if named is not None:
-        return named.expanduser()
-    own = default_ledger()
-    try:
-        own.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"{own.parent}: cannot be made ({error.strerror}); name a ledger with --db") from None
-    return own
 
 
 def ingest(chosen: argparse.Namespace) -> int:

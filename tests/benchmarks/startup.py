@@ -22,7 +22,7 @@ Bare().run()
 
 def main() -> None:
     """Print both medians in milliseconds and their ratio."""
-    from diplotui.cli.screens import ingest_sample, sample_texts
+    from diplotui.cli.demo import ingest_sample, sample_texts
     from diplotui.ingest import ensure_topics
     from diplotui.model import TimelineFilter
     from diplotui.store import open_store

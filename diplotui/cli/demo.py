@@ -1,4 +1,4 @@
-"""Commands that end in the dashboard: the dashboard itself, and the demo."""
+"""The demo: the sample through the whole pipeline, then the dashboard on it."""
 
 import argparse
 import json
@@ -9,26 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from diplotui.cli.output import console, say
-from diplotui.cli.writing import ledger_path
+from diplotui.cli.output import console
 from diplotui.ingest import ensure_topics, ingest_text
 from diplotui.paths import shipped
 from diplotui.sources.files import decode, incoming_text, read_file
 from diplotui.store import Store, open_store
-
-
-def dashboard(chosen: argparse.Namespace) -> int:
-    """Open the dashboard on the ledger."""
-    path = ledger_path(chosen)
-    if not sys.stdout.isatty() or not sys.stdin.isatty():
-        say("diplotui: the dashboard needs a terminal; see diplotui --help for commands that do not")
-        return 1
-    with open_store(path) as store:
-        ensure_topics(store)
-    from diplotui.tui.app import run_dashboard
-
-    run_dashboard(path)
-    return 0
 
 
 @dataclass(frozen=True, slots=True)
