@@ -24,6 +24,10 @@ ARRIVAL_AFTER = 4.0
 """Seconds after the start at which ``arriving`` is run."""
 
 
+ARRIVAL_ENDS = 10.0
+"""Seconds that leaving waits for what is arriving just then."""
+
+
 def _command_table() -> type[Provider]:
     """The palette's provider, loaded when the palette is first opened."""
     from diplotui.tui.palette import CommandTable
@@ -63,6 +67,8 @@ class DashboardApp(App[None]):
         self.board = MainScreen(self.lanes, name, now, banner=banner, follow=follow)
         self._arriving = arriving
         self._arrival_after = arrival_after
+        self.arrival: threading.Thread | None = None
+        """The thread in which ``arriving`` runs, once it does."""
         self.register_theme(CALM)
         self.theme = CALM.name
 
@@ -94,7 +100,8 @@ class DashboardApp(App[None]):
             self.screen.take_key(event)
 
     def _start_arrival(self) -> None:
-        threading.Thread(target=self._arrive, name="diplotui-arriving", daemon=True).start()
+        self.arrival = threading.Thread(target=self._arrive, name="diplotui-arriving", daemon=True)
+        self.arrival.start()
 
     def _arrive(self) -> None:
         if self._arriving is None:
@@ -134,3 +141,5 @@ def run_dashboard(
         banner=banner,
     )
     app.run()
+    if app.arrival is not None:
+        app.arrival.join(ARRIVAL_ENDS)  # whoever clears the ledger away afterwards must not do so under it

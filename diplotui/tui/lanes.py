@@ -30,6 +30,10 @@ RETRY_AFTER = 1.0
 """Seconds until the watcher tries a ledger again that it could not read."""
 
 
+AT_ONCE = 500
+"""Changes read and reported in one go."""
+
+
 class Lane:
     """One thread with its own store; jobs run one after the other.
 
@@ -126,11 +130,12 @@ class Watcher:
         if not store.wait(LONGEST_WAIT):
             return cursor
         before = time.monotonic()
-        changes, following = store.changes(cursor)
-        if changes:
+        changes, cursor = store.changes(cursor, AT_ONCE)
+        while changes:
             self._changed(changes)
+            changes, cursor = store.changes(cursor, AT_ONCE) if len(changes) == AT_ONCE else ((), cursor)
         self._stop.wait(max(0.0, SHORTEST_PAUSE - (time.monotonic() - before)))
-        return following
+        return cursor
 
 
 class Lanes:

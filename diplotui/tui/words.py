@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from diplotui.model import Basis, Change, ClaimStatus, DateBounds, OriginCount, StatusChange
+from diplotui.text import one_line
+from diplotui.tui.lines import cut
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -41,6 +43,15 @@ def short_day(day: date, beside: date | None = None) -> str:
     """``14 Feb``, and the year where it differs from the day that stands ``beside`` it."""
     words = f"{day.day} {MONTHS[day.month - 1]}"
     return words if beside is None or beside.year == day.year else f"{words} {day.year}"
+
+
+def instant_words(instant: str) -> str:
+    """``21 Mar 14:32`` by the local clock, of an instant in ISO 8601; what is none comes back shortened."""
+    try:
+        local = datetime.fromisoformat(instant).astimezone()
+    except (ValueError, OverflowError):
+        return cut(one_line(instant), 16)
+    return f"{short_day(local.date())} {local:%H:%M}"
 
 
 def bounds_words(bounds: DateBounds) -> str:

@@ -41,7 +41,7 @@ async def test_a_note_on_the_marked_event_shows_in_the_statement_pane() -> None:
         note = notes(ledger)[0]
         assert (note.about, note.text, note.kind) == ("event/e50", "who else was told", NoteKind.NOTE)
         assert note.at == "2031-04-01T14:32:00.000Z" and note.id.startswith("n")
-        await until(pilot, lambda: "14:32 on the event who else was told" in screen_text(pilot.app))
+        await until(pilot, lambda: "1 Apr 14:32 on the event who else was told" in screen_text(pilot.app))
         assert "note saved" in screen_text(pilot.app)
 
 

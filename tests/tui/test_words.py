@@ -10,6 +10,7 @@ from diplotui.tui.words import (
     bounds_words,
     changes_words,
     history_words,
+    instant_words,
     origin_words,
     own_date,
     short_origin_words,
@@ -90,3 +91,8 @@ def test_what_came_in_is_counted_and_what_a_person_did_is_not() -> None:
 
 def test_every_basis_has_words() -> None:
     assert set(BASIS_WORDS) == set(Basis)
+
+
+def test_an_instant_by_the_local_clock_and_what_is_none() -> None:
+    assert instant_words("2031-03-21T14:32:00.000Z") == "21 Mar 14:32"
+    assert instant_words("yesterday\n, I think, or so") == "yesterday , I t…"

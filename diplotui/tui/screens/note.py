@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Static, TextArea
+from textual.widgets import Button, Static
 
 from diplotui.clock import instant_text
 from diplotui.errors import DiplotuiError
@@ -19,82 +19,9 @@ from diplotui.model import Note, NoteKind
 from diplotui.text import for_screen, one_line
 from diplotui.tui.background import start
 from diplotui.tui.lanes import Lanes
-from diplotui.tui.lines import Line, Piece, cut, piece
 from diplotui.tui.screens.form import FormScreen
-from diplotui.tui.widgets.line_view import LineView
+from diplotui.tui.widgets.note_parts import KINDS, KindChoice, NoteField, NoteList
 from diplotui.tui.widgets.pane import Marked
-from diplotui.tui.widgets.statement_lines import NOTE_GLYPHS
-
-KINDS = tuple(NoteKind)
-NEW = "+ a new note"
-
-
-class NoteList(LineView):
-    """The notes on a record, and a first line for a new one."""
-
-    def __init__(self, notes: Sequence[Note]) -> None:
-        super().__init__(id="notes")
-        self.notes = tuple(notes)
-        self.index = 0
-
-    def show(self, notes: Sequence[Note]) -> None:
-        """Add notes to those that are listed."""
-        known = {note.id for note in self.notes}
-        self.notes += tuple(note for note in notes if note.id not in known)
-        self.display = bool(self.notes)
-        self.layout_lines()
-
-    def layout_lines(self) -> None:
-        """One line a note."""
-        lines: list[Line] = [(piece(f" {NEW}", "dim"),)]
-        for note in self.notes:
-            front = f" {NOTE_GLYPHS.get(note.kind.value, '✎')} {one_line(note.at)[:10]} "
-            text = cut(one_line(note.text), self.content_width - len(front) - 1)
-            lines.append((piece(front, "dim"), piece(text)))
-        self.set_lines(lines)
-
-    def is_marked(self, index: int) -> bool:
-        """The note in the field."""
-        return index == self.index
-
-    def choose(self, index: int) -> Note | None:
-        """Mark a line; gives its note, None for the line of a new one."""
-        self.index = max(0, min(index, len(self.notes)))
-        self.bring_into_view(self.index, self.index)
-        self.refresh()
-        return self.notes[self.index - 1] if self.index else None
-
-
-class NoteField(TextArea):
-    """The field; what is pasted or loaded into it is cleaned like any text from outside."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.text = for_screen(event.text)
-
-
-class KindChoice(LineView):
-    """Note, question or judgement."""
-
-    def __init__(self) -> None:
-        super().__init__(id="kind")
-        self.kind = NoteKind.NOTE
-
-    def layout_lines(self) -> None:
-        """All kinds in a line, the chosen one marked."""
-        line: list[Piece] = []
-        for kind in KINDS:
-            roles = ("badge",) if kind is self.kind else ("dim",)
-            line += [piece(f" {NOTE_GLYPHS[kind.value]} {kind.value} ", *roles), Piece(" ")]
-        self.set_lines([(*line, piece(" f3", "key"))])
-
-    def choose(self, kind: NoteKind) -> None:
-        """Choose a kind."""
-        self.kind = kind
-        self.layout_lines()
-
-    def on_click(self, event: events.Click) -> None:
-        """The next kind."""
-        self.choose(KINDS[(KINDS.index(self.kind) + 1) % len(KINDS)])
 
 
 class NoteScreen(FormScreen[str | None]):

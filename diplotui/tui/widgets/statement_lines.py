@@ -10,7 +10,7 @@ from diplotui.model import DateBounds, Decision, EventDetail, Note, StanceView, 
 from diplotui.text import for_screen, one_line
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, indented, piece, quoted, wrap
 from diplotui.tui.marks import STANCE_MARKS
-from diplotui.tui.words import BASIS_WORDS, bounds_words, long_day
+from diplotui.tui.words import BASIS_WORDS, bounds_words, instant_words, long_day
 
 CONTEXT = 160
 """Characters of the neighbouring text that are shown on either side of the passage."""
@@ -137,7 +137,7 @@ def notes_lines(notes: Sequence[Note], width: int) -> list[Line]:
         about = (note.about or "").partition("/")[0]
         head: Line = (
             piece(NOTE_GLYPHS.get(note.kind.value, "✎"), "key"),
-            piece(f" {one_line(note.at)[11:16]}" + (f" on the {about}" if about else "") + " ", "dim"),
+            piece(f" {instant_words(note.at)}" + (f" on the {about}" if about else "") + " ", "dim"),
         )
         paragraphs = for_screen(note.text).split("\n")
         lines += indented(paragraphs[0], head, width)
