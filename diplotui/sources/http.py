@@ -195,6 +195,8 @@ class Web:
         except httpx.RemoteProtocolError as error:
             if "without sending complete message body" in str(error):
                 raise FetchError(Fault.TRUNCATED, "the answer broke off in the middle") from None
+            if "without sending a response" in str(error):
+                raise FetchError(Fault.BROKEN, f"{here.host} closed the connection") from None
             raise FetchError(Fault.BROKEN, f"{here.host} does not speak proper HTTP") from None
         except httpx.TimeoutException:
             raise TimeoutError from None

@@ -1,7 +1,7 @@
 """Politeness: one request at a time to one host, and a pause between two."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 GAP_SECONDS = 1.0
@@ -9,15 +9,11 @@ GAP_SECONDS = 1.0
 
 
 class HostTurns:
-    """Who may ask which host now; belongs to one event loop.
+    """Who may ask which host now; belongs to one event loop."""
 
-    ``free_in``: seconds until a host may be asked first, where an earlier program asked it just now.
-    """
-
-    def __init__(self, gap: float = GAP_SECONDS, free_in: Mapping[str, float] | None = None) -> None:
+    def __init__(self, gap: float = GAP_SECONDS) -> None:
         self._gap = gap
         self._locks: dict[str, asyncio.Lock] = {}
-        self._wait = dict(free_in or {})
         self._free_at: dict[str, float] = {}
 
     @asynccontextmanager
@@ -25,8 +21,7 @@ class HostTurns:
         """Wait for this host's turn and hold it; ``gap``: a longer pause that the site asks for."""
         clock = asyncio.get_running_loop().time
         async with self._locks.setdefault(host, asyncio.Lock()):
-            free_at = self._free_at.get(host, clock() + self._wait.pop(host, 0.0))
-            if (pause := free_at - clock()) > 0:
+            if (pause := self._free_at.get(host, 0.0) - clock()) > 0:
                 await asyncio.sleep(pause)
             try:
                 yield

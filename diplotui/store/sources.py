@@ -77,9 +77,9 @@ class SourceBook:
         """The newest entries that a source has shown, oldest first."""
         return self._ledger._read(lambda connection: _known(connection, source_id))
 
-    def documents_at(self, links: Collection[str]) -> dict[str, str]:
-        """The newest document of each of these canonical links, from any source."""
-        return self._ledger._read(lambda connection: _documents_at(connection, links))
+    def seen_elsewhere(self, source_id: str, links: Collection[str]) -> dict[str, KnownEntry]:
+        """The newest entry with a document that another source has shown at each of these links."""
+        return self._ledger._read(lambda connection: _seen_elsewhere(connection, source_id, links))
 
     def record(
         self,
@@ -230,15 +230,18 @@ def _known(connection: sqlite3.Connection, source_id: str) -> tuple[KnownEntry, 
     return tuple(KnownEntry(*row) for row in reversed(found))
 
 
-def _documents_at(connection: sqlite3.Connection, links: Collection[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _seen_elsewhere(
+    connection: sqlite3.Connection, source_id: str, links: Collection[str]
+) -> dict[str, KnownEntry]:
+    found: dict[str, KnownEntry] = {}
     for link in links:
         row = connection.execute(
-            "SELECT document FROM entry WHERE link = ? AND document IS NOT NULL ORDER BY number DESC LIMIT 1",
-            (link,),
+            "SELECT number, guid, link, hash, title, document, left_out FROM entry"
+            " WHERE link = ? AND source <> ? AND document IS NOT NULL ORDER BY number DESC LIMIT 1",
+            (link, source_id),
         ).fetchone()
         if row:
-            found[link] = row["document"]
+            found[link] = KnownEntry(*row)
     return found
 
 

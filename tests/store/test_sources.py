@@ -46,9 +46,9 @@ def test_a_fetch_is_written_whole_and_not_journaled(store: Store) -> None:
     assert (listed.state, listed.entries, listed.documents) == (state, 1, 1)
     (known,) = store.sources.known_entries("f1")
     assert (known.guid, known.hash, known.document) == ("g1", "h1", "d1")
-    assert store.sources.documents_at(["https://n.example/a", "https://n.example/b"]) == {
-        "https://n.example/a": "d1"
-    }
+    elsewhere = store.sources.seen_elsewhere("f2", ["https://n.example/a", "https://n.example/b"])
+    assert elsewhere == {"https://n.example/a": known}
+    assert store.sources.seen_elsewhere("f1", ["https://n.example/a"]) == {}
     store.sources.record(state, [row(known.number, None)], at=LATER)
     assert [entry.document for entry in store.sources.known_entries("f1")] == [None]
     assert store.cursor() == cursor

@@ -1,0 +1,176 @@
+"""What is kept of a fetched feed: new entries as documents, changed ones as their new versions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from diplotui import clock
+from diplotui.errors import InputError
+from diplotui.ingest import ingest_text
+from diplotui.model.sources import EntryRow, KnownEntry, Rung, Source
+from diplotui.sources.fetch_errors import Fault, FetchError
+from diplotui.sources.files import IncomingText, incoming_text
+from diplotui.sources.http import PAGE_BYTES, PAGE_TYPES, Request
+from diplotui.sources.identity import canonical_link, entry_hash, sort_entries
+from diplotui.sources.network import Network
+from diplotui.sources.parsed import Entry, ParsedFeed
+from diplotui.sources.worker import ParseWorker
+from diplotui.store import Store
+
+MOST_NEW = 200
+"""New entries that one round takes from a source; the rest of a flood waits for the next rounds."""
+MOST_PAGES = 20
+"""The same for sources whose pages are fetched, for each costs a request."""
+NO_TEXT = "it has neither title nor text"
+
+
+@dataclass(slots=True)
+class Kept:
+    """What was kept of a poll; ``rows`` are still to be written."""
+
+    rows: list[EntryRow] = field(default_factory=list)
+    rung: Rung = Rung.GUID
+    new: int = 0
+    changed: int = 0
+    known: int = 0
+    """Entries of the poll that were known before, the changed ones among them."""
+    waiting: int = 0
+    left_out: int = 0
+    trouble: str | None = None
+    """What went wrong beside it, as with pages that could not be fetched."""
+
+
+@dataclass(slots=True)
+class EntryKeeper:
+    """Keeps the entries of one source in one round; ``pulse`` is called between any two."""
+
+    store: Store
+    source: Source
+    network: Network
+    worker: ParseWorker
+    pulse: Callable[[], None]
+    _robots: dict[str, bytes | None] = field(default_factory=dict)
+    _trouble: list[str] = field(default_factory=list)
+
+    def keep(self, feed: ParsedFeed, rung: Rung) -> Kept:
+        """Read what is new or changed into the ledger. Raises StoreError where it cannot be written."""
+        poll = sort_entries(feed.entries, self.store.sources.known_entries(self.source.id), rung)
+        most = MOST_PAGES if self.source.pages else MOST_NEW
+        kept = Kept(rung=poll.rung, new=min(len(poll.new), most), waiting=max(0, len(poll.new) - most))
+        links = [link for entry in poll.new if (link := canonical_link(entry.link))]
+        elsewhere = self.store.sources.seen_elsewhere(self.source.id, links)
+        for entry in reversed(poll.new[:most]):  # feeds begin with the newest; a ledger grows from the oldest
+            kept.rows.append(self._row(entry, None, _same_story(entry, elsewhere)))
+        for entry, before in poll.changed:
+            kept.rows.append(self._row(entry, before, None))
+        kept.changed = len(poll.changed)
+        kept.known = poll.same + len(poll.changed)
+        kept.left_out = sum(row.left_out is not None for row in kept.rows)
+        kept.trouble = self._words_of_trouble()
+        return kept
+
+    def _row(self, entry: Entry, before: KnownEntry | None, shown: str | None) -> EntryRow:
+        """The entry's row, after its document is in the ledger; ``shown``: the document of the same story."""
+        self.pulse()
+        document, left_out = shown, None
+        if document is None:
+            document, left_out = self._document(entry, before.document if before else None)
+        return EntryRow(
+            number=before.number if before else None,
+            guid=entry.guid,
+            link=canonical_link(entry.link),
+            hash=entry_hash(entry),
+            title=entry.title,
+            published=entry.published,
+            published_raw=entry.published_raw,
+            document=document,
+            left_out=left_out,
+        )
+
+    def _document(self, entry: Entry, replaces: str | None) -> tuple[str | None, str | None]:
+        """The id of the document that an entry became, or why it became none."""
+        if not (entry.title or entry.text):
+            return None, NO_TEXT
+        try:
+            incoming = self._text(entry)
+            return ingest_text(self.store, incoming, replaces=replaces).document_id, None
+        except InputError as error:
+            return None, str(error)
+
+    def _text(self, entry: Entry) -> IncomingText:
+        """An entry's title over its text, or over its page's article where that says more."""
+        body, removed = entry.text, entry.removed
+        if self.source.pages and entry.link:
+            article, article_removed = self._article(entry.link)
+            if len(article) > len(body):
+                body, removed = article, article_removed
+        text = body if body.startswith(entry.title) else f"{entry.title}\n\n{body}"
+        incoming = incoming_text(
+            text.strip(),
+            entry.title[:60] or self.source.name,
+            published=_day(entry.published),
+            publisher=entry.publisher or self.source.name,
+            title=entry.title or None,
+            url=entry.link,
+        )
+        return replace(incoming, removed_characters=incoming.removed_characters + removed)
+
+    def _article(self, link: str) -> tuple[str, int]:
+        """The article at a link and what cleaning took out of it; empty, and noted, where there is none."""
+        try:
+            if not self._may_read(link):
+                raise FetchError(Fault.ROBOTS, f"{link} is closed to programs by its site")
+            answer = self.network.fetch(
+                Request(
+                    link,
+                    allow_private=self.source.allow_private,
+                    most_bytes=PAGE_BYTES,
+                    accept=PAGE_TYPES,
+                )
+            )
+            page = self.worker.page(answer.body, answer.url, clock.now())
+        except FetchError as error:
+            self._trouble.append(str(error))
+            return "", 0
+        return page.text, page.removed
+
+    def _may_read(self, link: str) -> bool:
+        """What the site's robots.txt says; a site without one says nothing (RFC 9309 2.3.1.3)."""
+        parts = urlsplit(link)
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site not in self._robots:
+            request = Request(
+                f"{site}/robots.txt",
+                allow_private=self.source.allow_private,
+                accept="text/plain",
+                most_bytes=500_000,
+            )
+            try:
+                self._robots[site] = self.network.fetch(request).body
+            except FetchError as error:
+                # Unreachable robots close a site (2.3.1.4); any answer that says "not there" opens it.
+                absent = error.kind in (Fault.NOT_FOUND, Fault.GONE, Fault.FORBIDDEN, Fault.STATUS)
+                self._robots[site] = b"" if absent else None
+        robots = self._robots[site]
+        return robots is not None and self.worker.may_read(robots, link)
+
+    def _words_of_trouble(self) -> str | None:
+        if not self._trouble:
+            return None
+        others = f" (and {len(self._trouble) - 1} more)" if len(self._trouble) > 1 else ""
+        return f"pages that could not be read: {self._trouble[0]}{others}; the feed's own words were kept"
+
+
+def _same_story(entry: Entry, elsewhere: dict[str, KnownEntry]) -> str | None:
+    """The document of another source's entry at the same address with the same title or words."""
+    there = elsewhere.get(canonical_link(entry.link) or "")
+    if there is None:
+        return None
+    same = there.title.casefold() == entry.title.casefold() or there.hash == entry_hash(entry)
+    return there.document if same else None
+
+
+def _day(published: str | None) -> date | None:
+    """The day as the feed wrote it, in its own zone."""
+    return datetime.fromisoformat(published).date() if published else None
