@@ -50,6 +50,10 @@ _FINDING = word_set(
     "find determine conclude calculate estimate hold learn realise realize understand know discover establish"
 )
 """Verbs of the assessing class that put a finding forward, not an opinion."""
+_CALLING = word_set(
+    "call describe label brand term dub characterize characterise denounce slam decry qualify"
+)
+"""Verbs that deny only with a word of falsity for a claim, or "it", behind them."""
 _NOBODY = re.compile(
     r"\b(?:cannot|can['’]t|can not|could not|no one(?: can)?|nobody(?: can)?|neither(?: \w+){0,2}"
     r"|none) (?:be )?\Z",
@@ -135,6 +139,13 @@ def _attributed_act(
         if WITHHELD_DETAIL.search(text[sentence[0] : sentence[1]]):
             return Reading(Act.CLAIM, "withheld-detail")
         return Reading(Act.NO_COMMENT, "declines", Stance.DECLINES)
+    if name == "deny" and attribution.verb in _CALLING:
+        called = (
+            framed or _framed(text, sentence, attribution, content, spoken) or read_called(text, sentence)
+        )
+        if called is None:
+            return Reading(Act.ASSESSMENT, "called")
+        return Reading(Act.DENIAL, called.rule, called.stance, called)
     if name == "deny":
         return _deny_cue(text, sentence, attribution, content)
     if framed is not None:

@@ -52,7 +52,9 @@ class Draft:
     actors: tuple[str, ...]
     claim: str
     stems: frozenset[str]
-    """Content stems of the passage and the claim, for comparing."""
+    """Content stems of the passage and the claim without names of parties and speakers, for comparing."""
+    names: frozenset[str]
+    """Stems of the names of parties in it: they say who acts, not what is done."""
     topic: str
     report: int | None = None
     """Index of the statement that opens the report it belongs to (its own index for that one)."""

@@ -195,6 +195,15 @@ LEAD = 12
 """Characters of auxiliaries between the start of a refusal and its cue (would not, has yet to)."""
 
 
+_REQUEST = re.compile(
+    r"(?:an? |the |our |repeated |several |multiple |written |emailed )*"
+    r"(?:requests?|calls?|messages?|questions?|queries|emails?|inquiries)(?: for (?:further |immediate |more )?(?:comment|details|information))?"
+    r"(?:,? (?:on|about|regarding|from [\w ]{3,40}?(?: on| about)?)\b| seeking comment(?: on)?)? ?",
+    re.IGNORECASE,
+)
+"""What merely says that somebody was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evasion:
     """A refusal to answer: its stance and, where the words tell, what was asked about."""
@@ -260,4 +269,8 @@ def _is_own(text: str, at: int, content: tuple[int, int]) -> bool:
 
 def _matter(whole: str, after: int, start: int) -> tuple[int, int] | None:
     found = _MATTER_AFTER.match(whole, after) or _OBJECT_AFTER.match(whole, after)
-    return (start + found.start("matter"), start + found.end("matter")) if found else None
+    if found is None:
+        return None
+    asked = _REQUEST.match(whole, found.start("matter"), found.end("matter"))
+    low = asked.end() if asked else found.start("matter")
+    return (start + low, start + found.end("matter")) if whole[low : found.end("matter")].strip() else None

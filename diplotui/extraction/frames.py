@@ -64,7 +64,10 @@ _WHAT = (
     r"|published)[^.!?;,]{2,70},)?"
     r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on)\s+(?P<what>[^.!?;]{0,160}?))?"
 )
-_FALSE = rf"{_QUOTED}{_ADVERB}{{0,2}}(?:{FALSE_STRONG}|{FALSE_WEAK})\b"
+_FALSE = (
+    rf"{_QUOTED}{_ADVERB}{{0,2}}(?:{FALSE_STRONG}|{FALSE_WEAK})\b"
+    r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?)\b)"
+)
 _NOT_FACT = (
     r"(?:does|do|did)(?: not|n['’]t) (?:correspond|conform) (?:to|with) (?:the )?(?:reality|facts|truth)"
     r"|depart(?:s|ed)? from the (?:facts|truth)|contradict(?:s|ed)? the facts"

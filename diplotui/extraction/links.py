@@ -43,6 +43,8 @@ class Link:
 
     statement: int
     score: Parts
+    beside: bool = False
+    """The claim stands in the sentence of the answer."""
 
     @property
     def total(self) -> float:
@@ -65,7 +67,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     return Question(
         index,
         draft,
-        stems=content_stems(passage),
+        stems=content_stems(passage) - draft.names,
         pointer=denial.pointer if denial is not None else _matter_pointer(passage, draft),
         noun=_pointing_noun(denial.scope if denial is not None else passage),
         such=frozenset({stem(noun)}) if noun else frozenset(),
@@ -73,6 +75,14 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
     )
+
+
+_SAID_BEFORE = re.compile(
+    r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)"
+    r"|it|this|that|(?:the|such) (?:matters?|issues?|subject|question|talks|incident|case))\b",
+    re.IGNORECASE,
+)
+"""What was asked about, where it only points back."""
 
 
 def _pointing_noun(words: str | None) -> str:
@@ -86,8 +96,8 @@ def _matter_pointer(passage: str, draft: Draft) -> Pointer | None:
     found = CLAIM_NOUN.search(passage)
     if found:
         return pointer_of(found.group())
-    bare = draft.act is Act.NO_COMMENT and not content_stems(passage)
-    return Pointer.IT if bare else None
+    silent = not passage or _SAID_BEFORE.match(passage) is not None
+    return Pointer.IT if draft.act is Act.NO_COMMENT and silent else None
 
 
 def find_claim(
@@ -118,7 +128,8 @@ def find_claim(
         if parts is None:
             continue
         nearest = nearest and not any(name in FITTING for name, _ in parts)
-        link = Link(target, parts)
+        beside = claim.unit.first_sentence == asked.draft.unit.first_sentence
+        link = Link(target, parts, beside)
         if target not in links or link.total > links[target].total:
             links[target] = link
     return _choose(asked, sorted(links.values(), key=lambda link: -link.total))
@@ -146,7 +157,9 @@ def _stands(asked: Question, link: Link) -> bool:
     parts = dict(link.score)
     if asked.negated_only:
         return asked.event or "denier-in-claim" in parts
-    if not asked.stems or asked.draft.act is Act.NO_COMMENT or "pointer" in parts:
+    if not asked.stems or "pointer" in parts:
+        return True
+    if asked.draft.act is Act.NO_COMMENT and link.beside:
         return True
     return parts.get("words", 0.0) >= (CONFIRMED_WORDS if asked.draft.act is Act.CONFIRMATION else 0.1)
 

@@ -28,7 +28,7 @@ _NO_FACT = re.compile(
     r"|know|think|believe"
     r"|expect|mean|matter|deny|specify|say|elaborate|seek|intend|be able|enough|only|just|until|yet"
     r"|sure|clear"
-    r"|acceptable|helpful|possible|surprising|going to|discuss|comment)\b|\bnothing (?:but|less"
+    r"|have (?:anything|a comment|any (?:comment|information))|acceptable|helpful|possible|surprising|going to|discuss|comment)\b|\bnothing (?:but|less"
     r"|more|new|to (?:hide|lose|add))\b",
     re.IGNORECASE,
 )

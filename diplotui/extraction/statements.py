@@ -118,6 +118,7 @@ class Reader:
         hedged = unit.attribution is not None and unit.attribution.verb_class == "hedge"
         claim = self.claim(unit, reading, speakers)
         subjects = self.subjects(unit, reading, speakers)
+        names = _name_stems(speakers) | self.term_stems(unit)
         return Draft(
             unit=unit,
             reading=reading,
@@ -134,8 +135,8 @@ class Reader:
             subjects=subjects,
             actors=self.actors(unit, subjects, speakers),
             claim=claim,
-            stems=(content_stems(self.text[unit.start : unit.end]) | content_stems(claim))
-            - _name_stems(speakers),
+            stems=(content_stems(self.text[unit.start : unit.end]) | content_stems(claim)) - names,
+            names=names,
             topic=OTHER_TOPIC,
             planned=planned,
             dated=told is not None,
@@ -148,6 +149,14 @@ class Reader:
     def terms(self, start: int, end: int) -> Sequence[TermSpan]:
         """The known terms of a span."""
         return self.parts.terms[bisect_left(self._term_starts, start) : bisect_left(self._term_starts, end)]
+
+    def term_stems(self, unit: Unit) -> frozenset[str]:
+        """Stems of all names of parties and outlets in a passage."""
+        return frozenset(
+            part
+            for term in self.terms(unit.start, unit.end)
+            for part in content_stems(self.text[term.start : term.end])
+        )
 
     def mentions(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions of a span."""
