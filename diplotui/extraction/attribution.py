@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from diplotui.extraction.contents import After, after_cue
 from diplotui.extraction.cue_table import CueClass, Takes
-from diplotui.extraction.cues import Cue, find_cues
+from diplotui.extraction.cues import ADVERBS, AUXILIARIES, PREPOSITIONS, Cue, find_cues
 from diplotui.extraction.inflection import VerbForm
 from diplotui.extraction.quote_speakers import attribute_quotes, match_quotes, quote_owner
+from diplotui.extraction.role_phrases import SAYING
 from diplotui.extraction.spans import Attribution, Mention, QuoteSpan, Sentence
 from diplotui.extraction.subjects import Subject, described, find_subject
 from diplotui.extraction.tokens import word_set
@@ -134,7 +135,8 @@ def _links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[_Link]:
             continue
         if cue.form is VerbForm.ING and cue.head > unit.low and passage.tokens.lower[cue.head - 1] == "as":
             continue
-        if cue.modal in {"would", "will"} and cue.verb_class in _SPEECH and not cue.negated:
+        only = "only" in passage.tokens.lower[cue.first : cue.last + 2]
+        if cue.modal in {"would", "will"} and cue.verb_class in _SPEECH and not cue.negated and not only:
             continue
         if cue.verb_class is CueClass.CITE and not cue.passive:
             quoted = _quoting(passage, unit, cue)
@@ -232,12 +234,38 @@ def _governs(passage: Passage, unit: Unit, cue: Cue, subject: Subject, after: Af
     if subject.first - 1 >= unit.low and passage.tokens.lower[subject.first - 1] in {"as", "how"}:
         return True
     if Takes.OBJECT in cue.takes or Takes.ING in cue.takes:
-        return after.kind in {"object", "clause", "between"} or _left_content(passage, unit, cue, subject)
+        if after.kind in {"object", "clause", "between"} or _left_content(passage, unit, cue, subject):
+            return True
+        return _antecedent_end(passage, unit, subject) is not None
     if after.kind == "to":
         return Takes.PERSON in cue.takes
     if after.kind in {"clause", "object"}:
         return Takes.CLAUSE in cue.takes or after.kind == "clause"
     return _left_content(passage, unit, cue, subject)
+
+
+def _antecedent_end(passage: Passage, unit: Unit, subject: Subject) -> int | None:
+    """Token after the noun that a reduced relative clause hangs on: the charge, which X denies; a claim X rejects."""
+    tokens, at = passage.tokens, subject.first - 1
+    if subject.shared or at <= unit.low or subject.rule == "relative":
+        return None
+    if tokens.lower[at] in {"which", "that"}:
+        at -= 1
+        at -= tokens.words[at] == ","
+        return at + 1 if at >= unit.low else None
+    plain = tokens.words[at][0].islower() and tokens.lower[at] not in _NOT_NOUNS and passage.quote_of[at] < 0
+    return at + 1 if plain else None
+
+
+_NOT_NOUNS = (
+    word_set(
+        "and or but nor yet when while as if because though although before after since until than so where both"
+    )
+    | PREPOSITIONS
+    | ADVERBS
+    | AUXILIARIES
+    | SAYING
+)
 
 
 def _left_content(passage: Passage, unit: Unit, cue: Cue, subject: Subject) -> bool:
@@ -470,6 +498,9 @@ def _content(
         return (begin, before), "clause-before"
     if link.cue.passive and link.subject.rule == "agent":
         return (begin, finish), "passive"
+    antecedent = _antecedent_end(passage, unit, link.subject)
+    if antecedent is not None and antecedent > begin:
+        return (begin, antecedent), "antecedent"
     return None, "none"
 
 

@@ -88,7 +88,7 @@ VERBS: tuple[CueRow, ...] = (
         "say",
         CueClass.REPORT,
         (C,),
-        "say|add|explain|reiterate|insist|write|contend|concur|posit|put it|grant|aver|avow|attest|reaffirm|restate"
+        "say|add|explain|reiterate|insist|write|contend|concur|posit|put it|make it clear|make it plain|make plain|grant|aver|avow|attest|reaffirm|restate"
         "|intimate|let it be known that|serve notice that|give notice that|send word that|leave no doubt that",
         "The minister said talks would resume.",
         "The say of small states is limited.",
@@ -182,7 +182,7 @@ VERBS: tuple[CueRow, ...] = (
         (O, C),
         "reject|rebuff|spurn|dismiss|decry as|turn … down|rule … out|wave … off"
         "|brush … off|brush … aside|shoot … down|knock … down|throw … out|refuse|decline|snub"
-        "|pour cold water on|shrug … off|laugh … off|play … down|brush off|laugh off|shrug off|play down|wave away",
+        "|pour cold water on|throw cold water on|shrug … off|laugh … off|play … down|brush off|laugh off|shrug off|play down|wave away",
         "Cairo turned the offer down.",
         "Passengers were refused admission; exports declined.",
     ),
@@ -278,6 +278,22 @@ VERBS: tuple[CueRow, ...] = (
         "Police found a knife.",
     ),
     _row(
+        "withhold",
+        CueClass.DECLINE,
+        (O,),
+        "refer|draw",
+        "The ministry referred questions to the army.",
+        "He referred to a map; she drew a line.",
+    ),
+    _row(
+        "issue",
+        CueClass.REPORT,
+        (O,),
+        "issue|lodge|deliver|register|file|raise|make",
+        "Lima lodged a protest with the envoy.",
+        "The post office issued a stamp.",
+    ),
+    _row(
         "cite",
         CueClass.CITE,
         (O,),
@@ -346,6 +362,28 @@ CLAIM_NOUNS = word_set(
 THOUGHT_NOUNS = word_set("suggestion suggestions notion idea speculation insinuation insinuations")
 """The same, but only with "that" behind them: one may also turn down a suggestion."""
 
+ASKED = word_set(
+    "question questions query queries inquiry inquiries enquiries request requests calls comment reporters"
+)
+"""Referred to somebody else: an answer withheld."""
+
+LIGHT_VERBS = word_set("issue lodge deliver register file raise make")
+LIGHT_NOUNS: dict[str, CueClass] = {
+    "denial": CueClass.DENY,
+    "protest": CueClass.ACCUSE,
+    "complaint": CueClass.ACCUSE,
+    "objection": CueClass.ACCUSE,
+    "appeal": CueClass.APPEAL,
+    "plea": CueClass.APPEAL,
+    "warning": CueClass.THREATEN,
+    "ultimatum": CueClass.THREATEN,
+    "threat": CueClass.THREATEN,
+    "demand": CueClass.DEMAND,
+    "demands": CueClass.DEMAND,
+    "apology": CueClass.CONFIRM,
+}
+"""What is done by the noun after a verb with little meaning of its own: lodged a protest, issued a denial."""
+
 FALSITY = word_set(
     """
     false untrue fabricated fabrication fabrications baseless groundless unfounded nonsense fake lie
@@ -399,7 +437,10 @@ NEGATIONS = word_set(
 """Words that turn a cue round when they stand in its verb group."""
 
 __all__ = [
+    "ASKED",
     "CLAIM_NOUNS",
+    "LIGHT_NOUNS",
+    "LIGHT_VERBS",
     "DECLINED_ACTS",
     "FALSITY",
     "NEGATIONS",

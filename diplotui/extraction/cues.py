@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from diplotui.extraction.cue_table import (
     CLAIM_NOUNS,
     DECLINED_ACTS,
+    ASKED,
     FALSITY,
+    LIGHT_NOUNS,
+    LIGHT_VERBS,
     NEGATIONS,
     NO_ANSWER,
     OBJECT_NOUNS,
@@ -65,6 +68,11 @@ NOUN_LIKE = word_set(
     command reason answer counter vote veto fear signal praise thank salute contest estimate judge"""
 )
 """Verbs whose third person is a plural noun too: air attacks on, oil demands."""
+SPEECH_ONLY = word_set(
+    """say tell believe insist argue deny add explain write think expect suggest admit acknowledge concede confirm
+    warn accuse describe assert allege predict fear hope complain denounce condemn reject refuse decline agree"""
+)
+"""Verbs whose bare form is no noun: officials in Addis Ababa say."""
 UNFOUNDED = word_set("foundation basis merit substance truth")
 """With "without": described as without foundation."""
 NOUN_GERUNDS = word_set(
@@ -222,6 +230,8 @@ class _Group:
     """No auxiliary before the verb."""
     stopped: bool
     """Stopped short of, fell short of."""
+    yet: bool
+    """Has yet to."""
     after_mark: bool
     """Right behind a quotation mark: "...," predicted X."""
 
@@ -261,7 +271,12 @@ def _verb_group(tokens: Tokens, at: int, low: int) -> _Group:
     negated = negated or stopped or (before == "without" and tokens.lower[at].endswith("ing"))
     if before == "nor":
         negated = True
-    return _Group(first, negated, passive, modal, bare, stopped, before in QUOTE_MARKS)
+    yet = before == "to" and first - 2 > low and tokens.lower[first - 2] == "yet"
+    if yet:
+        first -= 2
+        while first > low and tokens.lower[first - 1] in AUXILIARIES | {"yet"}:
+            first -= 1
+    return _Group(first, negated, passive, modal, bare, stopped, yet, before in QUOTE_MARKS)
 
 
 def _tail_end(tokens: Tokens, at: int, entry: _Entry, high: int) -> int | None:
@@ -292,20 +307,14 @@ def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) 
     if entry.form is VerbForm.BASE and not (
         before.endswith("s") or before in PLURAL_SUBJECTS or before == ""
     ):
-        return before in ADVERBS or before.endswith("ly") or (before == "to" and group.modal == "")
+        if before in ADVERBS or before.endswith("ly"):
+            return True
+        return entry.lemma in SPEECH_ONLY and before not in DETERMINERS and before not in PREPOSITIONS
     if entry.form is VerbForm.THIRD and before.endswith("ing"):
         return False
     if entry.form is VerbForm.THIRD and entry.lemma in NOUN_LIKE:
         follows = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
-        return follows not in PREPOSITIONS - {"as"} and follows not in {
-            ".",
-            ",",
-            "and",
-            "or",
-            "are",
-            "were",
-            "have",
-        }
+        return follows not in PREPOSITIONS - {"as"} and follows not in {"and", "or", "are", "were", "have"}
     if entry.form is VerbForm.PAST:
         return not (before in PREPOSITIONS and before not in {"as"} and group.first == at)
     return before not in PREPOSITIONS and before not in {"and/or", "most", "many", "more", "few"}
@@ -367,6 +376,7 @@ def _agent(tokens: Tokens, last: int, high: int, may_be_passive: bool, sure: boo
         if tokens.lower[index] == "by" and not tokens.lower[index + 1].endswith("ing"):
             follows = tokens.words[index + 1]
             plain = sure or follows[0].isupper() or tokens.lower[index + 1] in DETERMINERS
+            plain = plain and not follows[0].isdigit()
             return index + 1 if plain or follows.lower() in {"two", "three", "several", "some"} else None
     return None
 
@@ -418,6 +428,14 @@ def _special_class(
             return _NO_CUE
     if lemma in {"quote", "cite"} and group.passive:
         return "quote as saying", CueClass.REPORT, frozenset({Takes.CLAUSE})
+    withheld = _withheld(lemma, objects, group)
+    if withheld is not None:
+        return withheld, CueClass.DECLINE, none
+    if lemma in {"refer", "draw"} or (lemma == "reach" and group.passive):
+        return _NO_CUE
+    light = _light_verb(lemma, objects, following)
+    if light is not None:
+        return light
     if (
         lemma in {"call", "describe", "brand", "label", "term"}
         and "without" in objects
@@ -448,6 +466,29 @@ def _special_class(
     } and (FALSITY & set(objects) or FALSITY & set(following[:10])):
         return lemma, CueClass.DENY, frozenset({Takes.OBJECT, Takes.QUOTE})
     return None
+
+
+def _withheld(lemma: str, objects: list[str], group: _Group) -> str | None:
+    """Answers not given: could not be reached, would not be drawn, referred questions, has yet to respond."""
+    if lemma in {"reach", "draw"} and group.passive and group.negated:
+        return f"not {lemma}"
+    if lemma == "refer" and ASKED & set(objects[:4]):
+        return "refer questions"
+    if lemma in NO_ANSWER and group.yet:
+        return f"not {lemma}"
+    return None
+
+
+def _light_verb(
+    lemma: str, objects: list[str], following: list[str]
+) -> tuple[str, CueClass, frozenset[Takes]] | None:
+    """What a verb with little meaning does by its noun: lodged a protest, issued a denial."""
+    if lemma not in LIGHT_VERBS:
+        return None
+    for word in objects[:5]:
+        if word in LIGHT_NOUNS:
+            return f"{lemma} {word}", LIGHT_NOUNS[word], frozenset({Takes.OBJECT})
+    return None if QUOTE_MARKS & set(following) else _NO_CUE
 
 
 def _is_claim(lemma: str, head: list[str], following: list[str]) -> bool:

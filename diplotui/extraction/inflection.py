@@ -45,6 +45,7 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "beseech": ("beseeches", "besought", "beseeching"),
     "pour": ("pours", "poured", "pouring"),
     "take": ("takes", "took", "taking", "taken"),
+    "draw": ("draws", "drew", "drawing", "drawn"),
     "give": ("gives", "gave", "giving", "given"),
 }
 """Third person, past, -ing, participle where it differs from the past."""

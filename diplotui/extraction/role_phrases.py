@@ -118,6 +118,8 @@ def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
     tokens = reading.tokens
     noun = singular(tokens.lower[at])
     role = HEADS.get(noun)
+    if noun == "head" and tokens.lower[at - 1 : at] != [] and tokens.lower[at - 1] in _POSSESSIVES - {"the"}:
+        return None
     if noun == "channel" and tokens.lower[at] != noun:
         return None
     if (role is None and noun not in BODY_HEADS) or reading.block[at] < 0:

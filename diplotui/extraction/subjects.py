@@ -280,7 +280,8 @@ def _mention_before(passage: Passage, unit: Unit, at: int) -> Subject | None:
     if before in PREPOSITIONS and before != "as" and passage.quote_of[first - 1] < 0:
         return _qualified(passage, unit, first - 1, mention)
     mentions, first = _and_before(passage, unit, mention, first)
-    return Subject(mentions, first, at, "subject", tokens.lower[first] == "neither")
+    nobody = tokens.lower[first] == "neither" or before in {"neither", "no"}
+    return Subject(mentions, first - (before in {"neither", "no"}), at, "subject", nobody)
 
 
 def _qualified(passage: Passage, unit: Unit, preposition: int, mention: Mention) -> Subject | None:
