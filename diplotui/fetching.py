@@ -19,7 +19,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from diplotui import clock
-from diplotui.errors import InputError
 from diplotui.fetching_entries import EntryKeeper, Kept
 from diplotui.model.sources import FetchState, HostState, Source, WatchedSource
 from diplotui.sources import schedule
@@ -351,18 +350,6 @@ def _after_success(
         error=None,
         failures=0,
     )
-
-
-def add_sources(store: Store, sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Watch sources; returns those that are new. Raises InputError for an address that cannot be one."""
-    checked = []
-    for source in sources:
-        try:
-            place = place_of(source.url)
-        except FetchError as error:
-            raise InputError(str(error)) from None
-        checked.append(replace(source, url=place.url))
-    return store.sources.add(checked)
 
 
 def _instant(words: str | None) -> datetime | None:

@@ -85,6 +85,7 @@ def build_parser() -> argparse.ArgumentParser:
         return command
 
     _add_sources(add)
+    _add_watching(add)
     _add_lists(add)
     _add_care(add)
     return parser
@@ -120,6 +121,25 @@ def _add_sources(add: Callable[..., argparse.ArgumentParser]) -> None:
     note.add_argument("--about", required=True, metavar="ID", help="id of an event, claim, statement, ...")
     note.add_argument("--at", metavar="WHEN", help="when, in words: 'yesterday 14:05'")
     note.add_argument("--kind", choices=["note", "question", "judgement"], default="note")
+
+
+def _add_watching(add: Callable[..., argparse.ArgumentParser]) -> None:
+    new = add("add", "feeding", "watch a feed, a page's feed, or the feeds of an OPML list")
+    new.add_argument("what", metavar="URL|OPML", help="address of a feed or page, or an OPML file")
+    new.add_argument("--name", metavar="NAME", help="what to call it (default: what it calls itself)")
+    new.add_argument("--allow-private", action="store_true", help="it may be on this computer or network")
+    new.add_argument("--pages", action="store_true", help="fetch the pages of its articles too")
+    listing = add("sources", "feeding", "the watched sources and how fetching them stands")
+    listing.add_argument("--starter", action="store_true", help="sources to begin with, none of them watched")
+    shape = listing.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="one JSON document")
+    shape.add_argument("--opml", action="store_true", help="an OPML list for other readers")
+    gone = add("remove", "feeding", "stop to watch a source; its documents stay")
+    gone.add_argument("source", metavar="SOURCE", help="its id, name or address")
+    fetch = add("fetch", "feeding", "ask the sources that are due")
+    fetch.add_argument("--now", action="store_true", help="all that are not paused, due or not")
+    fetch.add_argument("--json", action="store_true", help="one JSON document")
+    add("watch", "feeding", "fetch on schedule, until Ctrl+C")
 
 
 def _add_lists(add: Callable[..., argparse.ArgumentParser]) -> None:

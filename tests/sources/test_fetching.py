@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from diplotui import clock, fetching
-from diplotui.fetching import Outcome, Pace, SourceReport, add_sources, fetch_round, next_due
+from diplotui.fetching import Outcome, Pace, SourceReport, fetch_round, next_due
 from diplotui.ids import record_id
 from diplotui.model.sources import Source
 from diplotui.sources import schedule
@@ -50,10 +50,10 @@ def store(path: Path) -> Iterator[Store]:
 
 
 def watch(store: Store, url: str, name: str = "Wire", **more: Any) -> Source:
-    (source,) = add_sources(
-        store,
-        [Source(record_id("f", url), url, name, clock.instant_text(clock.now()), allow_private=True, **more)],
+    source = Source(
+        record_id("f", url), url, name, clock.instant_text(clock.now()), allow_private=True, **more
     )
+    store.sources.add([source])
     return source
 
 
