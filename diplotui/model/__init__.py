@@ -1,5 +1,6 @@
 """The ledger's words and records, shared by every room. Nothing here reads or writes anything."""
 
+from diplotui.model.corrections import KEEP, Keep
 from diplotui.model.extracted import (
     ExtractedDate,
     ExtractedQuote,
@@ -9,6 +10,7 @@ from diplotui.model.extracted import (
     Source,
 )
 from diplotui.model.records import (
+    OTHER_TOPIC,
     Actor,
     Change,
     Claim,
@@ -19,7 +21,6 @@ from diplotui.model.records import (
     ExcludedPassage,
     Filing,
     Note,
-    OTHER_TOPIC,
     Passage,
     Quote,
     StanceRow,
@@ -60,6 +61,8 @@ from diplotui.model.vocabulary import (
 )
 
 __all__ = [
+    "KEEP",
+    "OTHER_TOPIC",
     "Act",
     "Actor",
     "ActorKind",
@@ -85,12 +88,12 @@ __all__ = [
     "ExtractedStatement",
     "Extraction",
     "Filing",
+    "Keep",
     "LedgerInfo",
     "Mode",
     "NewestStance",
     "Note",
     "NoteKind",
-    "OTHER_TOPIC",
     "OriginCount",
     "Passage",
     "Position",

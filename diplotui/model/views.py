@@ -201,6 +201,8 @@ class EventDetail:
     parties: tuple[str, ...]
     """Columns of the matrix."""
     notes: tuple[Note, ...]
+    cursor: str | None = None
+    """End of the journal when it was read: to be handed to what changes it, as ``read_at``."""
 
 
 @dataclass(frozen=True, slots=True)

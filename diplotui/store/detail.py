@@ -23,6 +23,7 @@ from diplotui.store import rows
 from diplotui.store.claims import as_judged
 from diplotui.store.context import REACH, after_passage, before_passage
 from diplotui.store.gather import as_list
+from diplotui.store.journal import cursor_text, newest
 from diplotui.store.summary import Summary, canonical_events, summaries
 from diplotui.store.timeline import as_it_was, timeline_row
 
@@ -62,6 +63,7 @@ def event_detail(
         claims=claims,
         parties=_columns(claims),
         notes=notes,
+        cursor=cursor_text(newest(connection)),
     )
 
 

@@ -1,6 +1,7 @@
 """What all calls of a store share: one connection, snapshots for reading, transactions for writing."""
 
 import sqlite3
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -9,11 +10,10 @@ from typing import TypeVar
 
 from diplotui import clock
 from diplotui.errors import NewerLedger, StoreBusy, StoreFull, StoreGone, StoreReadOnly
-from diplotui.store import derive, journal
+from diplotui.store import actions, derive, journal
 from diplotui.store.connect import TIMEOUT, identity, writing
 from diplotui.store.faults import mapped
 from diplotui.store.migrate import steps
-from diplotui.store.undo import Action, Stretch
 
 Result = TypeVar("Result")
 
@@ -30,12 +30,12 @@ class Session:
         self.path = path
         self._connection = connection
         self._identity = identity(path)
-        self._actions: list[Action] = []
-        self._annulled: list[Stretch] = []
+        self._session = uuid.uuid4().hex
         self._woken = False
         self._day: date | None = None
         with mapped(path):
             self._version = journal.data_version(connection)
+            self._began = actions.newest(connection)
         self._catch_up()
 
     def close(self) -> None:
@@ -65,14 +65,23 @@ class Session:
         self._woken = True
 
     @contextmanager
-    def _action(self, sentence: str) -> Iterator[None]:
-        """A write that can be undone; one that changes nothing is no action."""
+    def _action(self, sentence: str, *, personal: bool = True) -> Iterator[None]:
+        """A write that can be undone; one that changes nothing is no action.
+
+        ``sentence`` says what was done; ``personal``: by a person, whose decisions outlive the session.
+        """
         with self._writing():
             first = journal.newest(self._connection) + 1
             yield
             last = journal.newest(self._connection)
-        if last >= first:
-            self._actions.append(Action(first, last, f"Undone: {sentence}"))
+            if last >= first:
+                actions.record(
+                    self._connection,
+                    self._session,
+                    sentence,
+                    (first, last),
+                    personal=personal,
+                )
 
     def _catch_up(self) -> None:
         """Let the derived tables follow others' rows and the calendar; later, where it cannot write."""

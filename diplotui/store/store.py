@@ -4,7 +4,6 @@ A ``Store`` belongs to the thread that opened it. Every read is returned in full
 one transaction and returns only after it is on disk.
 """
 
-import sqlite3
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,15 +11,13 @@ from pathlib import Path
 from types import TracebackType
 
 from diplotui import clock
-from diplotui.errors import ConflictError
-from diplotui.model import Change, Decision, Filing, Note
-from diplotui.store import care, derive, journal, notes, read, write
+from diplotui.model import Change, Filing, Note
+from diplotui.store import actions, care, derive, journal, notes, read, write
 from diplotui.store import purge as purging
-from diplotui.store import undo as taking_back
 from diplotui.store.connect import open_connection
+from diplotui.store.deciding import Deciding, shortened
 from diplotui.store.faults import mapped
 from diplotui.store.gather import as_list
-from diplotui.store.reading import Reading
 from diplotui.store.sources import SourceBook
 
 POLL = 0.05
@@ -50,7 +47,7 @@ def open_store(path: Path | str, *, create: bool = True) -> "Store":
         raise
 
 
-class Store(Reading):
+class Store(Deciding):
     """An open ledger."""
 
     def __enter__(self) -> "Store":
@@ -68,50 +65,24 @@ class Store(Reading):
 
         Raises ConflictError, and writes nothing, where an id is there with other content.
         """
-        with self._action("filing taken back"):
+        with self._action("filing", personal=False):
             added = write.file(self._connection, filing)
         return FileResult(added, tuple(document.id for document in filing.documents))
 
     def add_note(self, note: Note) -> Note:
         """Write a new note. Raises ConflictError for an id that is taken, NotFound for an unknown subject."""
-        with self._action(f"note taken back: {_shortened(note.text)}"):
+        with self._action(f"note: {shortened(note.text)}"):
             return notes.add(self._connection, note)
 
     def edit_note(self, note: Note) -> Note:
         """Replace a note by its new version. Raises NotFound."""
-        with self._action(f"note as it was before: {_shortened(note.text)}"):
+        with self._action(f"note edited: {shortened(note.text)}"):
             return notes.edit(self._connection, note)
 
     def delete_note(self, note_id: str) -> None:
         """Take a note away; the journal keeps it. Raises NotFound."""
-        with self._action(f"note {note_id} is back"):
+        with self._action(f"note {note_id} deleted"):
             notes.delete(self._connection, note_id)
-
-    def decide(self, reference: str, decision: Decision) -> None:
-        """Record a person's decision on ``statement/s1``, ``stance/s1/c1`` and the like. Raises NotFound."""
-        with self._action(f"{reference} is no longer {decision.value}"):
-            write.decide(self._connection, reference, decision)
-
-    def undo(self) -> str | None:
-        """Take back the last action of this store; says what was taken back, None where there is nothing.
-
-        Raises ConflictError, and changes nothing, where a later action touched the same rows.
-        """
-        if not self._actions:
-            return None
-        action = self._actions[-1]
-        try:
-            with self._writing():
-                first = journal.newest(self._connection) + 1
-                taking_back.undo(self._connection, action, self._annulled)
-                last = journal.newest(self._connection)
-        except ConflictError as error:
-            if isinstance(error.__cause__, sqlite3.IntegrityError):
-                raise ConflictError("not undone: something newer refers to what it added") from error
-            raise
-        self._actions.pop()
-        self._annulled += [(action.first, action.last), (first, last)]
-        return action.sentence
 
     def mark_seen(self, events: Sequence[str]) -> None:
         """Count these events as read; not journaled."""
@@ -170,13 +141,15 @@ class Store(Reading):
     def purge(self, reference: str) -> tuple[str, ...]:
         """Forget ``document/ID`` or ``actor/ID`` for good, journal included; returns what is gone.
 
-        Not undoable. Copies made before are not touched. Raises NotFound.
+        Not undoable, and neither is anything done before. Copies made before are not touched.
+
+        Raises NotFound.
         """
         with self._writing():
             touched = derive.shown_by(self._connection, reference)
             gone = purging.purge(self._connection, reference)
+            actions.forget(self._connection)
             derive.derive(self._connection, touched, clock.today())
-        self._actions.clear()
         with mapped(self.path):
             purging.scrub(self._connection)
         return gone
@@ -185,8 +158,3 @@ class Store(Reading):
         """Write a checked copy to ``destination``, whole or not at all. Raises StoreError, StoreFull."""
         with mapped(self.path):
             care.backup(self._connection, self.path, destination)
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 40 else f"{line[:39]}…"

@@ -1,56 +1,57 @@
-"""Taking back the last action: the rows it touched become again what the journal says they were before."""
+"""Taking back a stretch of the journal: the rows it touched become again what they were before it."""
 
 import json
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from diplotui.errors import ConflictError
+from diplotui.store import actions
 from diplotui.store.tables import TABLES
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One writing call of a store: its journal lines, both ends included, and what to say when undone."""
+def take_back(connection: sqlite3.Connection, first: int, last: int, *, what: str = "undone") -> None:
+    """Write back what these journal lines changed, inside the caller's transaction.
 
-    first: int
-    last: int
-    sentence: str
-
-
-Stretch = tuple[int, int]
-"""First and last number of a stretch of the journal, both included."""
-
-
-def undo(connection: sqlite3.Connection, action: Action, annulled: Sequence[Stretch]) -> None:
-    """Write back what an action changed, inside the caller's transaction.
-
-    ``annulled``: stretches of later actions that were undone, and of their undoing: they do not count.
-    Raises ConflictError, and the transaction must then be rolled back, where a later action touched the
-    same rows or builds on them.
+    Raises ConflictError, and the transaction must then be rolled back, where somebody touched the same rows
+    later or built on them; what was undone and redone in between does not count. ``what``: the word for it.
     """
     lines = connection.execute(
         "SELECT seq, tbl, key, op, row FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq DESC",
-        (action.first, action.last),
+        (first, last),
     ).fetchall()
     touched = {(line["tbl"], line["key"]) for line in lines}
     for table, key in touched:
-        later = connection.execute(
-            "SELECT seq FROM journal WHERE tbl = ? AND key = ? AND seq > ?", (table, key, action.last)
-        ).fetchall()
-        if any(not any(first <= seq <= last for first, last in annulled) for (seq,) in later):
-            raise ConflictError(f"not undone: {table}/{key} was changed again since")
+        _require_untouched(connection, table, key, last, what)
     newest = connection.execute("SELECT max(seq) FROM journal").fetchone()[0]
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for line in lines:
-        _take_back(connection, line)
+        _take_back(connection, line, what)
     others = connection.execute("SELECT tbl, key FROM journal WHERE seq > ?", (newest,)).fetchall()
     for table, key in others:
         if (table, key) not in touched:
-            raise ConflictError(f"not undone: {table}/{key}, which is newer, builds on it")
+            raise ConflictError(f"not {what}: {table}/{key}, which is newer, builds on it")
 
 
-def _take_back(connection: sqlite3.Connection, line: sqlite3.Row) -> None:
+def _require_untouched(connection: sqlite3.Connection, table: str, key: str, last: int, what: str) -> None:
+    """Raise ConflictError where a row is not as the line ``last`` left it, or somebody wrote it since."""
+    later = connection.execute(
+        "SELECT seq FROM journal WHERE tbl = ? AND key = ? AND seq > ?", (table, key, last)
+    ).fetchall()
+    foreign = any(not actions.gone_over(connection, seq) for (seq,) in later)
+    if foreign or (later and _state(connection, table, key, last) != _state(connection, table, key, None)):
+        raise ConflictError(f"not {what}: {table}/{key} was changed again since")
+
+
+def _state(connection: sqlite3.Connection, table: str, key: str, until: int | None) -> object:
+    """A row's content as the journal had it after a line; None where the row was gone."""
+    line = connection.execute(
+        "SELECT op, row FROM journal WHERE tbl = ?1 AND key = ?2 AND (?3 IS NULL OR seq <= ?3)"
+        " ORDER BY seq DESC LIMIT 1",
+        (table, key, until),
+    ).fetchone()
+    return None if line is None or line["op"] == "delete" else json.loads(line["row"])
+
+
+def _take_back(connection: sqlite3.Connection, line: sqlite3.Row, what: str) -> None:
     """Undo one journal line."""
     table = TABLES[line["tbl"]]
     row = json.loads(line["row"])
@@ -58,21 +59,20 @@ def _take_back(connection: sqlite3.Connection, line: sqlite3.Row) -> None:
         table.delete(connection, table.key_of(row))
         return
     if line["op"] == "delete":
-        before = row
-        if "text" not in before and table.name == "document":
-            raise ConflictError(f"not undone: the text of document {line['key']} is no longer in the ledger")
-        table.insert(connection, _values(before))
+        if "text" not in row and table.name == "document":
+            raise ConflictError(f"not {what}: the text of document {line['key']} is no longer in the ledger")
+        table.insert(connection, values_of(row))
         return
-    before = json.loads(
-        connection.execute(
-            "SELECT row FROM journal WHERE tbl = ? AND key = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-            (line["tbl"], line["key"], line["seq"]),
-        ).fetchone()["row"]
-    )
-    table.update(connection, _values(before))
+    before = connection.execute(
+        "SELECT row FROM journal WHERE tbl = ? AND key = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+        (line["tbl"], line["key"], line["seq"]),
+    ).fetchone()
+    if before is None:
+        raise ConflictError(f"not {what}: the journal no longer says what {line['tbl']}/{line['key']} was")
+    table.update(connection, values_of(json.loads(before["row"])))
 
 
-def _values(row: dict[str, object]) -> dict[str, object]:
+def values_of(row: dict[str, object]) -> dict[str, object]:
     """A journaled row as columns: its lists are JSON text again."""
     return {
         name: json.dumps(value, ensure_ascii=False, separators=(",", ":"))
