@@ -156,6 +156,7 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
         r"\b(?:issued|repeated|reiterated|offered|released|gave|published"
         r"|sent)\b[^.;]{0,90}\bdenials?\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
         r"|rebutted) by\b"
+        r"|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted) (?:in|at) (?=[A-Z])"
         r"|\b(?:which|who|that)?,? ?(?:\w+ )?(?:denies|deny)\b",
         "The embassy issued a flat denial.",
         "The ministry was in denial about the drought.",

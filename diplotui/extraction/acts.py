@@ -12,7 +12,7 @@ from diplotui.extraction.denials import is_withholding, read_denied
 from diplotui.extraction.evasions import NOT_VERIFIED, WITHHELD_DETAIL, Evasion, read_evasion
 from diplotui.extraction.frames import read_called, read_frame
 from diplotui.extraction.negations import read_negation, read_shape
-from diplotui.extraction.pointers import PART, Denial
+from diplotui.extraction.pointers import PART, Denial, Pointer
 from diplotui.extraction.spans import Attribution
 from diplotui.extraction.tokens import word_set
 from diplotui.model import Act, Stance
@@ -175,7 +175,8 @@ def _framed(
     found = _shifted(read_frame(spoken, (0, len(spoken))), content[0])
     if found is None:
         deed = attribution.verb_class in ("reject", "accuse")
-        found = read_called(text, (sentence[0], sentence[1] if deed else content[0]))
+        whole = deed or content[0] <= sentence[0]
+        found = read_called(text, (sentence[0], sentence[1] if whole else content[0]))
     return found
 
 
@@ -226,6 +227,10 @@ def _by_class(
         return Reading(row.act, f"{name}-verb", row.stance)
     if attribution.verb == "tell" and _TOLD_TO.match(spoken):
         return Reading(Act.DEMAND, "told-to")
+    if _GAVE_DENIAL.search(text, *sentence):
+        return Reading(
+            Act.DENIAL, "gave-denial", Stance.DENIES, Denial(Stance.DENIES, "gave-denial", Pointer.IT)
+        )
     refined = first_row(CONTENT_ACTS, spoken)
     opened = None
     if name in _TELLING and not attribution.negated:
@@ -261,6 +266,11 @@ def _confirmation(text: str, attribution: Attribution, content: tuple[int, int])
     stance = Stance.PARTLY_CONFIRMS if PART.search(text[content[0] : content[1]][:60]) else Stance.CONFIRMS
     return Reading(Act.CONFIRMATION, "confirm-verb", stance, read_denied(text, content, "confirm-verb"))
 
+
+_GAVE_DENIAL = re.compile(
+    r"\b(?:issued|gave|offered|released|published|repeated|reiterated|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service))"
+)
+"""A denial told by its noun: what the ministry called a formal denial."""
 
 _TOLD_TO = re.compile(r"(?:[\w ]{0,40} )?(?:not )?to [a-z]+\b")
 """After "told": an order, and nothing told."""

@@ -16,6 +16,11 @@ _LEAD = re.compile(
     r"\A(?:[\s,;:–—-]*(?:that|whether|how|and|but|also|nor|or|when|while|as|because|so)\b[\s,]*)+(?=\S)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r",? (?:and|but) (?:also |then )?(?:said|added|told|insisted|accused|called|denied|stressed|warned|urged)\b.*\Z",
+    re.DOTALL,
+)
+"""Another saying of the same speaker behind the first."""
 _TRAIL = re.compile(
     r"(?:,? (?:but|and|or|while|as|that|when|which|who|after|before|saying|adding|citing)|[\s,;:–—-])+\Z",
     re.IGNORECASE,
@@ -34,8 +39,14 @@ _SAID_TO = re.compile(
     re.IGNORECASE,
 )
 
+ANY_PRONOUN = frozenset({"he", "she", "it", "they", "we", "i"})
+_EXPLETIVE = re.compile(
+    r"\Ait (?:is|was|would be|had been|has been|will be) (?:not )?(?:[\w-]+ ){0,3}?(?:to|that|who|for|which|when)\b",
+    re.IGNORECASE,
+)
+"""An "it" that stands for nobody: it would be wrong to, it was the army that."""
 _PRONOUN = re.compile(
-    r"\A(?:he|she|it|they|we|i)\b(?:['’](?:s|re|ve|ll|m|d))?(?: (?P<verb>\w+))?", re.IGNORECASE
+    r"\A(?P<pronoun>he|she|it|they|we|i)\b(?:['’](?:s|re|ve|ll|m|d))?(?: (?P<verb>\w+))?", re.IGNORECASE
 )
 _AGREE = {
     "are": "is",
@@ -139,13 +150,15 @@ def claim_text(
     passage: str,
     *,
     subject: str | None = None,
+    pronouns: frozenset[str] = ANY_PRONOUN,
     act: Act = Act.CLAIM,
     negated: bool = False,
     denied: bool = False,
 ) -> str:
     """The claim that a passage holds, as a sentence of at most ``LONGEST`` characters.
 
-    ``subject``: who stands for a leading pronoun or a missing subject, by name. ``negated``: the passage is
+    ``subject``: who stands for a leading pronoun or a missing subject, by name; ``pronouns``: which ones may
+    mean it. ``negated``: the passage is
     worded in the negative. ``denied``: it is the object of a verb of denying (supplying arms, any role).
     """
     words = _plain(passage)
@@ -156,7 +169,7 @@ def claim_text(
     if denied and subject:
         words = _denied(words, subject)
     if subject:
-        words = _with_subject(words, subject)
+        words = _with_subject(words, subject, pronouns)
     if negated or denied:
         words = positive(words)
     return _as_sentence(words)
@@ -174,7 +187,7 @@ def _plain(passage: str) -> str:
     words = _SPACE.sub(" ", _MARKS.sub("", passage)).strip(" ,;:–—-")
     if _SAYS.search(words):
         words = _INNER_CUE.sub("", words)
-    words = _OPENING.sub("", words)
+    words = _OPENING.sub("", _GOES_ON.sub("", words) or words)
     words = _LEAD.sub("", words) or words
     words = _SAID_TO.sub(
         lambda hit: f"{hit[1]} {hit[2]} {hit[3]}" if hit[2] == "be" else f"had {hit[3]}", words
@@ -210,9 +223,9 @@ def _denied(words: str, subject: str) -> str:
     return f"{subject} {past_of_gerund(gerund['verb'])}{rest}"
 
 
-def _with_subject(words: str, subject: str) -> str:
+def _with_subject(words: str, subject: str, pronouns: frozenset[str]) -> str:
     found = _PRONOUN.match(words)
-    if found is None:
+    if found is None or found["pronoun"].lower() not in pronouns or _EXPLETIVE.match(words):
         return words
     short = re.match(r"\w+(['’]\w+)", words)
     if short and short[1].replace("’", "'") in _SHORT:

@@ -77,7 +77,7 @@ _AFTER_NOUN = re.compile(
 _BARE_IT = re.compile(
     r"\A[\s“\"]*(?P<it>it|this|that|them|these|those|everything|which|any such|all (?:of )?(?:it"
     r"|this|that))\b"
-    r"\s*(?:[.,;:”\"]|\Z|(?:on|in|as|at|too|said|outright|flatly)\b)",
+    r"\s*(?:[.,;:”\"]|\Z|(?:on|in|as|at|too|said|outright|flatly|and|or|but|nor)\b)",
     re.IGNORECASE,
 )
 _SUCH = re.compile(r"\b(?:such(?: an?)?|the same|that kind of) (?P<such>[\w-]+)", re.IGNORECASE)

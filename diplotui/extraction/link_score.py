@@ -71,6 +71,8 @@ class Question:
     """Stems of the noun after "such"."""
     actors: tuple[str, ...]
     """Parties that act in it."""
+    silent: bool
+    """A refusal that does not even say what was asked."""
     event: bool
     """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
@@ -110,7 +112,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("answered", around.answered * (2 if asked.pointer is Pointer.IT else 1))
     add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
     _add_place(asked, claim, parts, add)
-    add("own-claim", is_own(asked.draft, claim))
+    add("own-claim", claim.act is not Act.DENIAL and is_own(asked.draft, claim))
     return tuple(parts)
 
 
@@ -118,7 +120,7 @@ def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> boo
     """Points for words in common; whether there were enough of them."""
     common = len(shared.words) + len(shared.families)
     same_actor = bool(common and set(asked.actors[:1]) & set(claim.subjects[:2]))
-    kin = bool(shared.families or any(family(word) for word in shared.words))
+    kin = any(family(word) for word in shared.words)
     few = asked.event or len(asked.stems) <= SHORT_ANSWER or (kin and same_actor)
     enough = common >= (1 if few else OPEN_WORDS)
     if enough:

@@ -5,7 +5,7 @@ unlinked, or speaks of its own complement. Nothing here looks outside the text.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ WINDOW = 60
 ANSWERED_WITHIN = 3
 """Statements back within which another answer makes its claim the one that is being talked about."""
 
-THRESHOLD = 3.0
+THRESHOLD = 3.2
 EVASION_THRESHOLD = 2.5
 """For a refusal to answer: it has few words of its own."""
 CONFIRMED_WORDS = 2.0
@@ -72,6 +72,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         noun=_pointing_noun(denial.scope if denial is not None else passage),
         such=frozenset({stem(noun)}) if noun else frozenset(),
         actors=draft.subjects,
+        silent=denial is None and not passage,
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
     )
@@ -106,17 +107,19 @@ def find_claim(
     drafts: Sequence[Draft],
     owners: Sequence[int],
     answered: Mapping[int, int] = MappingProxyType({}),
+    denied: Set[int] = frozenset(),
 ) -> Link | None:
     """The claim that an answer speaks of, or None.
 
     ``owners``: for each draft the index of the statement whose claim it asserts (its own, or one repeated).
-    ``answered``: statements whose claim was answered before, with the index of the last answer.
+    ``answered``: statements whose claim was answered before, with the index of the last answer. ``denied``:
+    denials that carry their claim themselves; another answer with words of its own may speak of it too.
     """
     links: dict[int, Link] = {}
     nearest = True
     for index in range(asked.index - 1, max(-1, asked.index - 1 - WINDOW), -1):
         claim = drafts[index]
-        if claim.act not in _CLAIMS:
+        if claim.act not in _CLAIMS and not (index in denied and asked.stems):
             continue
         target = _target(index, claim, drafts, owners, asked)
         around = Surroundings(
@@ -147,7 +150,7 @@ def _choose(asked: Question, ranked: list[Link]) -> Link | None:
 def _needed(asked: Question) -> float:
     if asked.negated_only:
         return OPEN_THRESHOLD
-    if not asked.stems:
+    if not asked.stems and not asked.silent:
         return POINTER_THRESHOLD
     return EVASION_THRESHOLD if asked.draft.act is Act.NO_COMMENT else THRESHOLD
 

@@ -1,7 +1,7 @@
 """The stances of every statement: on its own claim, on the one it repeats, on the one it answers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -57,10 +57,11 @@ def link_all(
     indexes = [owner.owner for owner in owners]
     linked: list[Linked] = []
     answered: dict[int, int] = {}
+    denied: set[int] = set()
     current = list(drafts)
     for index, draft in enumerate(drafts):
         if draft.reading.responds or (draft.reading.denial is not None and draft.reading.denial.open):
-            result = _answer(text, index, draft, current, indexes, answered, published)
+            result = _answer(text, index, draft, current, indexes, (answered, denied), published)
         else:
             taken_back = _taken_back(index, draft, current, indexes)
             result = Linked(draft, _assertions(index, draft, owners[index]) + taken_back)
@@ -69,6 +70,8 @@ def link_all(
         target = result.stances[0].statement
         if result.draft.reading.responds and target is not None and target != index:
             answered[target] = index
+        if result.draft.act is Act.DENIAL and target == index:
+            denied.add(index)
         current[index] = result.draft
         linked.append(result)
     return linked
@@ -116,11 +119,11 @@ def _answer(
     draft: Draft,
     drafts: Sequence[Draft],
     owners: Sequence[int],
-    answered: Mapping[int, int],
+    before: tuple[Mapping[int, int], Set[int]],
     published: date | None,
 ) -> Linked:
     asked = question_of(index, draft, text)
-    link = _beside(index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, answered)
+    link = _beside(text, index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, *before)
     denial = draft.reading.denial
     if link is None and denial is not None and denial.open and not _answers_question(text, draft):
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
@@ -144,9 +147,14 @@ BESIDE = 5.0
 """Points of a link that the sentence's own build gives: "..., a charge Tehran denies"."""
 
 
-def _beside(index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]) -> Link | None:
+_SUBJECTLESS = re.compile(r"(?:was|were|has been|have been|is|are) (?:\w+ly )?(?:denied|refuted|rebutted)\b")
+
+
+def _beside(
+    text: str, index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]
+) -> Link | None:
     """For an aside: the claim in the clause before it."""
-    if not draft.unit.rule.startswith(ASIDE) or index == 0:
+    if index == 0 or not (draft.unit.rule.startswith(ASIDE) or _SUBJECTLESS.match(text, draft.unit.start)):
         return None
     before = drafts[index - 1]
     if before.unit.first_sentence != draft.unit.first_sentence or before.reading.responds:

@@ -60,7 +60,8 @@ _PERFECT = re.compile(
     r"|rejected|dismissed|refuted|disputed|acknowledged)\b",
     re.IGNORECASE,
 )
-_SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b", re.IGNORECASE)
+_DENIED_BY = re.compile(r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted) (?:by|in|at) ")
+_SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b|\bdenied (?:in|at)\b", re.IGNORECASE)
 _SECONDARY_SAY = frozenset({"report", "source"})
 
 _LOCATIVE = re.compile(
@@ -109,7 +110,7 @@ class Reader:
             return None
         if unit.rule == BACKGROUND_DEED:
             reading = Reading(Act.AGREEMENT, BACKGROUND_DEED)
-        speakers = _speakers(unit, reading)
+        speakers = self.passive_denier(unit, reading) or _speakers(unit, reading)
         summary = is_summary(self.text, unit, reading, speakers)
         told = said_day(self.text, unit, self.dates(unit.start, unit.end), self.published)
         happens = happening(self.text, unit, self.dates(unit.start, unit.end), told)
@@ -140,6 +141,18 @@ class Reader:
             topic=OTHER_TOPIC,
             planned=planned,
             dated=told is not None,
+        )
+
+    def passive_denier(self, unit: Unit, reading: Reading) -> tuple[Source, ...]:
+        """Who denied, where the author tells it in the passive ("was denied in Lima"): the state named behind."""
+        if unit.attribution is not None or reading.act is not Act.DENIAL:
+            return ()
+        found = _DENIED_BY.search(self.text, unit.start, unit.end)
+        if found is None:
+            return ()
+        near = [term for term in self.terms(found.end(), min(found.end() + 40, unit.end)) if term.party]
+        return tuple(
+            Source(term.name, ActorKind.STATE, party=term.party, speaks_for=True) for term in near[:1]
         )
 
     def dates(self, start: int, end: int) -> Sequence[ExtractedDate]:
@@ -187,19 +200,21 @@ class Reader:
         subject = speakers[0].name if len(speakers) == 1 else None
         if speakers and speakers[0].kind is ActorKind.STATE and speakers[0].party:
             subject = party_name(speakers[0].party)
+        pronouns = _pronouns(speakers)
         if act is Act.NO_COMMENT:
             start, end = reading.matter or unit.content
-            return claim_text(self.text[start:end], subject=subject)
+            return claim_text(self.text[start:end], subject=subject, pronouns=pronouns)
         if denial is not None and act in (Act.DENIAL, Act.CONFIRMATION):
             start, end = denial.what or unit.content
             spoken = act is Act.DENIAL and denial.rule.startswith(("deny-verb", "deny-i-deny"))
             return claim_text(
                 self.text[start:end],
                 subject=subject,
+                pronouns=pronouns,
                 negated=act is Act.DENIAL and denial.negated,
                 denied=spoken,
             )
-        return claim_text(self.told(unit, act), subject=subject, act=act)
+        return claim_text(self.told(unit, act), subject=subject, pronouns=pronouns, act=act)
 
     def told(self, unit: Unit, act: Act) -> str:
         """The words that tell the claim: without the attribution where that stands in their middle."""
@@ -291,6 +306,17 @@ def _speakers(unit: Unit, reading: Reading) -> tuple[Source, ...]:
         able = [m.source for m in unit.actors if m.source.kind is not ActorKind.OUTLET]
         return tuple(able[:1])
     return ()
+
+
+def _pronouns(speakers: tuple[Source, ...]) -> frozenset[str]:
+    """Which leading pronouns of reported words can mean the speaker."""
+    if len(speakers) != 1:
+        return frozenset({"they", "we"})
+    if (speakers[0].heads or 1) > 1:
+        return frozenset({"they", "we"})
+    if speakers[0].kind in (ActorKind.PERSON, ActorKind.ANONYMOUS):
+        return frozenset({"he", "she", "we", "i"})
+    return frozenset({"it", "we"})
 
 
 def _name_stems(speakers: tuple[Source, ...]) -> frozenset[str]:

@@ -22,7 +22,7 @@ STOP_WORDS = word_set(
     "ministers president government monday tuesday wednesday thursday friday saturday sunday week month "
     "year day earlier late later early deny denied denies denial claim claimed claims never ever kind "
     "sort see seen alleged allegation allegations accusation accusations accused charge "
-    "charges true false untrue fake baseless groundless mr mrs ms new"
+    "charges nothing anything something everything nobody anybody somebody true false untrue fake baseless groundless mr mrs ms new"
 )
 """Function words, and the words of attribution and time that say nothing about the matter itself."""
 
@@ -72,7 +72,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ),
     ("kill", "kill killing die dead slay execute execution assassinate assassination murder massacre"),
     ("arms", "weapon weapons arms armament missile rocket munition ammunition drone"),
-    ("supply", "supply provide deliver delivery send ship shipment transfer smuggle arm equip sell"),
+    ("supply", "supply provide deliver delivery send shipment transfer smuggle arm equip sell"),
     (
         "hold",
         "detain detention arrest imprison jail custody captive hostage prisoner capture seize seizure abduct",
