@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from diplotui import clock
-from diplotui.cli.output import print_json, print_table, say
 from diplotui.cli.ledger import ledger_path
+from diplotui.cli.output import print_json, print_table, say
 from diplotui.errors import StoreBusy
 from diplotui.fetching import Outcome, SourceReport, failure_words, fetch_round, next_due
 from diplotui.model.sources import WatchedSource
