@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -19,6 +19,7 @@ from diplotui.tui.messages import ArrivalFailed
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.screens.main import MainScreen
 from diplotui.tui.theme import CALM, shades
+from diplotui.tui.widgets.line_view import ROLE_CLASSES
 
 ARRIVAL_AFTER = 4.0
 """Seconds after the start at which ``arriving`` is run."""
@@ -43,7 +44,8 @@ class DashboardApp(App[None]):
     """
 
     TITLE = "diplotui"
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/main.tcss"]
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLE_CLASSES)
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_command_table}
@@ -72,6 +74,10 @@ class DashboardApp(App[None]):
         self.register_theme(CALM)
         self.theme = CALM.name
 
+    def get_default_screen(self) -> MainScreen:
+        """The board is the first screen, and stays."""
+        return self.board
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Shades for the style sheet before a theme is applied."""
         return shades({"background": "#2b303b", "foreground": "#dbe0ea", "error": "#e2757f",
@@ -89,8 +95,7 @@ class DashboardApp(App[None]):
                 yield command
 
     def on_mount(self) -> None:
-        """Show the board, and let come what shall arrive."""
-        self.push_screen(self.board)
+        """Let come what shall arrive."""
         if self._arriving is not None:
             self.set_timer(self._arrival_after, self._start_arrival)
 
@@ -140,6 +145,7 @@ def run_dashboard(
         arriving=arriving,
         banner=banner,
     )
+    app.board.read_ahead()
     app.run()
     if app.arrival is not None:
         app.arrival.join(ARRIVAL_ENDS)  # whoever clears the ledger away afterwards must not do so under it

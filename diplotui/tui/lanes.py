@@ -9,7 +9,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
 from diplotui.errors import NewerLedger, StoreCorrupt, StoreError, StoreGone
@@ -47,9 +47,13 @@ class Lane:
         self._store: Store | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"diplotui-{name}")
 
+    def submit(self, job: "Callable[[Store], Result]") -> Future[Result]:
+        """Begin ``job`` with the lane's store, as soon as those before it are done."""
+        return self._pool.submit(self._work, job)
+
     async def run(self, job: "Callable[[Store], Result]") -> Result:
         """Run ``job`` with the lane's store and give its result."""
-        future = asyncio.wrap_future(self._pool.submit(self._work, job))
+        future = asyncio.wrap_future(self.submit(job))
         return await (asyncio.shield(future) if self._keep else future)
 
     def _work(self, job: "Callable[[Store], Result]") -> Result:

@@ -94,7 +94,7 @@ async def test_enter_opens_the_sentences_and_they_are_stepped_through(pilot: Pil
     assert "three unnamed officials" in screen_text(pilot.app)
     await press(pilot, "l", "l")
     assert main.statement.view is not None and main.statement.view.statement.id == "s3"
-    assert "on the record" in screen_text(pilot.app) and "only: “not true”" in screen_text(pilot.app)
+    assert "on the record" in screen_text(pilot.app) and "scope “not true”" in screen_text(pilot.app)
     await press(pilot, "h")
     assert main.statement.view.statement.id == "s2"
     await press(pilot, "G", "j")

@@ -23,7 +23,6 @@ SHOWN, ZOOMED = "-shown", "-zoomed"
 class PaneScreen(Screen[None]):
     """Four panes beside each other, two on a narrow terminal, one on a very narrow one or when zoomed."""
 
-    CSS_PATH = "../styles/main.tcss"
     BINDINGS = bindings_for(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [
         (0, "-one"),

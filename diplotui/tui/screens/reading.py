@@ -6,6 +6,7 @@ is in sight is read again, every pane keeps its place. Answers to questions that
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date
@@ -21,7 +22,7 @@ from diplotui.tui.background import start
 from diplotui.tui.empty import empty_lines
 from diplotui.tui.lanes import SHORTEST_PAUSE, Lanes
 from diplotui.tui.messages import ArrivalFailed, LedgerChanged, LedgerFailed
-from diplotui.tui.reads import Rows, read_board, read_event, read_rows
+from diplotui.tui.reads import Board, Rows, read_board, read_event, read_rows
 from diplotui.tui.screens.panes import PaneScreen
 from diplotui.tui.widgets.bars import TopBar
 from diplotui.tui.widgets.timeline import Timeline
@@ -47,8 +48,14 @@ class ReadingScreen(PaneScreen):
         """Counts changes of what the timeline holds: an answer to an older question is dropped."""
         self._refreshing = False
         self._refresh_again = False
+        self._ahead: Future[Board] | None = None
         self._resting: Timer | None = None
         self._read_already: set[str] = set()
+
+    def read_ahead(self) -> None:
+        """Begin to read what is shown first, while the terminal is still being set up."""
+        job = partial(read_board, chosen=self.chosen, event=None, ask=Ask(Side.NEWEST))
+        self._ahead = self.lanes.reader.submit(job)
 
     def on_mount(self) -> None:
         """Watch the ledger: its first report brings the first refresh."""
@@ -212,7 +219,11 @@ class ReadingScreen(PaneScreen):
         fresh = held is None or self.timeline.following
         ask = Ask(Side.NEWEST) if held is None or fresh else Ask(Side.AROUND, held.key, held.id)
         event = row.id if row else None
-        board = await self.lanes.reader.run(partial(read_board, chosen=chosen, event=event, ask=ask))
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            board = await asyncio.wrap_future(ahead)
+        else:
+            board = await self.lanes.reader.run(partial(read_board, chosen=chosen, event=event, ask=ask))
         self.topics.show(board.topics)
         if number != self._rows_asked or held is not self.timeline.held():
             self._refresh_again = True  # the reader moved on meanwhile: this answer is to an older question

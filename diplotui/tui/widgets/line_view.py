@@ -16,6 +16,7 @@ from textual.widget import Widget
 from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece
 
+CURSOR = "cursor"
 ROLES = (
     "dim",
     "faint",
@@ -33,15 +34,18 @@ ROLES = (
     "key",
     "past",
     "found",
-    "cursor",
     "faded-denies",
     "faded-affirms",
     "faded-evades",
     "faded-open",
 )
-"""Every role a piece can have; each is the component class ``line--<role>`` of the style sheet."""
+"""Every role a piece can have beside the cursor; each is the component class ``line--<role>`` of the app.
 
-CURSOR = "cursor"
+They are the app's, not each view's, since Textual matches the style sheet anew for every component class of
+every widget at every change of a class or of the focus.
+"""
+ROLE_CLASSES = frozenset(f"line--{role}" for role in ROLES)
+
 TELLING = ("denies", "affirms", "evades", "open")
 """Roles whose colour stands for a position; it must not vanish under the cursor."""
 WHEEL_LINES = 3
@@ -54,7 +58,7 @@ class LineView(Widget):
     gives it finished lines for ``content_width`` cells.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{role}" for role in ROLES}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{CURSOR}"}
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -180,7 +184,9 @@ class LineView(Widget):
     def _role_style(self, role: str) -> Style:
         style = self._role_styles.get(role)
         if style is None:
-            style = self._role_styles[role] = self.get_component_rich_style(f"line--{role}", partial=True)
+            owner = self if role == CURSOR else self.app
+            style = owner.get_component_styles(f"line--{role}").partial_rich_style
+            self._role_styles[role] = style
         return style
 
     def notify_style_update(self) -> None:

@@ -103,7 +103,7 @@ def _stance(stance: StanceView, filed: Decision, width: int) -> list[Line]:
         lines = indented(one_line(stance.claim_text), head, width)
     margin: Line = (Piece("  "),)
     if stance.scope:
-        lines += indented(quoted(one_line(stance.scope)), (*margin, piece("only: ", "dim")), width, "quote")
+        lines += indented(quoted(one_line(stance.scope)), (*margin, piece("scope ", "dim")), width, "quote")
     parts = [stance.coverage.value] if stance.coverage.value != "explicit" else []
     if stance.score:
         points = sum(value for _, value in stance.score)
