@@ -27,6 +27,10 @@ _PARALLEL = frozenset(
 """Classes that count in "said A and rejected B" without a that-clause of their own."""
 _DEEDS = frozenset({"reject", "agree", "vote", "deny", "announce", "accuse"})
 """Classes of acts that the author tells; "reportedly" before one of them is the author's own hedge."""
+ACCOUNTS = word_set(
+    "account accounts telling version view words reckoning estimate estimates opinion reading"
+)
+"""Nouns that lay a clause to their owner: by the rebels' own account."""
 _SPEECH = frozenset({CueClass.REPORT, CueClass.DENY, CueClass.CONFIRM, CueClass.ASSESS, CueClass.ACCUSE})
 """Classes that will or would speak: not yet."""
 _RELAYED = _SPEECH | {CueClass.DECLINE, CueClass.DEMAND, CueClass.THREATEN, CueClass.APPEAL}
@@ -120,6 +124,7 @@ def _unit_attributions(passage: Passage, unit: Unit) -> list[Attribution]:
     attributions = [attribution for attribution in found if attribution is not None]
     for cue in sources:
         attributions = _with_source(passage, unit, cue, attributions)
+    attributions += _accounts(passage, unit, attributions)
     return sorted(attributions, key=lambda attribution: attribution.cue)
 
 
@@ -344,6 +349,12 @@ def _top_level(passage: Passage, unit: Unit, links: list[_Link]) -> list[_Link]:
             if holder is not None and _is_relay(passage, unit, holder, link):
                 holder.via = (*holder.via, *link.subject.mentions)
                 continue
+            if (
+                holder is not None
+                and _is_trailing(passage, unit, link)
+                and not _direct_quote(passage, unit, holder)
+            ):
+                kept.remove(holder)  # S, X said: whatever S tells is X's
             kept.append(link)
         elif (
             link.cue.verb_class in _RELAYED
@@ -402,6 +413,18 @@ def _is_relay(passage: Passage, unit: Unit, holder: _Link, link: _Link) -> bool:
         and not _all_outlets(holder.subject.mentions)
         and not link.subject.shared
         and _quote_before(passage, unit, link.first) is None
+    )
+
+
+def _is_trailing(passage: Passage, unit: Unit, link: _Link) -> bool:
+    """``A hopes that S, X told a briefing.``"""
+    before = link.first - 1
+    return (
+        link.after.start is None
+        and not link.subject.shared
+        and before > unit.low
+        and passage.tokens.words[before] in {",", "—", "–"}
+        and link.after.end >= unit.high - 1
     )
 
 
@@ -471,9 +494,11 @@ def _content(
         if position + 1 < len(links) and links[position + 1].outer is None
         else unit.high
     )
+    finish = _before_semicolon(passage, _end_of(link), finish)
     left_quote = _quote_before(passage, unit, link.first) if not link.subject.shared else None
     if _is_as_clause(passage, unit, link):
-        if link.cue.lemma in {"call", "describe", "term", "dub", "label", "know"}:
+        naming = link.cue.lemma in {"call", "describe", "term", "dub", "label", "know"}
+        if naming and passage.tokens.lower[link.first - 1] == "as":
             return None, "naming"
         return _after_comma(passage, unit, link, finish), "as-clause"
     prefers_left = (
@@ -502,6 +527,18 @@ def _content(
     if antecedent is not None and antecedent > begin:
         return (begin, antecedent), "antecedent"
     return None, "none"
+
+
+def _before_semicolon(passage: Passage, low: int, high: int) -> int:
+    """Where the content ends: at a semicolon, unless the reported clause goes on behind it (; that ...)."""
+    for at in range(low, high - 1):
+        if (
+            passage.tokens.words[at] == ";"
+            and passage.quote_of[at] < 0
+            and passage.tokens.lower[at + 1] != "that"
+        ):
+            return at
+    return high
 
 
 def _clause_start(passage: Passage, unit: Unit, first: int) -> int:
@@ -585,6 +622,13 @@ def _with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution
         return found
     fronted = cue.first == unit.low or tokens.lower[cue.first - 1] in {"but", "and", "that", "—", "–"}
     low, high = (last + 1, unit.high) if fronted else (unit.low, cue.first)
+    if (
+        not fronted
+        and last + 2 < unit.high
+        and tokens.words[last + 1] == ","
+        and tokens.words[cue.first - 1] == ","
+    ):
+        high = high if tokens.lower[last + 2] in {"which", "who", "and", "but", "citing"} else unit.high
     if fronted:
         while low < high and tokens.words[low] != "," and passage.quote_of[low] < 0:
             low += 1
@@ -606,6 +650,33 @@ def _with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution
         quote = direct
     added = _phrase(passage, unit, cue, mentions, (start, end), quote, "according-to")
     return [*(a for a in found if a not in inner), replace(added, origins=origins)]
+
+
+def _accounts(passage: Passage, unit: Unit, found: list[Attribution]) -> list[Attribution]:
+    """``In the ministry's telling, S`` and ``S, by the rebels' own account``."""
+    tokens = passage.tokens
+    for at in range(unit.low + 2, min(unit.high, unit.low + 400)):
+        if tokens.lower[at] not in ACCOUNTS or passage.quote_of[at] >= 0:
+            continue
+        owner = at - 1 - (tokens.lower[at - 1] == "own")
+        if tokens.lower[owner] not in {"'s", "'", "’"} or owner - 1 not in passage.ends:
+            continue
+        mention = passage.ends[owner - 1]
+        first = passage.first(mention)
+        if first <= unit.low - 1 or first == 0 or tokens.lower[first - 1] not in {"in", "by", "on"}:
+            continue
+        fronted = first - 1 == unit.low and at + 1 < unit.high and tokens.words[at + 1] == ","
+        low, high = (at + 2, unit.high) if fronted else (unit.low, first - 1)
+        start, end, quote = _as_offsets(passage, low, high)
+        if start < end and not any(a.content[0] <= start < a.content[1] for a in found):
+            span = (tokens.starts[first - 1], tokens.ends[at])
+            return [
+                Attribution(
+                    _sentence_at(passage, unit, span[0]), (mention,), span, "according to", CueClass.SOURCE.value,
+                    (start, end), quote=quote, rule="account",
+                )
+            ]  # fmt: skip
+    return []
 
 
 def _in(passage: Passage, low: int, high: int, attribution: Attribution) -> bool:

@@ -9,7 +9,7 @@ from diplotui.extraction.cues import AUXILIARIES, CUE_FORMS, PREPOSITIONS
 from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.names import NameRun
 from diplotui.extraction.reading import Reading
-from diplotui.extraction.role_phrases import SAYING, RolePhrase, find_role_phrases
+from diplotui.extraction.role_phrases import SAYING, RolePhrase, expand_left, find_role_phrases
 from diplotui.extraction.spans import Block
 from diplotui.extraction.titles import (
     BODY_HEADS,
@@ -21,6 +21,7 @@ from diplotui.extraction.titles import (
     OPPOSITION,
     SPEAKING_ROLES,
     Role,
+    singular,
 )
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind
@@ -315,7 +316,7 @@ def _ends_apposition(reading: Reading, phrase: RolePhrase) -> bool:
 def _described(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidate]:
     """Unnamed persons and bodies: three anonymous Russian sources, the ministry, a statement."""
     for phrase in phrases:
-        if phrase.person is not None:
+        if phrase.person is not None or _opens_name(reading, phrase):
             continue
         articled = phrase.article or reading.tokens.lower[phrase.first] in {"the", "a", "an"}
         start = phrase.first if not articled or phrase.partitive else phrase.first + 1
@@ -381,12 +382,7 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
         name = term.name
         if kind in {ActorKind.OFFICE, ActorKind.BODY} and (owner is not None or name.islower()):
             name = reading.words(begin, last)
-        if (
-            begin > 0
-            and tokens.lower[begin - 1] == "the"
-            and reading.block[begin - 1] == reading.block[begin]
-        ):
-            begin -= 1
+        begin = _with_article(reading, _introduced(reading, begin))
         speaks = kind in {ActorKind.STATE, ActorKind.OFFICE, ActorKind.BODY} and term.party is not None
         yield Candidate(begin, last, Shape.TERM, kind, name, party=term.party, speaks=speaks, noun=term.kind)
 
@@ -427,6 +423,30 @@ _TERM_KINDS = {
 }
 
 
+def _opens_name(reading: Reading, phrase: RolePhrase) -> bool:
+    """Whether a noun only introduces a body's name: the rights group Amnesty, the newspaper Haaretz."""
+    after = phrase.last + 1
+    if phrase.role is not None or phrase.last != phrase.head or phrase.plural:
+        return False
+    if after in reading.terms:
+        return (
+            reading.terms[after][1].kind in {"outlet", "body", "group", "office"} and not reading.opens[after]
+        )
+    return after in reading.runs and reading.runs[after].kind != "person" and not reading.opens[after]
+
+
+def _introduced(reading: Reading, begin: int) -> int:
+    """First token of the phrase that introduces the name at ``begin``."""
+    if begin > 0 and singular(reading.tokens.lower[begin - 1]) in BODY_HEADS and not reading.opens[begin]:
+        return expand_left(reading, begin - 1).first
+    return begin
+
+
+def _with_article(reading: Reading, begin: int) -> int:
+    article = begin > 0 and reading.tokens.lower[begin - 1] == "the"
+    return begin - 1 if article and reading.block[begin - 1] == reading.block[begin] else begin
+
+
 _ISSUERS = frozenset({ActorKind.OFFICE, ActorKind.BODY, ActorKind.OUTLET})
 
 
@@ -451,12 +471,7 @@ def _bodies(reading: Reading) -> Iterator[Candidate]:
             continue
         begin, owner = _owner(reading, first)
         name = reading.words(begin, run.last)
-        if (
-            begin > 0
-            and tokens.lower[begin - 1] == "the"
-            and reading.block[begin - 1] == reading.block[begin]
-        ):
-            begin -= 1
+        begin = _with_article(reading, _introduced(reading, begin))
         party = owner.party if owner is not None else None
         organ = any(tokens.lower[at] in _STATE_NOUNS for at in range(run.first, run.last + 1))
         kind = ActorKind.OUTLET if run.kind == "outlet" else ActorKind.BODY

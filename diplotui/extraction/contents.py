@@ -153,7 +153,8 @@ def _adjunct(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]
         return None
     if word in {"more", "less", "most", "very", "rather", "quite"} and tokens.lower[at + 1 : at + 2] != []:
         return at + 2 if tokens.lower[at + 1].endswith("ly") else None
-    if word in TIME_WORDS or word.isdigit() or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
+    dated = word.isdigit() and tokens.lower[at - 1] in TIME_WORDS
+    if word in TIME_WORDS or dated or word in ADVERBS or (word.endswith("ly") and len(word) > 4):
         follows = tokens.lower[at + 1] if at + 1 < unit.high else ""
         return None if follows in AUXILIARIES and word not in ADVERBS else at + 1
     if word == ",":
@@ -190,7 +191,7 @@ def _is_setting(passage: Passage, unit: Unit, at: int) -> bool:
     for word in words:
         if word in SETTINGS or word in TIME_WORDS:
             return True
-        if word in {",", ".", "that"}:
+        if word in {",", ".", "that"} or word in PREPOSITIONS:
             return False
     return False
 
@@ -252,6 +253,8 @@ def _plain(passage: Passage, unit: Unit, cue: Cue, at: int, via: tuple[Mention, 
         "speaking",
     }:
         return After(None, "none", via, at)
+    if word.endswith("ed") and at > cue.last + 1 and cue.verb_class is CueClass.REPORT:
+        return After(None, "none", via, at)  # said in a report published on Monday
     kind = "to" if word == "to" else "clause" if cue.complement in {Takes.CLAUSE, Takes.THAT} else "object"
     return After(at, kind, via, at)
 

@@ -129,7 +129,7 @@ VERBS: tuple[CueRow, ...] = (
         "speak|disagree|continue|go on|begin|respond|answer|counter|joke|quip|laugh|sigh|shout|cry"
         "|exclaim|mutter|whisper|ask rhetorically|tweet|post|blog|text|email|conclude|hit back|fire back"
         "|lash out|shoot back|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse"
-        "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|weigh in|share|offer"
+        "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|weigh in|share"
         "|gush|rail|growl|bark|bellow|blurt|mumble|murmur|moan|groan|sneer|snarl|stammer|drawl|sob|wail|reflect|shrug|nod"
         "|smile|grin|interrupt|chip in|insert|plead|howl|roar|rage|chuckle|beam|warble|observe dryly|echo|recite",
         '"Not today," the envoy shot back.',
@@ -276,6 +276,14 @@ VERBS: tuple[CueRow, ...] = (
         "|foresee|anticipate|hypothesize|reason|worry|understand|know|caution|hold|consider|agree|learn|realise|realize",
         "The panel found that the shell came from the north.",
         "Police found a knife.",
+    ),
+    _row(
+        "offer",
+        CueClass.ANNOUNCE,
+        (I,),
+        "offer|volunteer",
+        "Doha offered to mediate.",
+        "He offered her a chair.",
     ),
     _row(
         "withhold",

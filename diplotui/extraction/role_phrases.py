@@ -132,7 +132,7 @@ def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
     if role is not None and HEADS.get(following) not in {None, Role.SOURCE} and _joined(reading, at + 1):
         return None
     plural = tokens.lower[at].rstrip(".") != noun or noun in PLURAL_HEADS
-    left = _expand_left(reading, at)
+    left = expand_left(reading, at)
     if role is not None:
         named = _named(reading, at, left, role, noun, plural)
         if named is not None:
@@ -201,7 +201,7 @@ class _Left:
     partitive: bool
 
 
-def _expand_left(reading: Reading, head: int) -> _Left:
+def expand_left(reading: Reading, head: int) -> _Left:
     """Walk over what stands before the head and belongs to it."""
     tokens = reading.tokens
     at, article, heads, partitive = head, "", None, False
@@ -259,7 +259,7 @@ def _possessor(reading: Reading, last: int) -> int | None:
     if last in reading.run_ends:
         return reading.run_ends[last]
     noun = singular(reading.tokens.lower[last])
-    return _expand_left(reading, last).first if noun in BODY_HEADS or noun in HEADS else None
+    return expand_left(reading, last).first if noun in BODY_HEADS or noun in HEADS else None
 
 
 def _named(
@@ -489,4 +489,4 @@ def _with_inside(reading: Reading, phrase: RolePhrase) -> RolePhrase:
     return replace(phrase, terms=tuple(terms), names=tuple(names), words=words)
 
 
-__all__ = ["SAYING", "RolePhrase", "find_role_phrases"]
+__all__ = ["SAYING", "RolePhrase", "expand_left", "find_role_phrases"]

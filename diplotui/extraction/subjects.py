@@ -67,7 +67,7 @@ def find_subject(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
     found = _with_doing(passage, unit, cue) or _before(passage, unit, cue.first - 1)
     if found is not None:
         return None if _conditional(passage, unit, found.first) else found
-    return _inverted(passage, unit, cue) if cue.form in {VerbForm.PAST, VerbForm.THIRD} else None
+    return _inverted(passage, unit, cue) if cue.first == unit.low and cue.form is VerbForm.PAST else None
 
 
 def _conditional(passage: Passage, unit: Unit, first: int) -> bool:

@@ -233,7 +233,7 @@ BODY_HEADS: dict[str, str] = {
         (
             "office",
             """ministry department government administration embassy army military navy police court parliament
-            presidency mission delegation service command forces troops cabinet junta regime authority authorities consulate
+            presidency mission delegation service command force forces troops cabinet junta regime authority authorities consulate
             leadership palace legislature judiciary prosecution prosecutors""",
         ),
         (

@@ -57,7 +57,7 @@ INDIRECT = [
     ("Pyongyang warned that it would retaliate.", "North Korea", "threaten", False, "it would retaliate"),
     ("Hungary agreed to lift its veto.", "Hungary", "agree", False, "to lift"),
     ("Armenia and Azerbaijan signed a treaty in Vienna.", "Armenia+Azerbaijan", "agree", False, "a treaty"),
-    ("Cuba reportedly offered to host the talks.", "", "hedge", False, "Cuba"),
+    ("Cuba reportedly sold the ship.", "", "hedge", False, "Cuba"),
     (
         "The deal is dead, the envoy told state television, and no talks are planned.",
         "envoy",
