@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any
 
 from rich.text import Text
@@ -23,7 +24,10 @@ from diplotui.model import (
     TimelineRow,
 )
 from diplotui.store import Store, open_store
+from diplotui.text import one_line
 
+SCOPE_WIDTH = 40
+"""Characters of a scope that a table shows; ``show`` has all of it."""
 GLYPHS = {
     PositionKind.DENIES: "✗",
     PositionKind.AFFIRMS: "✓",
@@ -149,7 +153,7 @@ def position_lines(positions: Sequence[Position]) -> list[Text]:
         if held.on:
             words.append(f"{held.on.day} {held.on:%b}")
         if held.scope:
-            words.append(held.scope)
+            words.append(shorten(one_line(held.scope), SCOPE_WIDTH, placeholder="…"))
         if held.coverage and held.coverage != "explicit":
             words.append(f"({held.coverage})")
         lines.append(cell(" ".join(words)))
