@@ -97,7 +97,7 @@ def _add_sources(add: Callable[..., argparse.ArgumentParser]) -> None:
 
     ingest = add("ingest", "writing", "read texts into the ledger")
     ingest.add_argument(
-        "files", nargs="+", metavar="FILE", help="text, transcript or JSONL; - is standard input"
+        "files", nargs="+", metavar="FILE", help="text, HTML, e-mail, subtitles or JSONL; - is standard input"
     )
     ingest.add_argument("--published", type=iso_day, metavar="DAY", help="day of publication, YYYY-MM-DD")
     ingest.add_argument(

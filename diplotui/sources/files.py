@@ -14,7 +14,9 @@ from diplotui.text import clean_text
 _CONTROL_BYTES = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 BINARY_SHARE = 0.01
 """More control bytes than this share of a file (or any NUL) mean it is no text."""
-NOT_YET_READ = {".html": "HTML", ".htm": "HTML", ".eml": "e-mail", ".pdf": "PDF", ".docx": "Word"}
+NOT_YET_READ = {".pdf": "PDF", ".docx": "Word"}
+PARSED = (".html", ".htm", ".eml", ".vtt", ".srt")
+"""Ends of file names whose text has to be found first; ``parsed_files`` does, loaded only for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,10 @@ def texts_of(data: bytes, name: str, suffix: str, **said: Any) -> Iterator[Incom
         raise InputError(
             f"{name}: {NOT_YET_READ[suffix]} is not read yet; save the article as plain text and ingest that"
         )
+    if suffix in PARSED:
+        from diplotui.sources.parsed_files import read_parsed
+
+        return iter((read_parsed(data, name, suffix, said),))
     text = decode(data, name)
     if suffix != ".jsonl":
         return iter((incoming_text(text, name, **said),))

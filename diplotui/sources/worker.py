@@ -60,6 +60,10 @@ class ParseWorker:
             **self._run({"job": "page", "url": url, "now": now.isoformat()}, data, PAGE_SECONDS)
         )
 
+    def mail(self, data: bytes, now: datetime) -> ParsedPage:
+        """The text of an e-mail."""
+        return ParsedPage(**self._run({"job": "mail", "now": now.isoformat()}, data, PAGE_SECONDS))
+
     def feeds_of_page(self, data: bytes, url: str) -> tuple[FeedLink, ...]:
         """The feeds that a page declares."""
         return links_of(self._run({"job": "discover", "url": url}, data, FEED_SECONDS))
@@ -170,6 +174,10 @@ def _do(job: dict[str, Any], data: bytes) -> ParsedFeed | ParsedPage | tuple[Fee
         from diplotui.sources.opml import read_opml
 
         return read_opml(data)
+    if name == "mail":
+        from diplotui.sources.mail import read_mail
+
+        return read_mail(data, datetime.fromisoformat(job["now"]))
     from diplotui.sources.pages import may_read, read_page
 
     if name == "page":
