@@ -276,6 +276,8 @@ def _apposition(
         candidate = replace(candidate, last=inner)
         inner += 2
     inner += tokens.lower[inner] in {"also", "now", "currently"} if inner < size else 0
+    if tokens.lower[inner] == "who" and inner + 1 < size and tokens.lower[inner + 1] in _LEADING:
+        return _leading(reading, candidate, inner + 2)
     phrase = by_first.get(inner)
     if (
         phrase is None
@@ -306,6 +308,25 @@ def _belonging(reading: Reading, candidate: Candidate, body: RolePhrase) -> Cand
     party = candidate.party or (_party(body, "", reading) if official else None)
     speaks = candidate.speaks or (official and party is not None and not body.words & (FORMER | OPPOSITION))
     return replace(candidate, last=body.last, party=party, speaks=speaks)
+
+
+_LEADING = word_set(
+    """leads led heads headed commands commanded advises advised represents represented chairs chaired runs ran
+    directs directed governs governed oversees speaks negotiates"""
+)
+
+
+def _leading(reading: Reading, candidate: Candidate, at: int) -> Candidate:
+    """The person with the party of what he or she leads: ", who commands the Peruvian troops in the sector"."""
+    tokens = reading.tokens
+    party = candidate.party
+    for step in range(at, min(at + 12, len(tokens))):
+        if tokens.words[step] == "," or reading.opens[step]:
+            break
+        if party is None and step in reading.terms:
+            party = reading.terms[step][1].party
+    role = candidate.role if candidate.role in SPEAKING_ROLES else Role.CHIEF
+    return replace(candidate, role=role, party=party, speaks=candidate.speaks or party is not None)
 
 
 def _ends_apposition(reading: Reading, phrase: RolePhrase) -> bool:

@@ -8,6 +8,7 @@ from diplotui.extraction.cues import PREPOSITIONS
 from diplotui.extraction.names import NameRun, name_key
 from diplotui.extraction.parties import (
     implies_party,
+    owned,
     owner_party,
     place_behind,
     place_party,
@@ -26,6 +27,9 @@ REACH = 60
 
 BLOCKS_BACK = 4
 """Paragraphs that a pronoun may reach back."""
+
+LAST_PARTY_BLOCKS = 2
+"""Paragraphs in which the party spoken of last stays the one meant by "the minister"."""
 
 _FAMILIES: tuple[tuple[str, frozenset[Role]], ...] = (
     ("leader", frozenset({Role.LEADER, Role.CHIEF})),
@@ -146,7 +150,7 @@ class _Discourse:
         source = entity.source
         party = source.party
         speaks = source.speaks_for
-        if candidate.office is not None and party is None and candidate.party is not None:
+        if (candidate.office or candidate.role) and party is None and candidate.party is not None:
             party, speaks = candidate.party, candidate.speaks
         elif candidate.office is not None and source.office is None:
             speaks = candidate.speaks
@@ -267,7 +271,8 @@ class _Discourse:
             found = self._pronoun(candidate)
             return None if found is None else (found, True, f"pronoun-{candidate.name}")
         if candidate.shape in {Shape.TERM, Shape.BODY}:
-            place = place_behind(self.reading, candidate) if candidate.kind is ActorKind.OFFICE else None
+            unowned = candidate.kind is ActorKind.OFFICE and not owned(self.reading, candidate)
+            place = place_behind(self.reading, candidate) if unowned else None
             candidate = candidate if place is None else replace(candidate, party=place, speaks=True)
             return self._body(candidate), False, f"{candidate.shape.value}-{candidate.kind.value}"
         if candidate.shape is Shape.NOUN:
@@ -361,7 +366,7 @@ class _Discourse:
     def _with_party(self, candidate: Candidate) -> Candidate:
         """The candidate with the party that the text names elsewhere, where its own words name none."""
         if candidate.party is not None or not (
-            candidate.office or candidate.shape in {Shape.ROLE, Shape.NOUN}
+            candidate.office or candidate.role or candidate.shape in {Shape.ROLE, Shape.NOUN}
         ):
             return candidate
         office = candidate.office or candidate.name
@@ -381,10 +386,10 @@ class _Discourse:
         return candidate if party is None else replace(candidate, party=party, speaks=True)
 
     def _last_party(self, candidate: Candidate) -> str | None:
-        """The party spoken of last in this paragraph or the one before, as a subject."""
+        """The party spoken of last in this paragraph or the ones before, as a subject."""
         block = self.reading.block[candidate.first]
         for seen in self._recent():
-            if block - seen.block > 1:
+            if block - seen.block > LAST_PARTY_BLOCKS:
                 return None
             if seen.salience > 1 and seen.entity.source.party is not None:
                 return seen.entity.source.party

@@ -6,7 +6,7 @@ last. First hit wins; the wording itself always comes before any of them.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from diplotui.extraction.candidates import Candidate, Shape
 from diplotui.extraction.reading import Reading
@@ -21,6 +21,9 @@ _DATELINE = re.compile(
 """MANILA, July 13 (Reuters) - ..."""
 
 _POSSESSIVES = word_set("his her its their")
+_BODY_WORDS = word_set(
+    "alliance bloc union group organization organisation agency movement council body court league"
+)
 _COUNTRY_WORDS = word_set("country nation state government kingdom republic")
 OFFICIAL_ROLES = frozenset({Role.LEADER, Role.MINISTER, Role.SPOKES, Role.ENVOY, Role.COMMANDER, Role.CHIEF})
 """Roles that imply a party even where the text names none."""
@@ -44,23 +47,32 @@ def implies_party(candidate: Candidate) -> bool:
     if words & FORMER or words & OPPOSITION or candidate.plural:
         return False
     if candidate.role is not None:
-        return candidate.role in OFFICIAL_ROLES and candidate.article not in {"a", "an"}
+        bare = candidate.role is Role.SPOKES and not candidate.inner
+        return candidate.role in OFFICIAL_ROLES and (bare or candidate.article not in {"a", "an"})
     if candidate.shape is Shape.NOUN:
         return BODY_HEADS.get(candidate.noun) == "office" and candidate.article not in {"a", "an", ""}
     return candidate.shape is Shape.TERM and candidate.kind is ActorKind.OFFICE
 
 
-def owner_party(reading: Reading, candidate: Candidate, earlier: Iterable[Source]) -> str | None:
-    """The party of whom "its", "his" or "the country's" points to: the nearest source that has one."""
-    tokens = reading.tokens
-    words = tokens.lower[max(0, candidate.first - 1) : candidate.last + 1]
-    pointed = bool(_POSSESSIVES & set(words[:3])) or (
-        "'s" in words
-        and bool(_COUNTRY_WORDS & {words[i - 1] for i, word in enumerate(words) if word == "'s"})
+def owner_party(reading: Reading, candidate: Candidate, earlier: Sequence[Source]) -> str | None:
+    """The party of whom "its", "his", "the country's" or "the alliance's" points to, the nearest that fits."""
+    words = reading.tokens.lower[max(0, candidate.first - 1) : candidate.last + 1]
+    owners = {words[i - 1] for i, word in enumerate(words) if word == "'s" and i}
+    if owners & _BODY_WORDS:
+        return next((s.party for s in earlier if s.kind is ActorKind.BODY and s.party is not None), None)
+    if owners & _COUNTRY_WORDS:
+        return next((s.party for s in earlier if s.kind is ActorKind.STATE and s.party is not None), None)
+    if _POSSESSIVES & set(words[:3]):
+        return next((source.party for source in earlier if source.party is not None), None)
+    return None
+
+
+def owned(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a state's name or adjective stands in the phrase itself: Russia's embassy in Stockholm."""
+    return any(
+        at in reading.terms and reading.terms[at][1].kind in {"state", "demonym", "capital", "people"}
+        for at in range(candidate.first, candidate.last + 1)
     )
-    if not pointed:
-        return None
-    return next((source.party for source in earlier if source.party is not None), None)
 
 
 def place_behind(reading: Reading, candidate: Candidate) -> str | None:
@@ -103,6 +115,7 @@ def title_party(office: str, *, sure: bool) -> str | None:
 
 
 __all__ = [
+    "owned",
     "OFFICIAL_ROLES",
     "dateline_end",
     "implies_party",

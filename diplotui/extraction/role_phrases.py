@@ -48,6 +48,9 @@ IRREGULAR_PASTS = word_set(
     became thought knew saw stood sat ran led paid sold bought cut put hit set read wrote struck drew broke said"""
 )
 """Past tenses without -ed: what stands before one is a whole phrase."""
+_AFTER_NOUN = word_set(
+    """who whom whose that which and or but not never when while neither nor himself herself itself themselves yet"""
+)
 SAYING = frozenset(
     form
     for verb in (
@@ -226,6 +229,8 @@ def expand_left(reading: Reading, head: int) -> _Left:
             break
         elif _modifies(tokens.words[before], word) or (HEADS.get(word) not in {None, Role.SOURCE}):
             at = core = before
+        elif at == head and _compounds(reading, before):
+            at = core = before
         else:
             break
     if (
@@ -242,6 +247,29 @@ def expand_left(reading: Reading, head: int) -> _Left:
     ):
         heads, partitive, at = None, True, at - 2
     return _Left(at, core, article, heads, partitive)
+
+
+def _compounds(reading: Reading, at: int) -> bool:
+    """Whether an unknown noun belongs to the head behind it: the irrigation minister, Cuba's sugar ministry."""
+    tokens = reading.tokens
+    word = tokens.words[at]
+    if not word.isalpha() or not word.islower() or at == 0 or reading.opens[at]:
+        return False
+    if (
+        word in PREPOSITIONS
+        or word in AUXILIARIES
+        or word in SAYING
+        or word in IRREGULAR_PASTS
+        or word in _AFTER_NOUN
+    ):
+        return False
+    before = tokens.lower[at - 1]
+    return (
+        before in _ARTICLES
+        or before in {"a", "an", "'s"}
+        or at - 1 in reading.term_ends
+        or before in MODIFIERS
+    )
 
 
 def _modifies(word: str, lower: str) -> bool:
