@@ -149,6 +149,8 @@ class TimelineFilter:
     since: Day | None = None
     as_of: Day | None = None
     """Only what was public on this day."""
+    as_recorded: str | None = None
+    """Only what the ledger held at this instant (ISO 8601), as it held it then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,16 +81,21 @@ def derive_all(connection: sqlite3.Connection, today: date) -> None:
     )
 
 
-def derive(connection: sqlite3.Connection, events: Collection[str], today: date) -> None:
-    """Replace all that is derived for these events; what is merged, thrown out or gone gets nothing."""
+def derive(
+    connection: sqlite3.Connection, events: Collection[str], today: date, *, past: bool = False
+) -> None:
+    """Replace all that is derived for these events; what is merged, thrown out or gone gets nothing.
+
+    ``past``: for a view of an earlier instant, without an index for searching and a log of moves.
+    """
     roots = canonical_events(connection, events)
     ordered = _in_order_of_keys(connection, set(roots) | set(roots.values()))
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
         shown = [one for one in batch if roots.get(one, one) == one]
         found = summaries(connection, shown, on=None, today=today)
-        replace_claims(connection, batch, found)
-        replace_timeline(connection, batch, found)
+        replace_claims(connection, batch, found, log=not past)
+        replace_timeline(connection, batch, found, index=not past)
 
 
 def _in_order_of_keys(connection: sqlite3.Connection, events: Collection[str]) -> list[str]:

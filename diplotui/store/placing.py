@@ -14,11 +14,15 @@ NUMBERS = 20
 
 
 def replace_timeline(
-    connection: sqlite3.Connection, events: Sequence[str], found: Mapping[str, Summary]
+    connection: sqlite3.Connection,
+    events: Sequence[str],
+    found: Mapping[str, Summary],
+    *,
+    index: bool = True,
 ) -> None:
     """Write the timeline rows and search entries of these events, keeping keys whose second stays.
 
-    New keys are given out in the order of ``events``.
+    New keys are given out in the order of ``events``. ``index``: write search entries, too.
     """
     batch = as_list(events)
     shown = [found[event_id] for event_id in events if event_id in found]
@@ -47,7 +51,8 @@ def replace_timeline(
         "INSERT INTO timeline_party VALUES (?, ?)",
         [(party, keys[summary.event.id]) for summary in shown for party in summary.parties],
     )
-    index_events(connection, shown, keys)
+    if index:
+        index_events(connection, shown, keys)
 
 
 def _keys(connection: sqlite3.Connection, shown: Sequence[Summary], old: Mapping[str, int]) -> dict[str, int]:

@@ -1,4 +1,9 @@
-"""All reads of a store. ``as_of`` is a day of the public clock; None: now."""
+"""All reads of a store, on two clocks.
+
+``as_of`` is a day of the public clock: what the public could know then. ``as_recorded`` is an instant (ISO
+8601; local time where it has no offset) of the ledger's own clock: what this file held then, as it held it,
+before later arrivals and corrections. None: now. Both may be given. InputError for what is no instant.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -35,9 +40,9 @@ class Reading(Session):
         """Figures of the ledger."""
         return self._read(lambda connection: read.info(connection, str(self.path)))
 
-    def topics(self) -> tuple[TopicCount, ...]:
+    def topics(self, as_recorded: str | None = None) -> tuple[TopicCount, ...]:
         """All topics with what they hold, ``other`` last."""
-        return self._read(read.topic_counts)
+        return self._at(as_recorded).read(read.topic_counts)
 
     def topic_definitions(self) -> tuple[Topic, ...]:
         """All topics with their words, ``other`` last."""
@@ -57,41 +62,37 @@ class Reading(Session):
         The newest rows, or those older than ``before``, newer than ``after`` (nearest to it), or on both
         sides of ``around`` (included).
         """
-        return self._read(
+        at = self._at(chosen.as_recorded)
+        return at.read(
             lambda connection: timeline.window(
-                connection,
-                chosen,
-                before=before,
-                after=after,
-                around=around,
-                limit=limit,
-                today=clock.today(),
+                connection, chosen, before=before, after=after, around=around, limit=limit, today=at.today
             )
         )
 
     def timeline_oldest(self, chosen: TimelineFilter, *, limit: int = 100) -> TimelinePage:
         """The last window: the oldest rows, newest first."""
-        return self._read(
-            lambda connection: timeline.oldest(connection, chosen, limit=limit, today=clock.today())
-        )
+        at = self._at(chosen.as_recorded)
+        return at.read(lambda connection: timeline.oldest(connection, chosen, limit=limit, today=at.today))
 
     def timeline_by(self, chosen: TimelineFilter, order: str, limit: int) -> TimelinePage:
         """The first rows by ``public`` (newest first), ``event`` (own dates, ascending) or ``changed``."""
-        return self._read(
-            lambda connection: timeline.ordered(connection, chosen, order, limit=limit, today=clock.today())
+        at = self._at(chosen.as_recorded)
+        return at.read(
+            lambda connection: timeline.ordered(connection, chosen, order, limit=limit, today=at.today)
         )
 
     def timeline_place(self, chosen: TimelineFilter, key: int) -> TimelinePlace:
         """Where the row with this key stands."""
-        return self._read(lambda connection: timeline.place(connection, chosen, key))
+        return self._at(chosen.as_recorded).read(lambda connection: timeline.place(connection, chosen, key))
 
-    def event(self, event_id: str, as_of: date | None = None) -> EventDetail:
+    def event(self, event_id: str, as_of: date | None = None, as_recorded: str | None = None) -> EventDetail:
         """An event with all that belongs to it. Raises NotFound."""
-        return self._read(lambda connection: detail.event_detail(connection, event_id, as_of, clock.today()))
+        at = self._at(as_recorded)
+        return at.read(lambda connection: detail.event_detail(connection, event_id, as_of, at.today))
 
-    def statement(self, statement_id: str) -> StatementView:
+    def statement(self, statement_id: str, as_recorded: str | None = None) -> StatementView:
         """A statement in its context. Raises NotFound."""
-        return self._read(lambda connection: detail.statement_view(connection, statement_id))
+        return self._at(as_recorded).read(lambda connection: detail.statement_view(connection, statement_id))
 
     def claims(
         self,
@@ -100,17 +101,20 @@ class Reading(Session):
         party: str | None = None,
         status: ClaimStatus | None = None,
         as_of: date | None = None,
+        as_recorded: str | None = None,
     ) -> tuple[ClaimRow, ...]:
         """Claims with their status, newest event first; on an earlier day only those public then."""
-        return self._read(
+        at = self._at(as_recorded)
+        return at.read(
             lambda connection: claims.claim_rows(
-                connection, topic=topic, party=party, status=status, as_of=as_of, today=clock.today()
+                connection, topic=topic, party=party, status=status, as_of=as_of, today=at.today
             )
         )
 
-    def claim(self, claim_id: str, as_of: date | None = None) -> ClaimRow:
+    def claim(self, claim_id: str, as_of: date | None = None, as_recorded: str | None = None) -> ClaimRow:
         """One claim with its status. Raises NotFound."""
-        return self._read(lambda connection: claims.claim_row(connection, claim_id, as_of, clock.today()))
+        at = self._at(as_recorded)
+        return at.read(lambda connection: claims.claim_row(connection, claim_id, as_of, at.today))
 
     def document(self, document_id: str) -> DocumentRow:
         """One document. Raises NotFound."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from diplotui import clock
 from diplotui.errors import NewerLedger, StoreBusy, StoreFull, StoreGone, StoreReadOnly
@@ -14,11 +14,26 @@ from diplotui.store import actions, derive, journal
 from diplotui.store.connect import TIMEOUT, identity, writing
 from diplotui.store.faults import mapped
 from diplotui.store.migrate import steps
+from diplotui.store.recorded import Past, instant_of
 
 Result = TypeVar("Result")
 
 PATIENCE = 0.1
 """Seconds that a read waits for the write lock when it finds rows that others wrote; the next tries again."""
+
+
+class Reader(Protocol):
+    """Runs a query on one snapshot."""
+
+    def __call__(self, query: Callable[[sqlite3.Connection], Result], /) -> Result:
+        """What the query gives."""
+
+
+class View(NamedTuple):
+    """How to read the ledger, and what day it is there."""
+
+    read: Reader
+    today: date
 
 
 class Session:
@@ -31,6 +46,7 @@ class Session:
         self._connection = connection
         self._identity = identity(path)
         self._session = uuid.uuid4().hex
+        self._pasts: list[Past] = []
         self._woken = False
         self._day: date | None = None
         with mapped(path):
@@ -40,7 +56,29 @@ class Session:
 
     def close(self) -> None:
         """Let go of the file; the store cannot be used afterwards."""
+        for past in self._pasts:
+            past.close()
         self._connection.close()
+
+    def _at(self, as_recorded: str | None) -> "View":
+        """How to read the ledger as it was recorded at an instant; None: as it is now.
+
+        The latest two instants are kept at hand.
+        """
+        if as_recorded is None:
+            return View(self._read, clock.today())
+        instant = instant_of(as_recorded)
+        past = next((one for one in self._pasts if one.instant == instant), None)
+        if past is None:
+            self._catch_up()
+            past = Past(self.path, instant)
+            for old in self._pasts[:-1]:
+                old.close()
+            self._pasts = self._pasts[-1:]
+        else:
+            self._pasts.remove(past)
+        self._pasts.append(past)
+        return View(past.read, past.today)
 
     def _read(self, query: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a query on one snapshot, after the derived tables caught up with a new day."""

@@ -13,9 +13,9 @@ from diplotui.store.summary import Summary
 
 
 def replace_claims(
-    connection: sqlite3.Connection, events: Iterable[str], found: Mapping[str, Summary]
+    connection: sqlite3.Connection, events: Iterable[str], found: Mapping[str, Summary], *, log: bool = True
 ) -> None:
-    """Write the statuses and positions of the claims of these events."""
+    """Write the statuses and positions of the claims of these events; ``log``: and how they moved."""
     batch = as_list(events)
     judged = [
         (summary, judgement, claim)

@@ -59,7 +59,8 @@ def chosen_by(chosen: TimelineFilter) -> Chosen:
         values.append(chosen.party)
     else:
         index = "timeline_shown" if chosen.topic is None else "timeline_topic"
-        source, key = f"timeline AS t INDEXED BY {index}", "t.key"
+        hint = f" INDEXED BY {index}" if chosen.as_recorded is None else ""
+        source, key = f"timeline AS t{hint}", "t.key"
     if chosen.topic is None:
         conditions.append(f"t.topic <> '{OTHER_TOPIC}'")
     else:
