@@ -4,6 +4,8 @@ import asyncio
 import ipaddress
 import re
 import socket
+import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
@@ -128,19 +130,44 @@ async def checked_addresses(place: Place, allow_private: bool) -> tuple[IPAddres
     that points inside and outside at once is no honest name.
     """
     try:
-        found = await asyncio.get_running_loop().getaddrinfo(
-            place.host, place.port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP
-        )
+        found = await _resolve(place.host, place.port)
     except (OSError, UnicodeError):
         raise FetchError(
             Fault.NO_ADDRESS, f"{place.host} is not known to the name server; check the address"
         ) from None
-    addresses = list(dict.fromkeys(_address(entry[4][0]) for entry in found))
+    addresses = list(dict.fromkeys(_address(words) for words in found))
     if not addresses:
         raise FetchError(Fault.NO_ADDRESS, f"{place.host} has no address")
     for address in addresses:
         require_allowed(place, address, allow_private)
     return tuple(addresses[:MOST_ADDRESSES])
+
+
+async def _resolve(host: str, port: int) -> list[str]:
+    """The addresses of a name, from a thread that nobody waits for: a name server may be silent."""
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[list[str]] = loop.create_future()
+
+    def settle(found: list[str] | Exception) -> None:
+        if answer.done():
+            return
+        if isinstance(found, Exception):
+            answer.set_exception(found)
+        else:
+            answer.set_result(found)
+
+    def ask() -> None:
+        found: list[str] | Exception
+        try:
+            entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+            found = [str(entry[4][0]) for entry in entries]
+        except Exception as error:
+            found = error
+        with suppress(RuntimeError):  # the loop is closed: nobody wants to know any more
+            loop.call_soon_threadsafe(settle, found)
+
+    threading.Thread(target=ask, name="name server", daemon=True).start()
+    return await answer
 
 
 def require_allowed(place: Place, address: IPAddress, allow_private: bool) -> None:
@@ -151,8 +178,8 @@ def require_allowed(place: Place, address: IPAddress, allow_private: bool) -> No
         raise FetchError(Fault.REFUSED_ADDRESS, f"{place.host} ({address}) {why}{hint}")
 
 
-def _address(words: object) -> IPAddress:
-    return ipaddress.ip_address(str(words).partition("%")[0])
+def _address(words: str) -> IPAddress:
+    return ipaddress.ip_address(words.partition("%")[0])
 
 
 def _embedded(address: IPAddress) -> ipaddress.IPv4Address | None:

@@ -47,4 +47,3 @@ class Network:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self._web.aclose()
-        await self._loop.shutdown_default_executor()

@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import resource
 import socket
+import threading
 import zlib
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from diplotui.sources import addresses
 from diplotui.sources.fetch_errors import Fault, FetchError
 from diplotui.sources.http import BROWSER_LIKE, USER_AGENT, Answer, Request, Web
+from diplotui.sources.network import Network
 from diplotui.sources.turns import HostTurns
 from tests.sources.server import Asked, Server, answer, redirect
 
@@ -212,12 +214,12 @@ def test_no_spelling_of_an_inner_address_is_asked(server: Server, target: str) -
 def pretend(monkeypatch: pytest.MonkeyPatch, names: dict[str, list[str]]) -> None:
     """Names that resolve to these addresses, one answer after the other."""
 
-    async def getaddrinfo(self: Any, host: str, port: int, **_: Any) -> list[Any]:
+    def getaddrinfo(host: str, port: int, **_: Any) -> list[Any]:
         found = names[host]
         address = found.pop(0) if len(found) > 1 else found[0]
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
 
-    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
 
 
 def test_a_public_name_may_not_lead_inside_by_redirect_or_by_its_address(
@@ -240,6 +242,37 @@ def test_a_name_is_resolved_once_so_that_it_cannot_change_between_check_and_use(
     assert [(asked.host, asked.headers["host"]) for asked in server.asked] == [
         ("127.0.0.1", f"rebind.example:{server.port}")
     ]
+
+
+def test_a_silent_name_server_holds_up_nobody(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = threading.Event()
+
+    def getaddrinfo(*_: Any, **__: Any) -> list[Any]:
+        answered.wait(10)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    with Network(gap=0.0, total=0.3) as network, pytest.raises(FetchError) as failed:
+        network.fetch(Request("http://silent.example/"))
+    assert failed.value.kind is Fault.TIMEOUT
+    assert not answered.is_set(), "the network was closed while the name server kept silent"
+    answered.set()
+
+
+def test_a_proxy_of_the_environment_is_used_and_the_checks_stay(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pretend(
+        monkeypatch, {"n.example": ["93.184.216.34"], "127.0.0.1": ["127.0.0.1"], "10.0.0.1": ["10.0.0.1"]}
+    )
+    monkeypatch.setenv("http_proxy", server.url())
+    server.routes["http://n.example/feed"] = answer(FEED)
+    assert fetch(server, url="http://n.example/feed", allow_private=False).body == FEED
+    assert fault(server, url="http://10.0.0.1/feed", allow_private=False).kind is Fault.REFUSED_ADDRESS
+    assert server.paths() == ["http://n.example/feed"]
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    server.routes["/feed"] = answer(FEED)
+    assert fetch(server, "/feed").body == FEED
 
 
 def test_secrets_stay_with_their_origin(monkeypatch: pytest.MonkeyPatch) -> None:
