@@ -59,6 +59,7 @@ _NOBODY = re.compile(
     r"|none) (?:be )?\Z",
     re.IGNORECASE,
 )
+_PASSIVE_END = re.compile(r"(?:denied|refuted|rebutted) (?:by|in|at) ?\Z")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?\Z", re.IGNORECASE)
 _EXPERT = re.compile(
     r"\b(?:analysts?|experts?|professors?|scholars?|historians?|columnists?|commentators?"
@@ -102,6 +103,9 @@ def _author_act(text: str, sentence: tuple[int, int]) -> Reading:
         what = (sentence[0] + at.end(), sentence[1])
         if is_withholding(text[what[0] : what[1]]) or _NOBODY.search(passage[: at.start()] + " "):
             return Reading(Act.CLAIM, "author-withholds")
+        if _PASSIVE_END.search(at.group()):
+            comma = passage.find(",", 0, at.start())
+            what = (sentence[0], sentence[0] + (comma if comma > 0 else at.start()))
         return Reading(row.act, row.rule, row.stance, read_denied(text, what, row.rule))
     return Reading(row.act, row.rule, row.stance)
 
@@ -140,9 +144,7 @@ def _attributed_act(
             return Reading(Act.CLAIM, "withheld-detail")
         return Reading(Act.NO_COMMENT, "declines", Stance.DECLINES)
     if name == "deny" and attribution.verb in _CALLING:
-        called = (
-            framed or _framed(text, sentence, attribution, content, spoken) or read_called(text, sentence)
-        )
+        called = read_called(text, sentence) or _framed(text, sentence, attribution, content, spoken)
         if called is None:
             return Reading(Act.ASSESSMENT, "called")
         return Reading(Act.DENIAL, called.rule, called.stance, called)
@@ -173,6 +175,8 @@ def _framed(
 ) -> Denial | None:
     """A denial in a frame: in what is said, or in how the speaker is said to have called it."""
     found = _shifted(read_frame(spoken, (0, len(spoken))), content[0])
+    if found is None and attribution.quote is not None and attribution.content != content:
+        found = read_frame(text, attribution.content)
     if found is None:
         deed = attribution.verb_class in ("reject", "accuse")
         whole = deed or content[0] <= sentence[0]

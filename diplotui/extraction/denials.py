@@ -82,8 +82,15 @@ _BARE_IT = re.compile(
 )
 _SUCH = re.compile(r"\b(?:such(?: an?)?|the same|that kind of) (?P<such>[\w-]+)", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(
-    r"\A[\s“\"]*(?:that|having|being|ever|it|he|she|they|any|[a-z]+ing)\b", re.IGNORECASE
+    rf"\A[\s“\"]*(?:that(?! (?:[\w-]+ )?(?:{NOUN})\b)|having|being|ever|it|he|she|they|any|[a-z]+ing)\b",
+    re.IGNORECASE,
 )
+_BLAME = re.compile(
+    r"\A[\s“\"]*(?:any |all |having any )?(?:such )?(?:responsibility|involvement|wrongdoing|complicity|culpability|guilt|blame"
+    r"|role|knowledge)[\s.,;:”\"]*(?:\Z|(?:on|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
+    re.IGNORECASE,
+)
+"""Blame that is denied without saying for what: what somebody was accused of before."""
 _PART_REACH = 60
 
 
@@ -94,6 +101,8 @@ def read_denied(text: str, what: tuple[int, int], rule: str = "deny-verb") -> De
     stance = Stance.PARTLY_DENIES if PART.search(passage[:_PART_REACH]) else Stance.DENIES
     if _BARE_IT.match(passage) or passage.strip(" .,;:“”\"’'").lower() in ("", "too", "also", "as well"):
         return Denial(stance, f"{rule}-it", Pointer.IT, None, None)
+    if _BLAME.match(passage):
+        return Denial(stance, f"{rule}-blame", Pointer.ACCUSATION, None, tidy(passage))
     phrase = (
         None if _CLAUSE_FIRST.match(passage) and "such" not in passage[:12] else _NOUN_PHRASE.match(passage)
     )

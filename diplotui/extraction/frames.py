@@ -38,7 +38,7 @@ FALSE_WEAK = (
 """Words that say so only of a claim noun or after a verb of calling."""
 
 _FALSITY = re.compile(
-    r"false|tru[et]|untrue|factual|accura|correct|the case|not so|n['’]t so|basel|groundl|unfound"
+    r"false|tru[et]|realit|untrue|factual|accura|correct|the case|not so|n['’]t so|basel|groundl|unfound"
     r"|ill-found|merit|basis"
     r"|foundation|substan|fabric|fake|\blies?\b|hoax|invent|ficti|fantas|fairy|imagin|forge|myth"
     r"|doctored|manipul|staged"
@@ -51,6 +51,9 @@ _SUCH = re.compile(r"\bsuch\b|nothing of|happen|tak\w+ place|took place|occur")
 _DOING = re.compile(r"to do with|role|part in|hand in|involve|responsib|behind")
 _DENYING = re.compile(r"den(?:y|ies)|refute|reject|dismiss")
 _BELIEVING = re.compile(r"believe")
+_LYING = re.compile(r"lying|mistaken|misinformed|wrong")
+_RECOGNISING = re.compile(r"recogni")
+_FLAT = re.compile(r"\b(?:no|not|never|wrong)\b")
 _CALLS = re.compile(
     r"qualif|describ|\bcall|dismiss|brand|label|reject|denounc|decri|slammed|ridicul|\bterm|condemn"
     r"|characteri|brush|\bwav"
@@ -69,6 +72,7 @@ _FALSE = (
     r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?)\b)"
 )
 _NOT_FACT = (
+    r"(?:has|have|had) nothing to do with (?:the )?(?:reality|facts|truth)|"
     r"(?:does|do|did)(?: not|n['’]t) (?:correspond|conform) (?:to|with) (?:the )?(?:reality|facts|truth)"
     r"|depart(?:s|ed)? from the (?:facts|truth)|contradict(?:s|ed)? the facts"
     r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no (?:basis|foundation|substance|merit"
@@ -165,11 +169,40 @@ FRAMES: tuple[FrameRow, ...] = (
     ),
     _frame(
         "deny-i-deny",
-        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|[A-Z]\w+)?,? ?{_ADVERB}{{0,2}}(?:den(?:y|ies)|refutes?"
+        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|(?!Nobody|None|Neither|Few|Many)[A-Z]\w+)?,? ?{_ADVERB}{{0,2}}(?:den(?:y|ies)|refutes?"
         rf"|(?:reject|dismiss)(?:es)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) (?P<what>[^.!?;]{{0,160}})",
         "“We categorically deny these claims,” it said.",
         "We reject the offer, he said.",
         _DENYING,
+    ),
+    _frame(
+        "deny-far-from-truth",
+        r"\bnothing (?:could|can) be further from the truth\b|\b(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b",
+        "“Nothing could be further from the truth,” she said.",
+        "The truth lies further off, she said.",
+    ),
+    _frame(
+        "deny-lying",
+        r"\b(?:is|was|are|were|has been|have been|had been) (?:lying|mistaken|misinformed|wrong)"
+        r"(?! (?:to|about|in|for|if|side|when|not)\b)[\s.,;”\"]*\Z",
+        "He said the army was lying.",
+        "He said the army was wrong to leave.",
+        _LYING,
+    ),
+    _frame(
+        "deny-not-recognise",
+        r"\b(?:do|does|did)(?: not|n['’]t) recogni[sz]e (?P<what>(?:that|this|the|these|those|any of the)"
+        rf" (?:[\w-]+ ){{0,2}}?(?:{NOUN}|pictures?|portrayals?))\b",
+        "“We do not recognise these figures,” it said.",
+        "We do not recognise the state.",
+        _RECOGNISING,
+    ),
+    _frame(
+        "deny-flat-no",
+        r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|never|wrong|not so)[.,!]*[”\"]?\s*\Z",
+        "“Absolutely not,” the admiral said.",
+        "“Never again,” the admiral said.",
+        _FLAT,
     ),
     _frame(
         "deny-event-false",
@@ -209,6 +242,24 @@ CALLED = re.compile(
 )
 """Somebody called, described or dismissed it (as) false, outside what is then said."""
 
+WAVED_OFF = re.compile(
+    r"\b(?:rubbish(?:ed|es)|scoff(?:ed|s) at|hit(?:s)? back at|laugh(?:ed|s) (?:off|at)|shrug(?:ged|s) off|shot down|shoots? down"
+    r"|knock(?:ed|s) down|quash(?:ed|es)|scotch(?:ed|es)|debunk(?:ed|s)|pour(?:ed|s) (?:cold water|scorn) on|took issue with"
+    r"|takes issue with|brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|off|aside)|swat(?:ted|s) away|bat(?:ted|s) away"
+    r"|disown(?:ed|s)|refut(?:ed|es)|rebut(?:ted|s)|dispel(?:led|s)|disclaim(?:ed|s)|pooh-pooh(?:ed|s)|cast doubt on)"
+    rf" (?P<noun_phrase>(?:[\w’'-]+ ){{0,6}}?(?:{NOUN})\b[^.!?;]{{0,120}}|(?:it|this|that|them)\b)",
+    re.IGNORECASE,
+)
+"""A claim waved off by a verb of its own, without a word of falsity."""
+WAVED_OFF_PASSIVE = re.compile(
+    rf"\b(?P<noun_phrase>(?:the|these|those|such|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN}))\b[^.;“”]{{0,60}}? (?:was|were|has been|have been)"
+    r" (?:\w+ly )?(?:denied|dismissed|rejected|refuted|rebutted|disputed|ridiculed|rubbished)\b(?! (?:entry|access|a visa|bail))",
+    re.IGNORECASE,
+)
+_PROTESTED = re.compile(
+    r"\b(?:protest(?:ed|s)|maintain(?:ed|s)) (?:its|his|her|their) innocence\b", re.IGNORECASE
+)
+
 _UNDONE = re.compile(
     r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t"
     r"|wasn['’]t|denials?)"
@@ -240,6 +291,12 @@ def read_called(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial by a verb of calling and a falsity word, in the words about the speaker."""
     passage = text[span[0] : span[1]]
     lowered = passage.lower()
+    if _PROTESTED.search(passage):
+        return Denial(Stance.DENIES, "deny-protested", Pointer.ACCUSATION)
+    found = WAVED_OFF.search(passage) or WAVED_OFF_PASSIVE.search(passage)
+    if found is not None and not _is_undone(passage, found):
+        start, end = found.span("noun_phrase")
+        return read_denied(text, (span[0] + start, span[0] + end), "deny-waved-off")
     if not (_CALLS.search(lowered) and _FALSITY.search(lowered)):
         return None
     found = CALLED.search(passage)
@@ -260,7 +317,15 @@ def _from_frame(rule: str, found: re.Match[str], start: int, passage: str) -> De
     part = Stance.PARTLY_DENIES if PART.search(near) else Stance.DENIES
     if rule == "deny-event-false":
         return Denial(part, rule, None, what, None, open=True)
-    if rule in ("deny-no-truth", "deny-i-deny", "deny-not-believe", "deny-nothing-to-do"):
+    if rule in _ONLY_POINTS:
+        return Denial(Stance.DENIES, rule, Pointer.IT)
+    if rule in (
+        "deny-no-truth",
+        "deny-i-deny",
+        "deny-not-believe",
+        "deny-nothing-to-do",
+        "deny-not-recognise",
+    ):
         if what is None:
             return Denial(Stance.DENIES, rule, Pointer.IT)
         inner = read_denied(passage, (what[0] - start, what[1] - start), rule)
@@ -283,6 +348,9 @@ def _from_frame(rule: str, found: re.Match[str], start: int, passage: str) -> De
         )
     return Denial(Stance.DENIES, rule, None, what, None)
 
+
+_ONLY_POINTS = frozenset({"deny-far-from-truth", "deny-lying", "deny-flat-no"})
+"""Frames that say no more than that it is not so."""
 
 _DETERMINED = re.compile(
     r"(?:\b(?:the|these|those|this|such|any|all|its|his|her|their)\b[\w ’'-]*)?\Z", re.IGNORECASE

@@ -120,7 +120,7 @@ def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> boo
     """Points for words in common; whether there were enough of them."""
     common = len(shared.words) + len(shared.families)
     same_actor = bool(common and set(asked.actors[:1]) & set(claim.subjects[:2]))
-    kin = any(family(word) for word in shared.words)
+    kin = any(family(word) for word in shared.words) or bool(shared.families and not asked.negated_only)
     few = asked.event or len(asked.stems) <= SHORT_ANSWER or (kin and same_actor)
     enough = common >= (1 if few else OPEN_WORDS)
     if enough:

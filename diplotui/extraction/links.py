@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from diplotui.extraction.content import first_clause
+from diplotui.extraction.denials import read_denied
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.link_score import FITTING, Parts, Question, Surroundings, score_claim
-from diplotui.extraction.pointers import CLAIM_NOUN, Pointer, pointer_of
+from diplotui.extraction.pointers import CLAIM_NOUN, Denial, Pointer, pointer_of
 from diplotui.extraction.words import content_stems, overlap, stem
 from diplotui.model import Act
 
@@ -59,7 +60,7 @@ _SUCH = re.compile(
 
 def question_of(index: int, draft: Draft, text: str) -> Question:
     """What the statement at ``index`` asks the claims before it."""
-    denial = draft.reading.denial
+    denial = draft.reading.denial or _asked_of(text, draft)
     span = denial.what if denial is not None else draft.reading.matter
     passage = first_clause(text[span[0] : span[1]]) if span else ""
     such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
@@ -72,7 +73,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         noun=_pointing_noun(denial.scope if denial is not None else passage),
         such=frozenset({stem(noun)}) if noun else frozenset(),
         actors=draft.subjects,
-        silent=denial is None and not passage,
+        silent=draft.reading.denial is None and draft.reading.matter is None,
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
     )
@@ -84,6 +85,18 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What was asked about, where it only points back."""
+
+
+def _asked_of(text: str, draft: Draft) -> Denial | None:
+    """What somebody would not speak of, read like what is denied, where a noun points at it ("on the leaks")."""
+    matter = draft.reading.matter
+    if matter is None or draft.act is not Act.NO_COMMENT:
+        return None
+    pointed = read_denied(text, matter, "asked")
+    return pointed if pointed.pointer in _SAID_NOUNS else None
+
+
+_SAID_NOUNS = frozenset({Pointer.REPORT, Pointer.CLAIM, Pointer.ACCUSATION, Pointer.EXHIBIT})
 
 
 def _pointing_noun(words: str | None) -> str:

@@ -9,6 +9,7 @@ from diplotui.model import Stance
 _NEGATED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)"
     r"|(?:has|have|had|was|were|is|are)? ?never(?! (?:again|mind))"
+    r"|(?:at no (?:time|point|stage)|under no circumstances|in no way|on no occasion|nowhere) (?:did|do|does|has|have|had|was|were|is|are)"
     r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
     r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had"
     r"|took|left|\w+ed)"
@@ -21,7 +22,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NO_FACT = re.compile(
-    r"\bno (?:\w+ )?(?:point|need|reason|question|place|room|way|doubt|alternative|justification"
+    r"(?<!\bat )\bno (?:\w+ )?(?:point|need|reason|question|place|room|way|doubt|alternative|justification"
     r"|future|substitute"
     r"|choice|excuse|option|solution|time|intention|interest|winner|guarantee|sign|right|law)s?\b"
     r"|\b(?:not|never|n['’]t) (?:\w+ly )?(?:want|wish|need|accept|allow|tolerate|rule out|hesitate"

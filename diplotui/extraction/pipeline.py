@@ -12,6 +12,7 @@ from diplotui.extraction.attribution import find_attributions, match_quotes, quo
 from diplotui.extraction.dates import find_dates
 from diplotui.extraction.drafts import Draft, Unit
 from diplotui.extraction.gazetteer import find_terms
+from diplotui.extraction.home_party import settle_parties
 from diplotui.extraction.layout import read_layout
 from diplotui.extraction.mentions import find_mentions
 from diplotui.extraction.nested import NESTED, background_deeds, nested_sayings
@@ -66,7 +67,9 @@ def extract(text: str, *, published: date | None, topics: Sequence[Topic] | None
 def _take_apart(text: str, layout: Layout, published: date | None) -> tuple[Parts, Sequence[ExtractedDate]]:
     sentences = split_sentences(text, layout.blocks)
     quotes = find_quotes(text, layout.blocks)
-    mentions = find_mentions(text, layout.blocks, quotes)
+    terms = tuple(find_terms(text))
+    found = find_mentions(text, layout.blocks, quotes)
+    mentions = settle_parties(text, layout, sentences, found, terms, quotes)
     parts = Parts(
         text=text,
         blocks=layout.blocks,
@@ -74,7 +77,7 @@ def _take_apart(text: str, layout: Layout, published: date | None) -> tuple[Part
         quotes=tuple(quotes),
         mentions=tuple(mentions),
         attributions=tuple(find_attributions(text, tuple(sentences), tuple(quotes), tuple(mentions))),
-        terms=tuple(find_terms(text)),
+        terms=terms,
     )
     return parts, find_dates(text, layout.blocks, published)
 

@@ -60,7 +60,9 @@ _PERFECT = re.compile(
     r"|rejected|dismissed|refuted|disputed|acknowledged)\b",
     re.IGNORECASE,
 )
-_DENIED_BY = re.compile(r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted) (?:by|in|at) ")
+_DENIED_BY = re.compile(
+    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed|ridiculed) (?:by|in|at) "
+)
 _SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b|\bdenied (?:in|at)\b", re.IGNORECASE)
 _SECONDARY_SAY = frozenset({"report", "source"})
 

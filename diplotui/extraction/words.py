@@ -55,6 +55,8 @@ _SUFFIXES = (
     "ization", "isation", "ation", "ition", "ment", "ance", "ence", "ising", "izing", "ised", "ized", "ating",
     "ated", "ate", "ion", "ing", "er", "or", "al", "ied", "ed", "ity", "ive", "ly",
 )  # fmt: skip
+_SHORTEST_VERB = 3
+"""A short verb keeps three: arming -> arm, fired -> fir."""
 _SHORTEST_STEM = 4
 """A suffix comes off only where this many letters stay."""
 
@@ -71,8 +73,11 @@ FAMILIES: tuple[tuple[str, str], ...] = (
         "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire hit shoot",
     ),
     ("kill", "kill killing die dead slay execute execution assassinate assassination murder massacre"),
-    ("arms", "weapon weapons arms armament missile rocket munition ammunition drone"),
-    ("supply", "supply provide deliver delivery send shipment transfer smuggle arm equip sell"),
+    (
+        "arms",
+        "weapon weapons arms armament missile rocket munition ammunition drone rifle gun tank howitzer grenade jet",
+    ),
+    ("supply", "supply provide deliver delivery send shipment transfer smuggle equip sell"),
     (
         "hold",
         "detain detention arrest imprison jail custody captive hostage prisoner capture seize seizure abduct",
@@ -98,17 +103,18 @@ def stem(word: str) -> str:
     if low.endswith("'s"):
         low = low[:-2]
     low = IRREGULAR.get(low.rstrip("'"), low.rstrip("'"))
-    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > _SHORTEST_STEM:
-        low = low[:-3] + "y" if low.endswith("ies") else low[:-1]
+    if low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) >= _SHORTEST_STEM:
+        low = low[:-3] + "y" if low.endswith("ies") and len(low) > _SHORTEST_STEM else low[:-1]
         low = IRREGULAR.get(low, low)
     for _ in range(2):
         for suffix in _SUFFIXES:
-            if low.endswith(suffix) and len(low) - len(suffix) >= _SHORTEST_STEM:
+            shortest = _SHORTEST_VERB if suffix in ("ing", "ed") else _SHORTEST_STEM
+            if low.endswith(suffix) and len(low) - len(suffix) >= shortest:
                 low = low[: -len(suffix)] + ("y" if suffix == "ied" else "")
                 break
         else:
             break
-    if len(low) > _SHORTEST_STEM and low[-1] in "ey":
+    if (low[-1:] == "e" and len(low) >= _SHORTEST_STEM) or (low[-1:] == "y" and len(low) > _SHORTEST_STEM):
         low = low[:-1]
     if len(low) > _SHORTEST_STEM and low[-1] == low[-2] and low[-1] not in "aeiouls":
         low = low[:-1]
