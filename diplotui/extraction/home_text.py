@@ -1,0 +1,129 @@
+"""A text laid out for the search of homes: its words, its states and where they stand, its dateline and heading."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from diplotui.extraction.gazetteer import TermSpan
+from diplotui.extraction.home_rules import SEATS
+from diplotui.extraction.spans import Layout, Sentence
+from diplotui.extraction.tokens import Tokens, tokenize
+
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]{2,40}(?:, [^—–\n(]{1,30}?)?\s*(?:\([^)\n]{2,30}\)\s*)?(?:(?:—|–|--|- |-(?=\s))|\. (?=[A-Z]))"
+)
+"""MANILA, July 13 (Reuters) - ...; BOGOTA. ..."""
+
+PLACES = frozenset({"state", "capital"})
+"""Kinds of terms that can be a place."""
+_OWNERS = frozenset({"state", "demonym", "people", "capital"})
+_ABOUT = _OWNERS | {"metonym", "office"}
+
+FRAME_LEAD = 2.0
+"""How much oftener than any other the state of the frame must be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A known term of the text with its tokens, both ends in."""
+
+    first: int
+    last: int
+    term: TermSpan
+
+
+class HomeText:
+    """What the rules for homes look at; all indexes are token indexes. Linear in the text to build."""
+
+    def __init__(
+        self, text: str, layout: Layout, sentences: Sequence[Sentence], terms: Sequence[TermSpan]
+    ) -> None:
+        self.text = text
+        self.layout = layout
+        self.tokens: Tokens = tokenize(text)
+        self.sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self.places: dict[int, Place] = {}
+        self.ends: dict[int, Place] = {}
+        for term in terms:
+            if term.party is None:
+                continue
+            first = self.tokens.at(term.start)
+            place = Place(first, self.tokens.at(term.end) - 1, term)
+            self.places[first] = self.ends[place.last] = place
+        self.order = list(self.places)
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds an offset or ends before it; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def sentence_tokens(self, index: int) -> tuple[int, int]:
+        """Token span of a sentence, end not included."""
+        sentence = self.sentences[index]
+        return self.tokens.at(sentence.start), self.tokens.at(sentence.end)
+
+    def places_in(self, first: int, after: int) -> list[Place]:
+        """The known terms that start between two tokens, end not included."""
+        low = bisect_right(self.order, first - 1)
+        high = bisect_right(self.order, after - 1)
+        return [self.places[at] for at in self.order[low:high]]
+
+    @cached_property
+    def dateline(self) -> tuple[int, int]:
+        """Offsets of the dateline; (0, 0) where there is none."""
+        for block in self.layout.blocks[:3]:
+            match = _DATELINE.match(self.text, block.start, min(block.end, block.start + 90))
+            if match is not None:
+                return match.start(), match.end()
+        return 0, 0
+
+    @cached_property
+    def dateline_party(self) -> str | None:
+        """The state of the dateline's first place; None where a world body has its seat there."""
+        start, end = self.dateline
+        found = self.places_in(self.tokens.at(start), self.tokens.at(end))
+        if not found or found[0].term.term in SEATS or found[0].term.kind not in PLACES:
+            return None
+        return found[0].term.party
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each state is named, adjectives and capitals included, the dateline left out."""
+        end = self.dateline[1]
+        return Counter(
+            place.term.party
+            for place in self.places.values()
+            if place.term.start >= end
+            and place.term.kind in _ABOUT
+            and place.term.party is not None
+            and len(place.term.party) == 2
+        )
+
+    def frame(self, without: frozenset[str]) -> str | None:
+        """The one state that the text is about, some left out; None where two are named about as often."""
+        ranked = [(count, party) for party, count in self.counts.most_common(6) if party not in without]
+        if not ranked or ranked[0][0] < 2:
+            return None
+        if len(ranked) > 1 and ranked[0][0] < FRAME_LEAD * ranked[1][0]:
+            return None
+        return ranked[0][1]
+
+    @cached_property
+    def lead(self) -> str | None:
+        """The one state that the first paragraph names."""
+        if not self.layout.blocks:
+            return None
+        block = self.layout.blocks[0]
+        places = self.places_in(self.tokens.at(block.start), self.tokens.at(block.end))
+        parties = {place.term.party for place in places if place.term.kind in _ABOUT}
+        return parties.pop() if len(parties) == 1 else None
+
+    def is_owner(self, place: Place) -> bool:
+        """Whether a term is a state, its capital, its people or its adjective."""
+        return place.term.kind in _OWNERS
+
+
+__all__ = ["PLACES", "HomeText", "Place"]
