@@ -140,9 +140,6 @@ def _links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[_Link]:
             continue
         if cue.form is VerbForm.ING and cue.head > unit.low and passage.tokens.lower[cue.head - 1] == "as":
             continue
-        only = "only" in passage.tokens.lower[cue.first : cue.last + 2]
-        if cue.modal in {"would", "will"} and cue.verb_class in _SPEECH and not cue.negated and not only:
-            continue
         if cue.verb_class is CueClass.CITE and not cue.passive:
             quoted = _quoting(passage, unit, cue)
             if quoted is not None:
@@ -153,7 +150,7 @@ def _links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[_Link]:
         subject = find_subject(passage, unit, cue)
         if subject is None or _is_participle(passage, unit, cue):
             subject = _shared_subject(passage, unit, cue, links)
-        if subject is None:
+        if subject is None or _is_yet_to_speak(passage, cue, subject):
             continue
         after = after_cue(passage, unit, cue, subject)
         if not _governs(passage, unit, cue, subject, after):
@@ -162,6 +159,13 @@ def _links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[_Link]:
         first = min(subject.first, cue.first) if own and subject.rule not in {"relative"} else cue.first
         links.append(_Link(cue, subject, after, first, _cut_before(passage, unit, first)))
     return [replace_origins(link, origins) for link in links]
+
+
+def _is_yet_to_speak(passage: Passage, cue: Cue, subject: Subject) -> bool:
+    """``would say``, ``will deny``: nobody has spoken yet, unless it is denied or limited (would say only)."""
+    if cue.modal not in {"would", "will"} or cue.verb_class not in _SPEECH:
+        return False
+    return not (cue.negated or subject.negated or "only" in passage.tokens.lower[cue.first : cue.last + 2])
 
 
 def replace_origins(link: _Link, origins: tuple[Mention, ...]) -> _Link:
@@ -463,7 +467,7 @@ def _attribution(passage: Passage, unit: Unit, links: list[_Link], position: int
         mentions=link.subject.mentions,
         cue=(link.cue.start, min(cue_end, passage.text.__len__())),
         verb=link.cue.lemma,
-        verb_class=link.cue.verb_class.value,
+        verb_class=_class_of(link).value,
         content=(start, end),
         via=tuple(m for m in via if m.source not in [s.source for s in link.subject.mentions]),
         negated=link.cue.negated != link.subject.negated,
@@ -471,6 +475,12 @@ def _attribution(passage: Passage, unit: Unit, links: list[_Link], position: int
         rule=f"{rule}:{link.subject.rule}",
         origins=link.origins,
     )
+
+
+def _class_of(link: _Link) -> CueClass:
+    """The cue's class; telling somebody to do something demands it."""
+    told = link.cue.lemma == "tell" and link.after.kind == "to"
+    return CueClass.DEMAND if told else link.cue.verb_class
 
 
 def _sentence_at(passage: Passage, unit: Unit, offset: int) -> int:

@@ -122,6 +122,8 @@ def _addressee(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mentio
 
 
 def _relay(mention: Mention, via: list[Mention]) -> None:
+    if mention.rule in {"the-report", "the-article"}:
+        return
     if mention.source.kind is ActorKind.OUTLET and mention.source not in [found.source for found in via]:
         via.append(mention)
 
@@ -161,7 +163,8 @@ def _adjunct(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]
         return _bracketed(passage, unit, at, via)
     if word not in PREPOSITIONS or at + 1 >= unit.high:
         return None
-    if word == "to" and Takes.TO in cue.takes and at + 1 not in passage.begins:
+    told = Takes.PERSON in cue.takes and at > cue.last + 1
+    if word == "to" and (told or Takes.TO in cue.takes) and at + 1 not in passage.begins:
         return None
     if word == "as" and tokens.lower[at + 1] in {"saying", "telling", "writing"}:
         return at + 2

@@ -115,10 +115,14 @@ VERBS: tuple[CueRow, ...] = (
         CueClass.REPORT,
         (T,),
         "note|state|maintain|claim|report|reveal|disclose|signal|indicate|hint|imply|declare"
-        "|point out|make clear|relate|allege|describe how|outline how|predict|forecast|concede|respond"
-        "|counter|answer|complain|lament|boast|joke|quip|protest|repeat|tweet|post|shout|shoot back|hit back|muse"
-        "|fume|grumble|exclaim|remember|conclude|object|gripe|rule|decree|certify|vouch|volunteer|venture|testify|divulge"
-        "|spell out|set out|lay out|flag|highlight|allude|quip|deadpan|scoff|bristle|thunder|huff|crow|gloat|insinuate|retract",
+        "|point out|make clear|relate|allege|describe how|outline how|predict|forecast|concede"
+        "|respond|counter|answer|complain|lament|boast|joke|quip|protest|repeat|tweet|post|shout"
+        "|shoot back|hit back|muse|fume|grumble|exclaim|remember|conclude|object|gripe|rule|decree"
+        "|certify|vouch|volunteer|venture|testify|divulge|spell out|set out|lay out|flag|highlight"
+        "|allude|deadpan|scoff|bristle|thunder|huff|crow|gloat|insinuate|retract|sigh|cry|mutter"
+        "|whisper|chant|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|gush|rail|growl|bark"
+        "|bellow|blurt|mumble|murmur|moan|groan|sneer|snarl|stammer|drawl|sob|wail|reflect|plead"
+        "|howl|roar|warble|echo",
         "The envoy noted that nobody had signed.",
         "Farmers claimed compensation; the state of affairs; his notes.",
     ),
@@ -126,13 +130,10 @@ VERBS: tuple[CueRow, ...] = (
         "speak",
         CueClass.REPORT,
         (Q,),
-        "speak|disagree|continue|go on|begin|respond|answer|counter|joke|quip|laugh|sigh|shout|cry"
-        "|exclaim|mutter|whisper|ask rhetorically|tweet|post|blog|text|email|conclude|hit back|fire back"
-        "|lash out|shoot back|push back|chime in|repeat|complain|lament|boast|grumble|protest|fume|recite|read|sum up|muse"
-        "|chant|crow|snap|marvel|yell|scream|intone|enthuse|rejoice|sniff|weigh in|share"
-        "|gush|rail|growl|bark|bellow|blurt|mumble|murmur|moan|groan|sneer|snarl|stammer|drawl|sob|wail|reflect|shrug|nod"
-        "|smile|grin|interrupt|chip in|insert|plead|howl|roar|rage|chuckle|beam|warble|observe dryly|echo|recite",
-        '"Not today," the envoy shot back.',
+        "speak|disagree|continue|go on|begin|laugh|ask rhetorically|blog|text|email|fire back"
+        "|lash out|push back|chime in|recite|read|sum up|weigh in|share|shrug|nod|smile|grin"
+        "|interrupt|chip in|insert|rage|chuckle|beam|observe dryly",
+        '"Not today," the envoy continued.',
         "The talks continued on Friday.",
     ),
     _row(

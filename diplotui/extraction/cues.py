@@ -302,7 +302,7 @@ def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) 
         if tokens.lower[at] in NOUN_GERUNDS and before[:1].isalnum():
             return False
         return before not in DETERMINERS and before not in PREPOSITIONS - {"as"}
-    if before in DETERMINERS and before not in {"that", "this", "some", "such", "another"}:
+    if before in DETERMINERS and before not in {"that", "this", "some", "such", "another", "each", "all"}:
         return False
     if entry.form is VerbForm.BASE and not (
         before.endswith("s") or before in PLURAL_SUBJECTS or before == ""
@@ -315,6 +315,25 @@ def _is_verbal(tokens: Tokens, at: int, group: _Group, entry: _Entry, low: int) 
     if entry.form is VerbForm.THIRD and entry.lemma in NOUN_LIKE:
         follows = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
         return follows not in PREPOSITIONS - {"as"} and follows not in {"and", "or", "are", "were", "have"}
+    if (
+        entry.form is VerbForm.PAST
+        and before == ","
+        and entry.lemma.split()[0] in {"ask", "press", "tell", "question"}
+    ):
+        follows = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+        return follows not in {
+            "about",
+            "whether",
+            "if",
+            "by",
+            "for",
+            "what",
+            "how",
+            "why",
+            "on",
+            "when",
+            "of",
+        }
     if entry.form is VerbForm.PAST:
         return not (before in PREPOSITIONS and before not in {"as"} and group.first == at)
     return before not in PREPOSITIONS and before not in {"and/or", "most", "many", "more", "few"}

@@ -102,6 +102,7 @@ def find_role_phrases(reading: Reading) -> list[RolePhrase]:
             continue
         phrase = _phrase_at(reading, at)
         if phrase is not None:
+            phrase = _with_owner(reading, found, phrase)
             if found and phrase.first <= found[-1].last:
                 phrase = replace(phrase, first=max(phrase.first, found[-1].last + 1))
                 if phrase.first > phrase.head:
@@ -109,6 +110,20 @@ def find_role_phrases(reading: Reading) -> list[RolePhrase]:
             found.append(phrase)
             done = phrase.last
     return found
+
+
+def _with_owner(reading: Reading, found: list[RolePhrase], phrase: RolePhrase) -> RolePhrase:
+    """The phrase with the titled person who owns it: Mr. Tran's lawyers, Prime Minister Salem's office."""
+    owner = found[-1] if found else None
+    if owner is None or owner.last >= phrase.head or phrase.first > owner.last + 1:
+        return phrase
+    if reading.tokens.lower[owner.last + 1] not in {"'s", "'"}:
+        return phrase
+    found.pop()
+    names = (*phrase.names, *((owner.person,) if owner.person is not None else ()))
+    core = min(phrase.core, owner.core)
+    whole = replace(phrase, first=min(phrase.first, owner.first), core=core, names=names)
+    return replace(_with_inside(reading, whole), names=names, article="")
 
 
 @lru_cache(maxsize=20_000)

@@ -67,7 +67,10 @@ def find_subject(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
     found = _with_doing(passage, unit, cue) or _before(passage, unit, cue.first - 1)
     if found is not None:
         return None if _conditional(passage, unit, found.first) else found
-    return _inverted(passage, unit, cue) if cue.first == unit.low and cue.form is VerbForm.PAST else None
+    opens = cue.first == unit.low or (
+        cue.first > unit.low and passage.tokens.words[cue.first - 1] in {",", "—", "–"}
+    )
+    return _inverted(passage, unit, cue) if opens and cue.form is VerbForm.PAST else None
 
 
 def _conditional(passage: Passage, unit: Unit, first: int) -> bool:
@@ -223,7 +226,12 @@ def _skip_adjuncts(passage: Passage, unit: Unit, at: int) -> int:
     tokens = passage.tokens
     while at >= unit.low and passage.quote_of[at] < 0 and at not in passage.ends:
         word = tokens.lower[at]
-        if word in ADVERBS or word in _REFLEXIVES or (word.endswith("ly") and len(word) > 4):
+        if (
+            word in ADVERBS
+            or word in _REFLEXIVES
+            or word in {"each", "all", "together", "alike", "both"}
+            or (word.endswith("ly") and len(word) > 4)
+        ):
             at -= 1
         elif word in TIME_WORDS or word.isdigit():
             step = at - 1
@@ -413,7 +421,8 @@ def _any_phrase(passage: Passage, unit: Unit, at: int) -> Subject | None:
         return None
     if first == at and tokens.lower[at] in PREPOSITIONS | ADVERBS | TIME_WORDS:
         return None
-    return Subject((described(passage, first, at),), first, at, "any-phrase")
+    nobody = tokens.lower[first] in {"neither", "no"}
+    return Subject((described(passage, first, at),), first, at, "any-phrase", nobody)
 
 
 def described(passage: Passage, first: int, last: int) -> Mention:
