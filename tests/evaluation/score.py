@@ -1,6 +1,6 @@
 """Print how well extraction reads the development texts.
 
-``python -m tests.evaluation.score [--half a|b|all] [--seed] [--verbose] [--open-held-out]``
+``python -m tests.evaluation.score [--half a|b|c|all] [--seed] [--verbose] [--open-held-out]``
 
 Misses of half B are printed only with ``--open-held-out``: whoever writes rules does not look at them.
 """
@@ -20,6 +20,8 @@ from tests.evaluation.reference_gold import seed
 from tests.reference import GOLD, SEED
 
 Extract = Callable[[str, date | None], Extraction]
+
+GROUP_NAMES = {"a": "half A", "b": "half B", "c": "set C"}
 
 ACCURACIES = frozenset({"speaker", "parties", "act", "topic", "basis", "said", "excluded passages"})
 """Parts that are judged only on what was found: one figure."""
@@ -69,14 +71,14 @@ def faults(score: Score) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Run from the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.score", description=__doc__)
-    parser.add_argument("--half", choices=("a", "b", "all"), default="a")
+    parser.add_argument("--half", choices=("a", "b", "c", "all"), default="a")
     parser.add_argument("--seed", action="store_true", help="score the reference text too")
     parser.add_argument("--verbose", action="store_true", help="print every fault")
     parser.add_argument("--open-held-out", action="store_true", help="print the faults of half B too")
     options = parser.parse_args(arguments)
     extract = installed_extract()
-    halves = ("a", "b") if options.half == "all" else (options.half,)
-    groups = {f"half {half.upper()}": list(development_texts(half)) for half in halves}
+    halves = ("a", "b", "c") if options.half == "all" else (options.half,)
+    groups = {GROUP_NAMES[half]: list(development_texts(half)) for half in halves}
     if options.seed and SEED.is_file() and GOLD.is_file():
         groups["reference text"] = [seed()]
     elif options.seed:
