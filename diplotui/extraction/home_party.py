@@ -72,7 +72,22 @@ def settle_parties(
         _settle(search, group)
     _podium(search)
     _own_statement(search)
-    return tuple(_again(search, index) for index in range(len(mentions)))
+    settled = [_again(search, index) for index in range(len(mentions))]
+    return _without_listed(search, [_nearest_office(search, mention) for mention in settled])
+
+
+def _without_listed(search: HomeSearch, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without states that are named as some of several; "they" after them are the several."""
+    whole: dict[Source, Mention] = {}
+    kept: list[Mention] = []
+    for mention in mentions:
+        if search.listed(mention) and kept:
+            whole[mention.source] = kept[-1]
+        elif mention.source in whole and mention.rule == "pronoun-they":
+            kept.append(replace(mention, source=whole[mention.source].source))
+        else:
+            kept.append(mention)
+    return tuple(kept)
 
 
 def _trimmed(mention: Mention, text: str) -> Mention:
@@ -199,8 +214,8 @@ def _unworded(
         named = search.named_next(first)
         if named is not None:
             return named, True, "named-next"
-        bare = source.kind is ActorKind.PERSON and source.office is None
-        return (None, False, "bare-name") if bare else _kept(source)
+        bare = source.kind is ActorKind.PERSON and source.office is None and search.leads(first)
+        return (None, False, "leads-no-office") if bare else _kept(source)
     behind = search.place_behind(first)
     if behind is not None and (needy or title.head in OFFICIALS):
         return behind, True, "place-behind"
@@ -233,6 +248,20 @@ def _again(search: HomeSearch, index: int) -> Mention:
     mention = search.mentions[index]
     found = search.found.get(id(mention.source))
     return mention if found is None else replace(mention, source=found)
+
+
+def _nearest_office(search: HomeSearch, mention: Mention) -> Mention:
+    """``The ministry``: the state's ministry spoken of last in its paragraph, also where a phrase only held it."""
+    noun = mention.rule.removeprefix("the-")
+    if not mention.inferred or noun not in OFFICES or mention.source.kind is not ActorKind.OFFICE:
+        return mention
+    inside = search.office_inside(mention, noun)
+    if inside is None:
+        return mention
+    name, party = inside
+    if party == mention.source.party:
+        return mention
+    return replace(mention, source=Source(name, ActorKind.OFFICE, party=party, speaks_for=True))
 
 
 def _podium(search: HomeSearch) -> None:

@@ -24,7 +24,7 @@ from diplotui.extraction.home_rules import (
     TREATY_BODIES,
     WORLD_TITLES,
 )
-from diplotui.extraction.home_text import PLACES, HomeText
+from diplotui.extraction.home_text import PLACES, HomeText, Place
 from diplotui.extraction.spans import Mention, QuoteSpan
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source
@@ -62,9 +62,7 @@ class Phrase:
 class HomeSearch:
     """One text's mentions while their homes are looked for."""
 
-    def __init__(
-        self, home: HomeText, mentions: Sequence[Mention], quotes: Sequence[QuoteSpan] = ()
-    ) -> None:
+    def __init__(self, home: HomeText, mentions: Sequence[Mention], quotes: Sequence[QuoteSpan] = ()) -> None:
         self.home = home
         self._quotes = [(quote.start, quote.end) for quote in quotes if quote.kind != "scare"]
         self.tokens = home.tokens
@@ -142,7 +140,7 @@ class HomeSearch:
         for place in self.home.places_in(at, end):
             before = self._before(place.first)
             if place.term.kind == "group":
-                continue
+                return None, False
             signed = lower[at] in {"signed", "speaks", "negotiates", "negotiated"} and before == "for"
             if signed or (words & CLAUSE_OFFICES and before not in {"in", "at", "with", "against"}):
                 return place.term.party, True
@@ -250,6 +248,35 @@ class HomeSearch:
             word for word in words if word not in {"the", "a", "an", ",", "deputy", "chief", "senior", "'s"}
         ]
 
+    def leads(self, phrase: Phrase) -> bool:
+        """Whether a relative clause says what a person leads."""
+        return self.tokens.lower[phrase.after : phrase.after + 2] == [",", "who"] and bool(
+            CLAUSE_VERBS & set(self.tokens.lower[phrase.after + 2 : phrase.after + 4])
+        )
+
+    def listed(self, mention: Mention) -> bool:
+        """Whether a state is only one of several who speak: ``Nine governments, France and Italy among them,``."""
+        if mention.source.kind is not ActorKind.STATE:
+            return False
+        lower = self.tokens.lower
+        at = self.tokens.at(mention.end)
+        while at < len(lower) and (lower[at] in {"and", ","} or at in self.home.places):
+            at = self.home.places[at].last + 1 if at in self.home.places else at + 1
+        return lower[at : at + 2] == ["among", "them"]
+
+    def office_inside(self, mention: Mention, noun: str) -> tuple[str, str] | None:
+        """The state's office with that noun nearest before a mention in its paragraph: its name and its party."""
+        here = self.home.sentence_at(mention.start)
+        if here < 0:
+            return None
+        block = self.home.layout.blocks[self.home.sentences[here].block]
+        lower = self.tokens.lower
+        for at in range(self.tokens.at(mention.start) - 1, self.tokens.at(block.start), -1):
+            owner = self._owner_place(at) if lower[at] == noun else None
+            if owner is not None and owner.term.party is not None:
+                return self.home.text[owner.term.start : self.tokens.ends[at]], owner.term.party
+        return None
+
     def title_before(self, phrase: Phrase) -> tuple[int, int] | None:
         """Token span of a title before a bare name: ``The irrigation minister, X``; ``government mouthpiece X``."""
         lower, last = self.tokens.lower, phrase.first - 1
@@ -279,11 +306,18 @@ class HomeSearch:
         return None
 
     def _owner_left(self, at: int) -> str | None:
+        """The party of the state's adjective or possessive before a noun."""
+        place = self._owner_place(at)
+        return None if place is None else place.term.party
+
+    def _owner_place(self, at: int) -> Place | None:
         """The state's adjective or possessive within four words before a noun."""
         for step in range(at - 1, max(-1, at - 6), -1):
             place = self.home.ends.get(step)
-            if place is not None:
-                return place.term.party
+            if place is not None and place.term.kind != "office":
+                return place
+            if step in self.home.ends:
+                continue
             if not self.tokens.lower[step].replace("-", "").isalpha() and self.tokens.lower[step] != "'s":
                 return None
         return None
