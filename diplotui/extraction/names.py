@@ -146,18 +146,19 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
     runs: dict[int, NameRun] = {}
     at, size, words, lower = 0, len(tokens), tokens.words, tokens.lower
     while at < size:
+        if at in taken:
+            at = taken[at] + 1
+            continue
+        word = words[at]
+        if not word[0].isupper() and "-" not in word and lower[at] not in OPENING_PARTICLES:
+            at += 1
+            continue
         if lower[at] in _GIVEN_MONTHS and _opens_name(tokens, at):
             last = _run_end(tokens, at + 1, taken, opens)
             if last is not None and at + 1 not in taken:
                 runs[at] = NameRun(at, last, "person")
                 at = last + 1
                 continue
-        if at in taken:
-            at = taken[at] + 1
-            continue
-        if not words[at][0].isupper() and lower[at] not in OPENING_PARTICLES and not is_capital(words[at]):
-            at += 1
-            continue
         last = _run_end(tokens, at, taken, opens)
         if last is None:
             at += 1

@@ -84,7 +84,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
             commissioner-general controller executive ceo founder co-founder
         """,
     ),
-    (Role.OFFICIAL, "counterpart official diplomat bureaucrat technocrat officer prefect inspector"),
+    (Role.OFFICIAL, "counterpart official diplomat bureaucrat technocrat officer"),
     (
         Role.LAWMAKER,
         """

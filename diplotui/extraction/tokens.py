@@ -49,13 +49,15 @@ def tokenize(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        start, end = match.span()
-        if word == "." and words and ends[-1] == start and words[-1] in ABBREVIATIONS:
+    find, end = text.find, 0
+    for word in _TOKEN.findall(text):
+        start = find(word, end)
+        if word == "." and words and start == end and words[-1] in ABBREVIATIONS:
             words[-1] += "."
-            ends[-1] = end
-        elif word[-1] == "s" and word.endswith(_POSSESSIVE) and end - start > 2:
+            ends[-1] = end = start + 1
+            continue
+        end = start + len(word)
+        if word[-1] == "s" and word.endswith(_POSSESSIVE) and end - start > 2:
             words += (word[:-2], word[-2:])
             starts += (start, end - 2)
             ends += (end - 2, end)
