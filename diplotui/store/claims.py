@@ -96,6 +96,16 @@ def claim_row(connection: sqlite3.Connection, claim_id: str, as_of: date | None,
     return shown[0]
 
 
+def stored_rows(connection: sqlite3.Connection, claims: Collection[str]) -> tuple[ClaimRow, ...]:
+    """These claims with their status now, newest event first; what is not shown is left out."""
+    found = connection.execute(
+        f"{_ROWS} JOIN timeline AS t ON t.event = s.event"
+        " WHERE s.claim IN (SELECT value FROM json_each(?)) ORDER BY t.key DESC, c.rowid",
+        (as_list(claims),),
+    ).fetchall()
+    return _stored(connection, found)
+
+
 def _stored(connection: sqlite3.Connection, found: Sequence[sqlite3.Row]) -> tuple[ClaimRow, ...]:
     positions: dict[str, list[Position]] = defaultdict(list)
     cells = connection.execute(

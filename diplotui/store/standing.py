@@ -6,9 +6,12 @@ from datetime import date, timedelta
 
 from diplotui.ledger.facts import Judgement
 from diplotui.ledger.judgement import SILENT_AFTER
+from diplotui.ledger.status_moves import moving_cell, turned_cells
 from diplotui.model import Position, PositionKind
 from diplotui.store import rows
+from diplotui.store.claims import position_of
 from diplotui.store.gather import as_list
+from diplotui.store.journal import newest
 from diplotui.store.summary import Summary
 
 
@@ -22,6 +25,8 @@ def replace_claims(
         for summary in found.values()
         for judgement, claim in zip(summary.judgements, summary.claims, strict=True)
     ]
+    before = _statuses(connection, [claim.id for _, _, claim in judged]) if log else {}
+    moves = _moves(connection, before, [judgement for _, judgement, _ in judged])
     gone = "SELECT claim FROM claim_status WHERE event IN (SELECT value FROM json_each(?))"
     for table in ("position", "claim_status"):
         connection.execute(f"DELETE FROM {table} WHERE claim IN ({gone})", (batch,))
@@ -41,6 +46,46 @@ def replace_claims(
             for ordinal, cell in enumerate(judgement.positions)
         ],
     )
+    connection.executemany(
+        "INSERT INTO status_move (seq, claim, was, now, party, statement, reversed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        moves,
+    )
+
+
+def _statuses(connection: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str]:
+    """The statuses of these claims as they are kept now."""
+    found = connection.execute(
+        "SELECT claim, status FROM claim_status WHERE claim IN (SELECT value FROM json_each(?))",
+        (as_list(claims),),
+    )
+    return dict(found.fetchall())
+
+
+def _moves(
+    connection: sqlite3.Connection, before: Mapping[str, str], judged: Iterable[Judgement]
+) -> list[tuple[object, ...]]:
+    """A row for each claim whose status becomes another one, or on which a party turned round.
+
+    A claim that was not there before has not moved.
+    """
+    moves: list[tuple[object, ...]] = []
+    seq = newest(connection) if before else 0
+    for judgement in judged:
+        was = before.get(judgement.claim)
+        now = judgement.status.value
+        if was is None or (was == now and not any(cell.reversed for cell in judgement.positions)):
+            continue
+        found = connection.execute("SELECT * FROM position WHERE claim = ?", (judgement.claim,)).fetchall()
+        cells = {row["party"]: position_of(row) for row in found}
+        turned = turned_cells(cells, judgement.positions)
+        if was == now and not turned:
+            continue
+        row = connection.execute("SELECT subjects FROM claim WHERE id = ?", (judgement.claim,)).fetchone()
+        cell = moving_cell(cells, judgement.positions, rows.words_of(row[0]))
+        party, statement = (cell.party, cell.statement) if cell else (None, None)
+        moves.append((seq, judgement.claim, was, now, party, statement, int(bool(turned))))
+    return moves
 
 
 def _status_row(summary: Summary, judgement: Judgement) -> tuple[object, ...]:
@@ -68,7 +113,7 @@ def _due(positions: Iterable[Position]) -> date | None:
 
 
 def _position_row(claim: str, ordinal: int, cell: Position) -> tuple[object, ...]:
-    newest = cell.newest
+    last = cell.newest
     return (
         claim,
         cell.party,
@@ -84,8 +129,8 @@ def _position_row(claim: str, ordinal: int, cell: Position) -> tuple[object, ...
         int(cell.proposed),
         int(cell.reversed),
         cell.earlier,
-        newest and newest.stance.value,
-        newest and rows.day_text(newest.on),
-        newest and newest.statement,
+        last and last.stance.value,
+        last and rows.day_text(last.on),
+        last and last.statement,
         cell.tied,
     )

@@ -17,6 +17,7 @@ from diplotui.store import purge as purging
 from diplotui.store.connect import open_connection
 from diplotui.store.deciding import Deciding, shortened
 from diplotui.store.faults import mapped
+from diplotui.store.following import Following
 from diplotui.store.gather import as_list
 from diplotui.store.sources import SourceBook
 
@@ -47,7 +48,7 @@ def open_store(path: Path | str, *, create: bool = True) -> "Store":
         raise
 
 
-class Store(Deciding):
+class Store(Deciding, Following):
     """An open ledger."""
 
     def __enter__(self) -> "Store":
@@ -149,6 +150,7 @@ class Store(Deciding):
             touched = derive.shown_by(self._connection, reference)
             gone = purging.purge(self._connection, reference)
             actions.forget(self._connection)
+            self._connection.execute("DELETE FROM watch WHERE kind || '/' || record = ?", (reference,))
             derive.derive(self._connection, touched, clock.today())
         with mapped(self.path):
             purging.scrub(self._connection)

@@ -1,0 +1,217 @@
+"""How statuses moved, and what has come in since a cursor, with retellings folded."""
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from diplotui.errors import NotFound
+from diplotui.model import (
+    OTHER_TOPIC,
+    Basis,
+    CatchUp,
+    ClaimStatus,
+    DenialView,
+    Stance,
+    StatusMove,
+    TimelineRow,
+)
+from diplotui.store import rows
+from diplotui.store.journal import newest
+from diplotui.store.timeline import rows_by_key
+
+_CURSOR = re.compile(r"(?:j(?P<line>[0-9]{1,18}))?(?:m(?P<move>[0-9]{1,18}))?", re.ASCII)
+
+_MOVES = """
+SELECT
+    m.id AS move, m.at, m.was, m.now, m.party, m.statement, m.reversed, c.*, s.event AS shown_by, s.topic,
+    t.exact, t.speaker, t.chain, t.public, v.name AS speaker_name
+FROM status_move AS m
+JOIN claim AS c ON c.id = m.claim
+JOIN claim_status AS s ON s.claim = m.claim
+LEFT JOIN shown_statement AS t ON t.id = m.statement
+LEFT JOIN actor AS v ON v.id = t.speaker
+"""
+
+_DENIALS = """
+SELECT
+    a.statement, a.claim, c.text, coalesce(k.event, c.event) AS event, a.stance, s.party, a.scope, s.basis,
+    s.exact, s.public, a.decision = 'proposed' OR s.decision = 'proposed' AS proposed
+FROM journal AS j
+JOIN stance AS a ON a.statement = j.row ->> '$.statement' AND a.claim = j.row ->> '$.claim'
+JOIN claim AS c ON c.id = a.claim
+JOIN shown_statement AS s ON s.id = a.statement
+LEFT JOIN claim_status AS k ON k.claim = a.claim
+WHERE j.seq > ? AND j.tbl = 'stance' AND j.op = 'insert' AND a.decision <> 'thrown-out'
+    AND c.decision <> 'thrown-out' AND a.stance IN ('denies', 'partly-denies', 'non-denial')
+ORDER BY s.public DESC, j.seq DESC LIMIT ?
+"""
+
+
+def newest_move(connection: sqlite3.Connection) -> int:
+    """Number of the newest move; 0 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM status_move").fetchone()[0])
+
+
+def moves_after(
+    connection: sqlite3.Connection, cursor: str | None, limit: int
+) -> tuple[tuple[StatusMove, ...], str]:
+    """Moves beyond a cursor, oldest first, and the cursor to go on from. Raises NotFound."""
+    line, move = _position(cursor)
+    test, value = ("m.id > ?", move) if move is not None else ("m.seq > ?", line)
+    found = connection.execute(f"{_MOVES} WHERE {test} ORDER BY m.id LIMIT ?", (value, limit)).fetchall()
+    end = found[-1]["move"] if len(found) == limit else newest_move(connection)
+    return _views(connection, found), f"m{end}"
+
+
+def end_cursor(connection: sqlite3.Connection) -> str:
+    """The present end of journal and moves."""
+    return f"j{newest(connection)}m{newest_move(connection)}"
+
+
+def catch_up(connection: sqlite3.Connection, cursor: str | None, limit: int, today: date) -> CatchUp:
+    """What changed since a cursor; at most ``limit`` rows of each kind. Raises NotFound."""
+    line, move = _position(cursor)
+    line = min(line, newest(connection))
+    test, value = ("m.id > ?", move) if move is not None else ("m.seq > ?", line)
+    found = connection.execute(f"{_MOVES} WHERE {test} ORDER BY m.id", (value,)).fetchall()
+    events, more = _new_events(connection, line, limit, today)
+    return CatchUp(
+        since=_instant(connection, line),
+        documents=_count(connection, "document", line),
+        moves=_views(connection, _net(found)[:limit]),
+        denials=tuple(map(_denial, connection.execute(_DENIALS, (line, limit)).fetchall())),
+        reversals=_views(connection, [row for row in reversed(found) if row["reversed"]][:limit]),
+        events=events,
+        more_events=more,
+        updated=_updated(connection, line),
+        cursor=end_cursor(connection),
+    )
+
+
+def _position(cursor: str | None) -> tuple[int, int | None]:
+    """Journal line and move that a cursor stands for. Raises NotFound."""
+    if cursor is None:
+        return 0, None
+    found = _CURSOR.fullmatch(cursor)
+    if not cursor or found is None:
+        raise NotFound(f"{cursor!r} is no cursor of this ledger")
+    line, move = found.group("line", "move")
+    return int(line or 0), None if move is None else int(move)
+
+
+def require_cursor(cursor: str) -> None:
+    """Raise NotFound for what is no cursor."""
+    _position(cursor)
+
+
+def _net(found: Sequence[sqlite3.Row]) -> list[dict[str, object]]:
+    """One move a claim, from what it first was to what it is now, the latest first; none to and fro."""
+    by_claim: dict[str, list[sqlite3.Row]] = defaultdict(list)
+    for row in found:
+        by_claim[row["id"]].append(row)
+    net = [
+        {**dict(told[-1]), "was": told[0]["was"]}
+        for told in by_claim.values()
+        if told[0]["was"] != told[-1]["now"]
+    ]
+    return sorted(net, key=lambda row: -int(str(row["move"])))
+
+
+def _views(connection: sqlite3.Connection, found: Sequence[rows.Row]) -> tuple[StatusMove, ...]:
+    watched = _watched(connection) if found else set()
+    return tuple(_view(row, watched) for row in found)
+
+
+def _view(row: rows.Row, watched: set[str]) -> StatusMove:
+    claim = rows.claim_of(row)
+    voices = [row["speaker"], *(rows.words_of(row["chain"]) if row["chain"] else ())]
+    touched = [
+        f"claim/{claim.id}",
+        *(f"party/{party}" for party in (row["party"], *claim.subjects) if party),
+        *(f"actor/{voice}" for voice in voices if voice),
+    ]
+    return StatusMove(
+        claim=claim,
+        topic=row["topic"],
+        event=row["shown_by"],
+        was=ClaimStatus(row["was"]),
+        now=ClaimStatus(row["now"]),
+        at=row["at"],
+        party=row["party"],
+        statement=row["statement"],
+        exact=row["exact"],
+        speaker=row["speaker_name"],
+        on=rows.day_of(row["public"]),
+        reversed=bool(row["reversed"]),
+        watched=tuple(one for one in dict.fromkeys(touched) if one in watched),
+    )
+
+
+def _watched(connection: sqlite3.Connection) -> set[str]:
+    """References that are watched, with what was merged into them and what they were merged into."""
+    found = connection.execute(
+        "WITH RECURSIVE one (kind, record) AS (SELECT kind, record FROM watch"
+        " UNION SELECT 'claim', c.same_as FROM one JOIN claim AS c ON c.id = one.record"
+        " WHERE one.kind = 'claim' AND c.same_as IS NOT NULL"
+        " UNION SELECT 'actor', a.same_as FROM one JOIN actor AS a ON a.id = one.record"
+        " WHERE one.kind = 'actor' AND a.same_as IS NOT NULL"
+        " UNION SELECT 'actor', a.id FROM one JOIN actor AS a ON a.same_as = one.record"
+        " WHERE one.kind = 'actor')"
+        " SELECT kind || '/' || record FROM one"
+    )
+    return {reference for (reference,) in found.fetchall()}
+
+
+def _denial(row: sqlite3.Row) -> DenialView:
+    return DenialView(
+        statement=row["statement"],
+        claim=row["claim"],
+        claim_text=row["text"],
+        event=row["event"],
+        stance=Stance(row["stance"]),
+        party=row["party"],
+        scope=row["scope"],
+        basis=Basis(row["basis"]),
+        exact=row["exact"],
+        on=rows.day_of(row["public"]),
+        proposed=bool(row["proposed"]),
+    )
+
+
+def _new_events(
+    connection: sqlite3.Connection, line: int, limit: int, today: date
+) -> tuple[tuple[TimelineRow, ...], int]:
+    """Events that the ledger has only since a line, merged ones left out; and how many more there are."""
+    found = connection.execute(
+        "SELECT t.key FROM journal AS j JOIN timeline AS t ON t.event = j.key"
+        " WHERE j.seq > ? AND j.tbl = 'event' AND j.op = 'insert' AND t.topic <> ?"
+        " GROUP BY t.key ORDER BY t.key DESC",
+        (line, OTHER_TOPIC),
+    ).fetchall()
+    keys = [key for (key,) in found]
+    shown = rows_by_key(connection, keys[:limit], today)
+    return tuple(shown[key] for key in keys[:limit]), max(len(keys) - limit, 0)
+
+
+def _updated(connection: sqlite3.Connection, line: int) -> int:
+    """Events known before of which something is newer."""
+    found = connection.execute(
+        "SELECT count(*) FROM timeline AS t WHERE t.changed > ?1 AND t.topic <> ?2 AND NOT EXISTS ("
+        "SELECT 1 FROM journal WHERE tbl = 'event' AND key = t.event AND op = 'insert' AND seq > ?1)",
+        (line, OTHER_TOPIC),
+    )
+    return int(found.fetchone()[0])
+
+
+def _count(connection: sqlite3.Connection, table: str, line: int) -> int:
+    found = connection.execute(
+        "SELECT count(*) FROM journal WHERE seq > ? AND tbl = ? AND op = 'insert'", (line, table)
+    )
+    return int(found.fetchone()[0])
+
+
+def _instant(connection: sqlite3.Connection, line: int) -> str | None:
+    row = connection.execute("SELECT at FROM journal WHERE seq = ?", (line,)).fetchone()
+    return None if row is None else row[0]
