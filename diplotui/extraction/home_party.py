@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.home_rules import (
+    AIDED,
+    AIDES,
     ASKERS,
     CHIEFS,
     CLAUSE_OFFICES,
@@ -19,6 +21,7 @@ from diplotui.extraction.home_rules import (
     OFFICERS,
     OFFICES,
     OFFICIALS,
+    OWNING_BODIES,
     RULERS,
     SPOKES,
     TREATY_BODIES,
@@ -54,6 +57,8 @@ class _Title:
     """The words belong to no state: a company, an opposition, a former office, another body."""
     definite: bool
     plural: bool
+    owned: bool
+    """Somebody that is no state stands with "'s" between the state and the head: Spanish fishermen's spokesman."""
 
 
 def settle_parties(
@@ -66,7 +71,7 @@ def settle_parties(
 ) -> tuple[Mention, ...]:
     """The mentions with the party of everybody who speaks for one. Linear in the text."""
     home = HomeText(text, layout, sentences, terms)
-    search = HomeSearch(home, [_trimmed(mention, text) for mention in mentions], quotes)
+    search = HomeSearch(home, [_completed(home, _trimmed(mention, text)) for mention in mentions], quotes)
     groups = sorted(search.groups.values(), key=lambda group: group[0])
     for group in groups:
         _settle(search, group)
@@ -99,6 +104,22 @@ def _trimmed(mention: Mention, text: str) -> Mention:
     return replace(mention, end=end)
 
 
+def _completed(home: HomeText, mention: Mention) -> Mention:
+    """``X of the Portuguese`` with the ministry that follows: a name is not left at an adjective."""
+    if mention.source.kind is not ActorKind.PERSON:
+        return mention
+    lower, last = home.tokens.lower, home.tokens.at(mention.end) - 1
+    place = home.ends.get(last)
+    if place is None or place.term.kind != "demonym":
+        return mention
+    for at in range(last + 1, min(last + 5, len(lower))):
+        if lower[at] in OFFICES:
+            return replace(mention, end=home.tokens.ends[at])
+        if not lower[at].isalpha():
+            break
+    return mention
+
+
 def _title(search: HomeSearch, phrases: Sequence[Phrase], source: Source) -> _Title:
     first, lower = phrases[0], search.tokens.lower
     office = source.office
@@ -119,6 +140,17 @@ def _title(search: HomeSearch, phrases: Sequence[Phrase], source: Source) -> _Ti
         blocked=_belongs_elsewhere(search, first),
         definite=lead not in {"a", "an", "another", "some", "several"},
         plural=plural,
+        owned=_owned(search, first),
+    )
+
+
+def _owned(search: HomeSearch, phrase: Phrase) -> bool:
+    lower = search.tokens.lower
+    return any(
+        lower[at] == "'s"
+        and at - 1 not in search.home.ends
+        and lower[at - 1] not in _COUNTRY | OWNING_BODIES | RULERS
+        for at in range(phrase.first + 2, phrase.after)
     )
 
 
@@ -133,7 +165,7 @@ def _belongs_elsewhere(search: HomeSearch, phrase: Phrase) -> bool:
             continue
         if word in NOBODY and not (word == "bank" and lower[at - 1] == "central"):
             return True
-        if word == "'s" and at > phrase.first and at - 1 not in inside and lower[at - 1] not in _COUNTRY:
+        if word == "'s" and at > phrase.first and at - 1 not in inside and lower[at - 1] not in _COUNTRY | OWNING_BODIES:
             return True
         if word in {"of", "for", "at"} and at + 1 < phrase.after:
             inner = min(at + 1 + (lower[at + 1] == "the"), phrase.after - 1)
@@ -186,6 +218,8 @@ def _home(
             found = search.owner(phrase)[0] or search.far(phrase)
             if found is not None:
                 return found, True, "own-clause"
+    if search.mixed(phrases[0]):
+        return None, False, "mixed"
     world = search.world_body(phrases[0])
     if world is not None and not title.words & NOBODY:
         return world, True, "world-body"
@@ -221,7 +255,14 @@ def _unworded(
         return behind, True, "place-behind"
     party, points = search.owner(first)
     if points:
-        return party, party is not None and (needy or title.head in CHIEFS), "possessive"
+        return party, party is not None and (needy or title.head in CHIEFS | OFFICIALS), "possessive"
+    if "'s" in first.words:
+        party = search.body_owner(first)
+        if party is not None:
+            return party, True, "body-owner"
+    if title.head in AIDES and title.words & AIDED:
+        before_it = search.place_before(first) or search.spokes_near(first)
+        return before_it, before_it is not None, "spokes-near"
     if not needy:
         return _kept(source)
     if title.head in SPOKES and not title.words & _FAR_OFFICES:
@@ -229,7 +270,7 @@ def _unworded(
         return before, before is not None, "spokes-near"
     if title.plural:
         return _kept(source)
-    for rule in (search.place_before, search.same_noun, search.titled):
+    for rule in (search.place_before, search.same_noun, search.chamber, search.titled):
         found = rule(first)
         if found is not None:
             return found, True, rule.__name__

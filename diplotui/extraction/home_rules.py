@@ -30,6 +30,8 @@ RULES: tuple[HomeRule, ...] = (
     HomeRule("same-noun", "Russia's chief sanitary inspector; the inspector, Arkady Belov", "a driver; the driver"),
     HomeRule("spokes-near", "The Kremlin said so. A spokesman added", "The firm said so. A spokesman added"),
     HomeRule("named-next", "a spokeswoman for the ministry said. Ana Rey told reporters", "Ana Rey wept"),
+    HomeRule("body-owner", "the army's spokesman, after the Kenyan army", "the airline's spokesman"),
+    HomeRule("chamber", "The prime minister told the Knesset", "The envoy visited the Knesset"),
     HomeRule("title", "the prefect, where France alone of the states with prefects is named", "the foreign minister"),
     HomeRule("dateline", "BOGOTA - The defence minister said", "GENEVA - The defence minister said"),
     HomeRule("near", "The government in Accra denied it. The president told parliament", "two states spoken of"),
@@ -78,6 +80,22 @@ TREATY_BODIES = word_set(
     "panel mission envoy peacekeepers observers secretary-general commission tribunal court"
 )
 """Parts of a world body that speak for it."""
+
+AIDES = word_set("adviser advisor aide assistant deputy")
+"""Speak for the one whose aide they are: a presidential adviser."""
+
+AIDED = word_set("presidential ministerial government ministry palace")
+"""Before an aide: whose aide it is."""
+
+OWNING_BODIES = OFFICES | word_set("commission council bloc union alliance agency coalition")
+"""Bodies whose "'s" leads back to an earlier mention: the commission's spokesman."""
+
+CHAMBERS: tuple[tuple[str, str], ...] = (
+    ("knesset", "IL"), ("duma", "RU"), ("majlis", "IR"), ("bundestag", "DE"), ("riksdag", "SE"), ("sejm", "PL"),
+    ("rada", "UA"), ("diet", "JP"), ("folketing", "DK"), ("storting", "NO"), ("lok", "IN"), ("dáil", "IE"),
+    ("althing", "IS"), ("saeima", "LV"), ("seimas", "LT"), ("riigikogu", "EE"), ("eduskunta", "FI"),
+)  # fmt: skip
+"""Parliaments that one state has: a ruler who addresses one is that state's."""
 
 NOBODY = word_set(
     """former ex ex- retired onetime one-time ousted deposed exiled jailed imprisoned detained dissident rebel rebels
@@ -130,7 +148,7 @@ TITLES: tuple[tuple[str, str], ...] = (
 """A title and the states that have it; the one of them that the text names, else the first where it is the only one
 or none is named and no other state is in play."""
 
-LONE_TITLES = frozenset({"foreign office", "home office", "foreign secretary", "home secretary"})
+LONE_TITLES = frozenset({"foreign office", "home office", "foreign secretary", "home secretary", "defence secretary", "defense secretary"})
 """Titles whose first state is meant where the text names none of their states."""
 
 WORLD_TITLES: tuple[tuple[str, str], ...] = (
@@ -151,7 +169,7 @@ ASKERS = frozenset({"question", "q", "reporter", "moderator", "interviewer"})
 """Labels of those who ask."""
 
 __all__ = [
-    "ASKERS", "CHIEFS", "CLAUSE_OFFICES", "CLAUSE_VERBS", "ENVOYS", "INSPECTORS", "LONE_TITLES", "NOBODY", "OFFICERS",
+    "AIDED", "AIDES", "ASKERS", "CHAMBERS", "OWNING_BODIES", "CHIEFS", "CLAUSE_OFFICES", "CLAUSE_VERBS", "ENVOYS", "INSPECTORS", "LONE_TITLES", "NOBODY", "OFFICERS",
     "OFFICES", "OFFICIALS", "RULERS", "RULES", "SEATS", "SPOKES", "TITLES", "TREATY_BODIES", "WORLD_TITLES", "ZONES",
     "HomeRule",
 ]  # fmt: skip

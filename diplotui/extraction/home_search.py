@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplotui.extraction.home_rules import (
+    CHAMBERS,
     CHIEFS,
     CLAUSE_OFFICES,
     CLAUSE_VERBS,
@@ -18,6 +19,7 @@ from diplotui.extraction.home_rules import (
     OFFICERS,
     OFFICES,
     OFFICIALS,
+    OWNING_BODIES,
     RULERS,
     SPOKES,
     TITLES,
@@ -101,10 +103,13 @@ class HomeSearch:
         places = self.home.places_in(phrase.first, phrase.after)
         envoy = bool(ENVOYS & set(phrase.words)) or "embassy" in phrase.words or "consulate" in phrase.words
         weak: str | None = None
+        if self._mixed(places):
+            return None
         for place in places:
             before = self._before(place.first)
             if before in {"in", "at", "near", "from", "on", "inside", "with", "against", "about", "over"}:
-                located = place.term.kind in PLACES and not envoy and before in {"in", "at"}
+                diplomat = bool({"diplomat", "diplomats"} & set(phrase.words))
+                located = place.term.kind in PLACES and not envoy and not diplomat and before in {"in", "at"}
                 if (located and (OFFICES | RULERS | SPOKES | {"office"}) & set(phrase.words)) or (
                     before == "from" and not envoy
                 ):
@@ -116,6 +121,36 @@ class HomeSearch:
                 return self.place_behind(phrase) or place.term.party
             return place.term.party
         return weak
+
+    def _mixed(self, places: Sequence[Place]) -> bool:
+        """Whether two adjectives of nationality stand side by side: a community and no state (Bosnian Serb)."""
+        pairs = zip(places, places[1:], strict=False)
+        return any(
+            a.last + 1 == b.first and a.term.kind == "demonym" and b.term.kind in {"demonym", "people"}
+            for a, b in pairs
+        )
+
+    def mixed(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a community of two nationalities."""
+        return self._mixed(self.home.places_in(phrase.first, phrase.after))
+
+    def body_owner(self, phrase: Phrase) -> str | None:
+        """``The army's spokesman``: the party of the army spoken of before."""
+        lower = self.tokens.lower
+        nouns = {
+            lower[at - 1]
+            for at in range(phrase.first + 1, phrase.after)
+            if lower[at] == "'s" and lower[at - 1] in OWNING_BODIES
+        }
+        rows = [row for row in self.offices if row[0] < phrase.first and nouns & row[1]]
+        return rows[-1][2] if rows else None
+
+    def chamber(self, phrase: Phrase) -> str | None:
+        """``told the Knesset``: the state whose parliament a ruler addresses."""
+        follows = self.tokens.lower[phrase.after : phrase.after + 4]
+        if follows[:2] != ["told", "the"] or not RULERS & set(phrase.words):
+            return None
+        return next((party for chamber, party in CHAMBERS if chamber in follows), None)
 
     def _before(self, at: int) -> str:
         before = self.tokens.lower[at - 1] if at else ""
@@ -385,6 +420,9 @@ class HomeSearch:
     def world_body(self, phrase: Phrase) -> str | None:
         """The world body whose office the phrase is."""
         first = max(0, phrase.first - 2)
+        owned = any(word == "'s" for word in phrase.words)
+        if owned and "alliance" not in phrase.words:
+            return None
         words = " ".join((*self.tokens.lower[first : phrase.first], *phrase.words)).replace(" 's", "'s")
         return next((party for title, party in WORLD_TITLES if title in words), None)
 
