@@ -1,12 +1,13 @@
 """What is kept of a fetched feed: new entries as documents, changed ones as their new versions."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from diplotui import clock
-from diplotui.errors import InputError
+from diplotui.errors import DiplotuiError, InputError
 from diplotui.ingest import ingest_text
 from diplotui.model.sources import EntryRow, KnownEntry, Rung, Source
 from diplotui.sources.fetch_errors import Fault, FetchError
@@ -14,7 +15,7 @@ from diplotui.sources.files import IncomingText, incoming_text
 from diplotui.sources.http import PAGE_BYTES, PAGE_TYPES, Request
 from diplotui.sources.identity import canonical_link, entry_hash, sort_entries
 from diplotui.sources.network import Network
-from diplotui.sources.parsed import Entry, ParsedFeed
+from diplotui.sources.parsed import Entry, ParsedFeed, RobotsWord
 from diplotui.sources.worker import ParseWorker
 from diplotui.store import Store
 
@@ -61,14 +62,28 @@ class EntryKeeper:
         links = [link for entry in poll.new if (link := canonical_link(entry.link))]
         elsewhere = self.store.sources.seen_elsewhere(self.source.id, links)
         for entry in reversed(poll.new[:most]):  # feeds begin with the newest; a ledger grows from the oldest
-            kept.rows.append(self._row(entry, None, _same_story(entry, elsewhere)))
+            self._take(kept, entry, None, _same_story(entry, elsewhere))
         for entry, before in poll.changed:
-            kept.rows.append(self._row(entry, before, None))
-        kept.changed = len(poll.changed)
+            self._take(kept, entry, before, None)
+        kept.changed = sum(row.number is not None for row in kept.rows)
         kept.known = poll.same + len(poll.changed)
         kept.left_out = sum(row.left_out is not None for row in kept.rows)
         kept.trouble = self._words_of_trouble()
         return kept
+
+    def _take(self, kept: Kept, entry: Entry, before: KnownEntry | None, shown: str | None) -> None:
+        """Keep one entry. A text on which our own rules fail stops no other: it is tried again next time."""
+        try:
+            kept.rows.append(self._row(entry, before, shown))
+        except DiplotuiError:
+            raise
+        except Exception as error:
+            if os.environ.get("DIPLOTUI_DEBUG"):
+                raise
+            kept.waiting += 1
+            if before is None:
+                kept.new -= 1
+            self._trouble.append(f"reading {entry.title[:60]!r} failed ({type(error).__name__})")
 
     def _row(self, entry: Entry, before: KnownEntry | None, shown: str | None) -> EntryRow:
         """The entry's row, after its document is in the ledger; ``shown``: the document of the same story."""
@@ -119,7 +134,8 @@ class EntryKeeper:
     def _article(self, link: str) -> tuple[str, int]:
         """The article at a link and what cleaning took out of it; empty, and noted, where there is none."""
         try:
-            if not self._may_read(link):
+            robots = self._robots_on(link)
+            if not robots.allowed:
                 raise FetchError(Fault.ROBOTS, f"{link} is closed to programs by its site")
             answer = self.network.fetch(
                 Request(
@@ -127,15 +143,16 @@ class EntryKeeper:
                     allow_private=self.source.allow_private,
                     most_bytes=PAGE_BYTES,
                     accept=PAGE_TYPES,
+                    gap=robots.delay,
                 )
             )
             page = self.worker.page(answer.body, answer.url, clock.now())
         except FetchError as error:
-            self._trouble.append(str(error))
+            self._trouble.append(f"a page could not be read: {error}; the feed's own words were kept")
             return "", 0
         return page.text, page.removed
 
-    def _may_read(self, link: str) -> bool:
+    def _robots_on(self, link: str) -> RobotsWord:
         """What the site's robots.txt says; a site without one says nothing (RFC 9309 2.3.1.3)."""
         parts = urlsplit(link)
         site = f"{parts.scheme}://{parts.netloc}"
@@ -153,13 +170,13 @@ class EntryKeeper:
                 absent = error.kind in (Fault.NOT_FOUND, Fault.GONE, Fault.FORBIDDEN, Fault.STATUS)
                 self._robots[site] = b"" if absent else None
         robots = self._robots[site]
-        return robots is not None and self.worker.may_read(robots, link)
+        return RobotsWord(False) if robots is None else self.worker.robots(robots, link)
 
     def _words_of_trouble(self) -> str | None:
         if not self._trouble:
             return None
         others = f" (and {len(self._trouble) - 1} more)" if len(self._trouble) > 1 else ""
-        return f"pages that could not be read: {self._trouble[0]}{others}; the feed's own words were kept"
+        return f"{self._trouble[0]}{others}"
 
 
 def _same_story(entry: Entry, elsewhere: dict[str, KnownEntry]) -> str | None:

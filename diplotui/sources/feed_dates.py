@@ -28,7 +28,7 @@ _ZONES: dict[str, float] = {
     "sast": 2, "eat": 3, "wat": 1, "cat": 2, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
     "brt": -3, "art": -3,
 }  # fmt: skip
-"""Hours east of Greenwich, of the names that mean one zone in feeds; IST, which means three, is left out."""
+"""Hours east of Greenwich, of the names that mean one zone in feeds; those that mean several are left out."""
 _RFC_822 = re.compile(
     r"\s*(?:[A-Za-z]{2,9}\.?,?\s+)?(?P<day>\d{1,2})[ -](?P<month>[A-Za-z]{3})[a-z]*\.?"
     r"[ -](?P<year>\d{4}|\d{2}),?"

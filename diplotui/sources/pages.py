@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 
-from diplotui.sources.parsed import ParsedPage
+from diplotui.sources.parsed import ParsedPage, RobotsWord
 from diplotui.text import clean_text, one_line
 
 LONGEST_PAGE = 2_000_000
@@ -11,6 +11,8 @@ LONGEST_PAGE = 2_000_000
 LONGEST_ROBOTS = 500_000
 """Bytes of a robots.txt that count, as RFC 9309 2.5 allows."""
 ROBOTS_NAME = "diplotui"
+LONGEST_DELAY = 10.0
+"""Seconds between two pages that a site may ask for."""
 
 
 def read_page(data: bytes, url: str | None, now: datetime) -> ParsedPage:
@@ -44,12 +46,13 @@ def read_page(data: bytes, url: str | None, now: datetime) -> ParsedPage:
     )
 
 
-def may_read(robots: bytes, url: str) -> bool:
-    """Whether a site's robots.txt lets us read a page (RFC 9309)."""
+def read_robots(robots: bytes, url: str) -> RobotsWord:
+    """Whether a site's robots.txt lets us read a page (RFC 9309), and how long it asks to wait in between."""
     from protego import Protego
 
     rules = Protego.parse(robots[:LONGEST_ROBOTS].decode("utf-8", "replace"))
-    return bool(rules.can_fetch(url, ROBOTS_NAME))
+    delay = rules.crawl_delay(ROBOTS_NAME)
+    return RobotsWord(bool(rules.can_fetch(url, ROBOTS_NAME)), min(max(delay or 0.0, 0.0), LONGEST_DELAY))
 
 
 def _line(words: str | None, most: int) -> str | None:

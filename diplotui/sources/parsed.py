@@ -59,6 +59,14 @@ class ParsedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RobotsWord:
+    """What robots.txt says of a page; ``delay``: seconds to wait between two."""
+
+    allowed: bool
+    delay: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class FeedLink:
     """The address of a feed, from a page or a list; ``folders`` as an OPML list nests them."""
 
@@ -67,11 +75,11 @@ class FeedLink:
     folders: tuple[str, ...] = ()
 
 
-def to_plain(record: ParsedFeed | ParsedPage | tuple[FeedLink, ...] | bool) -> Any:
+def to_plain(record: ParsedFeed | ParsedPage | RobotsWord | tuple[FeedLink, ...]) -> Any:
     """A record as JSON can hold it."""
     if isinstance(record, tuple):
         return [asdict(link) for link in record]
-    return record if isinstance(record, bool) else asdict(record)
+    return asdict(record)
 
 
 def feed_of(values: dict[str, Any]) -> ParsedFeed:

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any
 
 from diplotui.sources.fetch_errors import Fault, FetchError
-from diplotui.sources.parsed import FeedLink, ParsedFeed, ParsedPage, feed_of, links_of
+from diplotui.sources.parsed import FeedLink, ParsedFeed, ParsedPage, RobotsWord, feed_of, links_of
 
 FEED_SECONDS = 5.0
 PAGE_SECONDS = 10.0
@@ -72,9 +72,9 @@ class ParseWorker:
         """The feeds of an OPML list."""
         return links_of(self._run({"job": "opml"}, data, FEED_SECONDS))
 
-    def may_read(self, robots: bytes, url: str) -> bool:
-        """Whether robots.txt lets us read a page."""
-        return bool(self._run({"job": "robots", "url": url}, robots, FEED_SECONDS))
+    def robots(self, robots: bytes, url: str) -> RobotsWord:
+        """What robots.txt says of a page."""
+        return RobotsWord(**self._run({"job": "robots", "url": url}, robots, FEED_SECONDS))
 
     def close(self) -> None:
         """End the process."""
@@ -160,7 +160,7 @@ def _answer(job: dict[str, Any], data: bytes) -> dict[str, Any]:
         return {"error": Fault.UNREADABLE.value, "message": f"cannot be read ({type(error).__name__})"}
 
 
-def _do(job: dict[str, Any], data: bytes) -> ParsedFeed | ParsedPage | tuple[FeedLink, ...] | bool:
+def _do(job: dict[str, Any], data: bytes) -> ParsedFeed | ParsedPage | RobotsWord | tuple[FeedLink, ...]:
     name = job["job"]
     if name == "feed":
         from diplotui.sources.feeds import read_feed
@@ -178,11 +178,11 @@ def _do(job: dict[str, Any], data: bytes) -> ParsedFeed | ParsedPage | tuple[Fee
         from diplotui.sources.mail import read_mail
 
         return read_mail(data, datetime.fromisoformat(job["now"]))
-    from diplotui.sources.pages import may_read, read_page
+    from diplotui.sources.pages import read_page, read_robots
 
     if name == "page":
         return read_page(data, job["url"], datetime.fromisoformat(job["now"]))
-    return may_read(data, job["url"])
+    return read_robots(data, job["url"])
 
 
 def _limit_memory() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from diplotui.errors import NotFound
 from diplotui.store.gather import as_list
+from diplotui.store.sources import forget_entries
 from diplotui.store.tables import TABLES, locate
 
 Key = tuple[str, str]
@@ -103,6 +104,7 @@ def _forget_document(connection: sqlite3.Connection, document: str) -> list[Key]
         " UNION SELECT relays FROM quote WHERE document = ?1 AND relays IS NOT NULL",
         document,
     )
+    forget_entries(connection, document)
     connection.execute("DELETE FROM document WHERE id = ?", (document,))
     for claim in sorted(claims):
         if not _any(connection, "SELECT 1 FROM stance WHERE claim = ?", claim):

@@ -160,6 +160,18 @@ class SourceBook:
             self._ledger._connection.execute("DELETE FROM host_lease WHERE owner = ?", (owner,))
 
 
+FORGOTTEN = "its document was forgotten"
+
+
+def forget_entries(connection: sqlite3.Connection, document: str) -> None:
+    """Leave of a purged document's entries only a digest, which keeps the same words from coming again."""
+    connection.execute(
+        "UPDATE entry SET guid = NULL, link = NULL, title = '', document = NULL, left_out = ?"
+        " WHERE document = ?",
+        (FORGOTTEN, document),
+    )
+
+
 def _source_row(source: Source) -> dict[str, Any]:
     row: dict[str, Any] = {name: getattr(source, name) for name in _SOURCE}
     row |= {name: int(row[name]) for name in ("paused", "allow_private", "pages")}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from diplotui import clock, fetching
+from diplotui import clock, fetching, ingest
 from diplotui.fetching import Outcome, Pace, SourceReport, fetch_round, next_due
 from diplotui.ids import record_id
 from diplotui.model.sources import Source
@@ -170,6 +170,27 @@ def test_an_entry_without_words_is_listed_and_not_stored(store: Store, server: S
     (watched,) = store.sources.listed()
     assert (watched.entries, watched.documents) == (1, 0)
     assert one(store).outcome is Outcome.UNCHANGED
+
+
+def test_a_text_on_which_the_rules_fail_stops_no_other_and_is_tried_again(
+    store: Store, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.routes["/"] = answer(FEED, ETag='"1"')
+    watch(store, server.url())
+    with monkeypatch.context() as broken:
+        real = ingest.extract
+
+        def extract(text: str, **more: Any) -> Any:
+            if "truce" in text:
+                raise RecursionError
+            return real(text, **more)
+
+        broken.setattr(ingest, "extract", extract)
+        report = one(store)
+    assert (report.new, report.waiting, store.info().documents) == (1, 1, 1)
+    assert report.error and "RecursionError" in report.error
+    assert one(store).new == 1
+    assert store.info().documents == 2
 
 
 FAILURES = [

@@ -27,7 +27,7 @@ def test_one_process_does_every_job(worker: ParseWorker) -> None:
     assert worker.page(ARTICLE.encode(), URL, NOW).published == "2024-02-15"
     assert len(worker.feeds_of_page(PAGE.encode(), URL)) == 2
     assert worker.opml(b"<opml><body><outline xmlUrl='http://x.example/'/></body></opml>")[0].folders == ()
-    assert worker.may_read(b"User-agent: *\nDisallow: /", URL) is False
+    assert worker.robots(b"User-agent: *\nDisallow: /", URL).allowed is False
     with pytest.raises(FetchError) as refused:
         worker.feed(b"hello", "text/plain", URL, NOW)
     assert refused.value.kind is Fault.NOT_A_FEED

@@ -66,6 +66,16 @@ def test_a_removed_source_takes_its_entries_along_and_leaves_documents(store: St
         store.sources.remove("f1")
 
 
+def test_a_purged_document_leaves_only_a_digest_of_its_entry(store: Store) -> None:
+    store.file(filing())
+    store.sources.add([source()])
+    store.sources.record(FetchState("f1"), [row(document="d1")], at=AT)
+    store.purge("document/d1")
+    (known,) = store.sources.known_entries("f1")
+    assert (known.hash, known.guid, known.link, known.title, known.document) == ("h1", None, None, "", None)
+    assert known.left_out == "its document was forgotten"
+
+
 def test_a_host_is_asked_by_one_program_at_a_time(store: Store) -> None:
     def claim(owner: str, now: str = AT, gone: str = "") -> frozenset[str]:
         return store.sources.claim(["a", "b"], owner, now=now, until=LATER, gone=lambda other: other == gone)
