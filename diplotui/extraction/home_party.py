@@ -128,7 +128,7 @@ def _title(search: HomeSearch, phrases: Sequence[Phrase], source: Source) -> _Ti
     if before is not None:
         words = lower[before[0] : before[1]]
     cut = next((i for i, word in enumerate(words) if word in _CUTS and i), len(words))
-    named = [word.rstrip(",") for word in words[:cut] if word[0].isalnum()]
+    named = [word.rstrip(".,") for word in words[:cut] if word[0].isalnum()]
     head = named[-1] if named else ""
     if head not in _NEEDY and office is None and set(words[cut:]) & OFFICES:
         head = next(word for word in words[cut:] if word in OFFICES)
@@ -208,8 +208,8 @@ def _home(
     for phrase in phrases:
         worded = search.worded(phrase)
         if worded is not None:
-            upgraded = title.head in _UPGRADED and not title.blocked
-            return worded, (source.speaks_for and source.party is not None) or upgraded, "worded"
+            kept = source.speaks_for and source.party is not None and not title.owned
+            return worded, kept or (title.head in _UPGRADED and not title.blocked), "worded"
     for phrase in phrases[:2]:
         clause, office = search.own_clause(phrase)
         if clause is not None:
@@ -248,6 +248,9 @@ def _unworded(
         named = search.named_next(first)
         if named is not None:
             return named, True, "named-next"
+        country = search.country_post(first)
+        if country is not None:
+            return country, True, "possessive"
         bare = source.kind is ActorKind.PERSON and source.office is None and search.leads(first)
         return (None, False, "leads-no-office") if bare else _kept(source)
     behind = search.place_behind(first)
@@ -264,7 +267,7 @@ def _unworded(
         before_it = search.place_before(first) or search.spokes_near(first)
         return before_it, before_it is not None, "spokes-near"
     if not needy:
-        return _kept(source)
+        return (None, False, "diplomat") if "diplomat" in title.head else _kept(source)
     if title.head in SPOKES and not title.words & _FAR_OFFICES:
         before = search.place_before(first) or search.spokes_near(first) or search.titled(first)
         return before, before is not None, "spokes-near"

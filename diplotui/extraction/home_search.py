@@ -239,6 +239,16 @@ class HomeSearch:
                 return None, False
         return self._subject_before(phrase.first, phrase.mention.start), True
 
+    def country_post(self, phrase: Phrase) -> str | None:
+        """``X, the country's top diplomat,``: the state that the sentence before began with."""
+        lower, at = self.tokens.lower, phrase.after
+        if phrase.mention.source.kind is not ActorKind.PERSON or lower[at : at + 2] != [",", "the"]:
+            return None
+        if at + 4 >= len(lower) or lower[at + 2] not in _COUNTRY or lower[at + 3] != "'s":
+            return None
+        post = set(lower[at + 4 : at + 9])
+        return self._subject_before(phrase.first, phrase.mention.start) if post & _SPEAKING else None
+
     def _bearer(self, phrase: Phrase) -> str | None:
         """The party of the nearest person before."""
         for index in range(phrase.index - 1, max(-1, phrase.index - 12), -1):
