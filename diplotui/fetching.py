@@ -131,10 +131,21 @@ class _Round:
         self._hosts: dict[str, HostState] = store.sources.host_states()
 
     def run(self, chosen: list[WatchedSource]) -> tuple[SourceReport, ...]:
+        """Ask all of ``chosen`` that no other program is asking or has just asked."""
         by_host: dict[str, deque[WatchedSource]] = {}
         for watched in chosen:
-            by_host.setdefault(host_key(place_of(watched.source.url).host), deque()).append(watched)
+            by_host.setdefault(_host_of(watched.source), deque()).append(watched)
         self._set_aside(by_host, self._waiting(by_host), Outcome.WAITING)
+        try:
+            self._claim(by_host)
+            with Network(gap=self._pace.gap, total=self._pace.total) as network, ParseWorker() as worker:
+                self._ask_all(by_host, network, worker)
+        finally:
+            self._store.sources.release(self._owner)
+        return tuple(self._reports)
+
+    def _claim(self, by_host: dict[str, deque[WatchedSource]]) -> None:
+        """Take the hosts that are free; what was asked since we looked at the list is not asked again."""
         now = clock.now()
         claimed = self._store.sources.claim(
             by_host,
@@ -144,12 +155,16 @@ class _Round:
             gone=_is_gone,
         )
         self._set_aside(by_host, set(by_host) - claimed, Outcome.BUSY)
-        try:
-            with Network(gap=self._pace.gap, total=self._pace.total) as network, ParseWorker() as worker:
-                self._ask_all(by_host, network, worker)
-        finally:
-            self._store.sources.release(self._owner)
-        return tuple(self._reports)
+        fetched = {watched.source.id: watched.state.fetched for watched in self._store.sources.listed()}
+        for host, waiting in list(by_host.items()):
+            late = {each.source.id for each in waiting if fetched.get(each.source.id) != each.state.fetched}
+            by_host[host] = deque(each for each in waiting if each.source.id not in late)
+            for each in waiting:
+                if each.source.id in late:
+                    words = "another program has just asked it; nothing is lost"
+                    self._tell(SourceReport(each.source, Outcome.BUSY, error=words))
+            if not by_host[host]:
+                del by_host[host]
 
     def _waiting(self, hosts: Iterable[str]) -> set[str]:
         """Hosts that asked to be left alone for longer."""
@@ -350,6 +365,14 @@ def _after_success(
         error=None,
         failures=0,
     )
+
+
+def _host_of(source: Source) -> str:
+    """What counts as a source's host; an address written by hand that is none has a turn of its own."""
+    try:
+        return host_key(place_of(source.url).host)
+    except FetchError:
+        return source.url
 
 
 def _instant(words: str | None) -> datetime | None:

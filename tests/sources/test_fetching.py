@@ -15,6 +15,7 @@ from diplotui.ids import record_id
 from diplotui.model.sources import Source
 from diplotui.sources import schedule
 from diplotui.store import Store, open_store
+from diplotui.store.sources import SourceBook
 from tests.sources.server import Asked, Server, answer, redirect
 
 QUICK = Pace(gap=0.0, total=2.0)
@@ -310,6 +311,33 @@ def test_two_programs_never_ask_one_host_at_once(path: Path, server: Server) -> 
     assert sorted(outcomes) == [Outcome.BUSY, Outcome.BUSY, Outcome.FETCHED, Outcome.FETCHED]
     assert server.busiest == {"127.0.0.1": 1}
     assert sorted(server.paths()) == ["/a", "/b"]
+
+
+def test_what_another_program_asked_while_we_looked_is_not_asked_again(
+    path: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.routes["/"] = answer(FEED)
+    with open_store(path) as ours, open_store(path) as theirs:
+        watch(ours, server.url())
+        claim = SourceBook.claim
+
+        def late(book: SourceBook, *words: Any, **more: Any) -> frozenset[str]:
+            monkeypatch.setattr(SourceBook, "claim", claim)
+            assert one(theirs).outcome is Outcome.FETCHED
+            return claim(book, *words, **more)
+
+        monkeypatch.setattr(SourceBook, "claim", late)
+        assert one(ours).outcome is Outcome.BUSY
+        assert server.paths() == ["/"]
+
+
+def test_an_address_that_was_written_by_hand_and_is_none_fails_alone(store: Store, server: Server) -> None:
+    server.routes["/"] = answer(FEED)
+    watch(store, server.url(), "Good")
+    store.sources.add([Source("f0", "http://u:p@news.example/", "Bad", "2024-01-01T00:00:00.000Z")])
+    reports = {report.source.name: report for report in round_of(store)}
+    assert reports["Good"].outcome is Outcome.FETCHED
+    assert reports["Bad"].outcome is Outcome.FAILED and "user name" in (reports["Bad"].error or "")
 
 
 def test_the_lease_of_a_process_that_is_gone_counts_for_nothing() -> None:
