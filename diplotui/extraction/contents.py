@@ -3,25 +3,21 @@
 from dataclasses import dataclass
 
 from diplotui.extraction.cue_table import CueClass, Takes
-from diplotui.extraction.cues import ADVERBS, AUXILIARIES, PREPOSITIONS, Cue
-from diplotui.extraction.role_phrases import SAYING
+from diplotui.extraction.cues import Cue
+from diplotui.extraction.phrase_words import SAYING
 from diplotui.extraction.spans import Mention
-from diplotui.extraction.subjects import TIME_WORDS, Subject
+from diplotui.extraction.subject_phrases import TIME_WORDS, Subject
+from diplotui.extraction.table_files import word_lists
 from diplotui.extraction.tokens import word_set
 from diplotui.extraction.units import Passage, Unit
+from diplotui.extraction.verb_groups import ADVERBS, AUXILIARIES, PREPOSITIONS
 from diplotui.model import ActorKind
 
-SETTINGS = word_set(
-    """statement interview conference briefing speech address tweet post letter email e-mail message report call
-    video remarks testimony article op-ed column essay broadcast programme program podcast memo note communique
-    communiqué telegram sermon thread hearing debate session forum summit readout book phone telephone event"""
-)
+SETTINGS = word_lists("speech_words")["contents_settings"]
 _OBJECT_PRONOUNS = word_set("me us him her them you it")
 _RELAY_PREPOSITIONS = word_set("in to on with by via for at from")
 _CONTENT_PREPOSITIONS = word_set("of against about over for on with as")
-_OUTLET_NOUNS = word_set(
-    "newspaper paper network broadcaster channel magazine agency website station media outlet radio television tv"
-)
+_OUTLET_NOUNS = word_lists("speech_words")["outlet_nouns"]
 STEPS = 10
 """Phrases between a cue and its content."""
 

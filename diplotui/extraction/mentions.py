@@ -13,8 +13,8 @@ def find_mentions(text: str, blocks: Sequence[Block], quotes: Sequence[QuoteSpan
     """Persons, states, offices, bodies, outlets, groups and unnamed sources of the blocks, in text order.
 
     Mentions inside quotations are found too; who may speak is decided by ``attribution``. A mention with a
-    title or apposition spans it; a transcript's speaker label has the rule ``turn-label``. A dateline mentions
-    nobody, but says whose officials are meant where nothing else does. Linear in the text.
+    title or apposition spans it; a transcript's speaker label has the rule ``turn-label``. A dateline
+    mentions nobody, but says whose officials are meant where nothing else does. Linear in the text.
     """
     reading = read(text, blocks, quotes)
     start, end = dateline_end(text, blocks)

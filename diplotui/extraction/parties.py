@@ -1,14 +1,16 @@
 """Whose official somebody is, where the phrase itself names no party.
 
-The text says it elsewhere: a possessive ("its ambassador", "the country's atomic agency"), the place of speaking
-("In Islamabad, the foreign minister"; "the Foreign Office in Islamabad"), the dateline, or the party spoken of
-last. First hit wins; the wording itself always comes before any of them.
+The text says it elsewhere: a possessive ("its ambassador", "the country's atomic agency"), the place of
+speaking ("In Islamabad, the foreign minister"; "the Foreign Office in Islamabad"), the dateline, or the party
+spoken of last. First hit wins; the wording itself always comes before any of them.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from diplotui.extraction.candidates import Candidate, Shape
+from diplotui.extraction.candidate import Candidate, Shape
+from diplotui.extraction.entities import Seen
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.spans import Block
 from diplotui.extraction.titles import BODY_HEADS, FORMER, OPPOSITION, SPEAKING_ROLES, TITLE_PARTIES, Role
@@ -55,7 +57,7 @@ def implies_party(candidate: Candidate) -> bool:
 
 
 def owner_party(reading: Reading, candidate: Candidate, earlier: Sequence[Source]) -> str | None:
-    """The party of whom "its", "his", "the country's" or "the alliance's" points to, the nearest that fits."""
+    """The party that "its", "his", "the country's" or "the alliance's" points to: the nearest that fits."""
     words = reading.tokens.lower[max(0, candidate.first - 1) : candidate.last + 1]
     owners = {words[i - 1] for i, word in enumerate(words) if word == "'s" and i}
     if owners & _BODY_WORDS:
@@ -114,14 +116,50 @@ def title_party(office: str, *, sure: bool) -> str | None:
     return next((party for title, party, alone in TITLE_PARTIES if title in lowered and alone is sure), None)
 
 
+LAST_PARTY_BLOCKS = 2
+"""Paragraphs in which the party spoken of last stays the one meant by "the minister"."""
+
+
+def with_party(reading: Reading, candidate: Candidate, recent: Sequence[Seen], home: str | None) -> Candidate:
+    """The candidate with the party that the text names elsewhere, where its own words name none.
+
+    ``recent``: earlier mentions, the last first; ``home``: the dateline's party.
+    """
+    described = candidate.office or candidate.role or candidate.shape in {Shape.ROLE, Shape.NOUN}
+    if candidate.party is not None or not described:
+        return candidate
+    office = candidate.office or candidate.name
+    sure = title_party(office, sure=True)
+    if sure is not None and not candidate.speaks and candidate.role is not None:
+        return replace(candidate, party=sure, speaks=speaks_without_party(candidate))
+    if not implies_party(candidate):
+        return candidate
+    party = (
+        owner_party(reading, candidate, [seen.entity.source for seen in recent])
+        or place_party(reading, candidate)
+        or home
+        or title_party(office, sure=False)
+        or _last_party(reading.block[candidate.first], recent)
+    )
+    return candidate if party is None else replace(candidate, party=party, speaks=True)
+
+
+def _last_party(block: int, recent: Sequence[Seen]) -> str | None:
+    """The party spoken of last in this paragraph or the ones before, as a subject."""
+    for seen in recent:
+        if block - seen.block > LAST_PARTY_BLOCKS:
+            return None
+        if seen.salience > 1 and seen.entity.source.party is not None:
+            return seen.entity.source.party
+    return None
+
+
 __all__ = [
-    "owned",
+    "LAST_PARTY_BLOCKS",
     "OFFICIAL_ROLES",
     "dateline_end",
-    "implies_party",
-    "owner_party",
+    "owned",
     "place_behind",
-    "place_party",
-    "speaks_without_party",
     "title_party",
+    "with_party",
 ]

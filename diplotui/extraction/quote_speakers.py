@@ -1,14 +1,15 @@
-"""Speakers of quotations that no cue governs: carried over from the quotation before, or found inside the marks."""
+"""Speakers of quotations that no cue governs: carried over from the one before, or found inside the marks."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from diplotui.extraction.cue_table import CueClass
-from diplotui.extraction.cues import PREPOSITIONS, find_cues
+from diplotui.extraction.cues import find_cues
 from diplotui.extraction.inflection import VerbForm
 from diplotui.extraction.spans import Attribution, Mention, QuoteSpan
 from diplotui.extraction.units import Passage, Unit
+from diplotui.extraction.verb_groups import PREPOSITIONS
 from diplotui.model import ActorKind, Source
 
 INSIDE_TAIL = 24
@@ -195,9 +196,10 @@ def _subject_before(passage: Passage, layout: Sequence[Unit], position: int, ind
     tokens = passage.tokens
     for at in range(before.low, before.high):
         mention = passage.begins.get(at)
-        if mention is not None and mention.source.kind in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
-            if at == before.low or tokens.lower[at - 1] not in PREPOSITIONS:
-                return mention
+        if mention is None or mention.source.kind not in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
+            continue
+        if at == before.low or tokens.lower[at - 1] not in PREPOSITIONS:
+            return mention
     return None
 
 
@@ -225,9 +227,13 @@ def _sentence_of(passage: Passage, quote: QuoteSpan) -> int | None:
 
 def _inside(passage: Passage, index: int, outer: Attribution | None) -> Attribution | None:
     """A quotation that names its own speaker at its end: it is an outlet's text, and relays that speaker."""
-    if outer is not None and not all(m.source.kind is ActorKind.OUTLET for m in outer.mentions):
-        if not outer.rule.startswith(("carry", "subject")):
-            return None
+    guessed = outer is None or outer.rule.startswith(("carry", "subject"))
+    if (
+        outer is not None
+        and not guessed
+        and any(m.source.kind is not ActorKind.OUTLET for m in outer.mentions)
+    ):
+        return None
     tokens, quote = passage.tokens, passage.quotes[index]
     high = tokens.at(quote.end)
     low = max(tokens.at(quote.start), high - INSIDE_TAIL)

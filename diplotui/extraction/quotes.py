@@ -52,7 +52,7 @@ class _Pair:
 
 
 def find_quotes(text: str, blocks: Sequence[Block]) -> tuple[QuoteSpan, ...]:
-    """Every quotation of the blocks in text order; offsets leave the marks out, white space inside them too."""
+    """Every quotation of the blocks in text order; offsets leave the marks and white space out."""
     found: list[QuoteSpan] = []
     open_mark = ""
     for position, block in enumerate(blocks):
@@ -194,7 +194,7 @@ def _single_close(
 
 
 def _kind(text: str, pair: _Pair, start: int, end: int) -> str:
-    """``scare`` or ``speech``: short, without the stop or comma of speech inside, and no cue of saying about."""
+    """``scare`` or ``speech``: short, without a stop or comma inside, and no cue of saying about."""
     content = text[pair.start : pair.end].strip()
     words = content.split()
     if not pair.closed or not words:

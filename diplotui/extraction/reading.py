@@ -1,4 +1,4 @@
-"""A text read once for names: its tokens, the known terms, the runs of capitals, the first words of sentences."""
+"""A text read once for names: its tokens, known terms, runs of capitals, first words of sentences."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

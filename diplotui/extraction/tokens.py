@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 ABBREVIATIONS = frozenset(
-    """
-    Mr Mrs Ms Mx Dr Prof Gen Lt Maj Col Capt Cmdr Cdr Adm Sgt Brig Rev Hon Sen Sens Rep Reps Gov Govs Amb Messrs
-    Mme Jr Sr St Pres Min
-    """.split()
-)
+    (
+        "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Lt", "Maj", "Col", "Capt", "Cmdr", "Cdr",
+        "Adm", "Sgt", "Brig", "Rev", "Hon", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Amb",
+        "Messrs", "Mme", "Jr", "Sr", "St", "Pres", "Min",
+    )
+)  # fmt: skip
 """Abbreviations whose full stop belongs to the word: titles of persons, and Jr./Sr. after names."""
 
 _TOKEN = re.compile(

@@ -1,4 +1,4 @@
-"""Sentences as attribution reads them: a unit never cuts a quotation, and knows its words, quotations and mentions."""
+"""Sentences as attribution reads them: a unit never cuts a quotation."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -245,7 +245,7 @@ def test_two_verbs_of_one_speaker_are_two_attributions() -> None:
 
 
 def test_a_quotation_that_names_its_speaker_is_the_outlets_text() -> None:
-    text = "“Chad will build long drones this year, the minister, Ali Deby, said in a Reuters interview on Monday.”"
+    text = "“Chad will build drones, the minister, Ali Deby, said in a Reuters interview on Monday.”"
     steps = read_steps(text)
     (found,) = steps.attributions
     assert [m.source.name for m in found.mentions] == ["Ali Deby"]
@@ -275,13 +275,18 @@ def test_the_reference_quotations_have_their_speakers() -> None:
     assert right >= 12
 
 
+WORDS = (
+    "said", "told", "Reuters", "that", "“", "”", ",", ".", ":", "and", "the", "minister", "Anna",
+    "Berg", "denied", "who", "according", "to", "rejected", "by", "not", "he", "in", "a",
+    "statement", "?", "(", ")", "—", "was", "citing\n\n",
+)  # fmt: skip
+"""Words of the field, to be thrown together in any order."""
+
+
 @settings(max_examples=120, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(
-            "said told Reuters that “ ” , . : and the minister Anna Berg denied who according to rejected by not he in"
-            " a statement ? ( ) — was citing\n\n".split(" ")
-        ),
+        st.sampled_from(WORDS),
         max_size=40,
     ).map(" ".join)
 )

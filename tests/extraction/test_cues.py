@@ -1,4 +1,4 @@
-"""Cues: each row of the table fires on its example and not on its counter-example; classes by what follows."""
+"""Cues: each row of the table fires on its example, not on its counter-example; classes by what follows."""
 
 import pytest
 from hypothesis import given, settings

@@ -1,0 +1,138 @@
+"""Those already mentioned, and whether a later phrase can stand for one of them."""
+
+from dataclasses import dataclass, field
+
+from diplotui.extraction.candidate import Candidate, Shape
+from diplotui.extraction.names import NameRun
+from diplotui.extraction.reading import Reading
+from diplotui.extraction.titles import UNNAMED, Role
+from diplotui.model import ActorKind, Source
+
+_FAMILIES: tuple[tuple[str, frozenset[Role]], ...] = (
+    ("leader", frozenset({Role.LEADER, Role.CHIEF})),
+    ("ruler", frozenset({Role.LEADER})),
+    ("minister", frozenset({Role.MINISTER})),
+    ("secretary", frozenset({Role.MINISTER})),
+    ("diplomat", frozenset({Role.MINISTER, Role.ENVOY})),
+    ("envoy", frozenset({Role.ENVOY})),
+    ("spokesman", frozenset({Role.SPOKES})),
+    ("spokeswoman", frozenset({Role.SPOKES})),
+    ("spokesperson", frozenset({Role.SPOKES})),
+    ("commander", frozenset({Role.COMMANDER})),
+    ("general", frozenset({Role.COMMANDER})),
+    ("lawmaker", frozenset({Role.LAWMAKER})),
+    ("adviser", frozenset({Role.ADVISER})),
+    ("official", frozenset({Role.OFFICIAL, Role.ADVISER})),
+    ("head", frozenset({Role.CHIEF})),
+    ("chief", frozenset({Role.CHIEF, Role.COMMANDER})),
+)
+"""A noun with an article stands for an earlier person of one of these roles."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something already mentioned."""
+
+    source: Source
+    candidate: Candidate
+    keys: tuple[str, ...] = ()
+    nouns: set[str] = field(default_factory=set)
+    roles: set[Role] = field(default_factory=set)
+    female: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One resolved mention in its place."""
+
+    at: int
+    entity: Entity
+    block: int
+    salience: int
+
+
+def bare(reading: Reading, run: NameRun) -> Candidate:
+    """A person named only as another's: Kim Jong Un's sister."""
+    name = reading.words(run.first, run.last)
+    return Candidate(
+        run.first, run.last, Shape.FULL, ActorKind.PERSON, name, heads=1, surname=name.split()[-1]
+    )
+
+
+def given_second(entity: Entity) -> bool:
+    """Family name first, as in Chinese and Korean: short first part."""
+    return len(entity.keys[0]) <= 5
+
+
+def agrees(entity: Entity, candidate: Candidate) -> bool:
+    """Whether a pronoun can stand for an earlier mention: person, body, number, gender."""
+    kind = entity.source.kind
+    if candidate.name == "it":
+        return kind in {ActorKind.OFFICE, ActorKind.BODY, ActorKind.STATE, ActorKind.OUTLET}
+    if candidate.plural:
+        return kind in {ActorKind.ANONYMOUS, ActorKind.BODY, ActorKind.STATE} and entity.source.heads != 1
+    if kind is ActorKind.ANONYMOUS and entity.source.heads != 1:
+        return False
+    if kind not in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
+        return False
+    return entity.female is None or candidate.female is None or entity.female == candidate.female
+
+
+def same_body(entity: Entity, candidate: Candidate, kind: str) -> bool:
+    """Whether "the ministry", "the group", "the newspaper" can stand for an earlier body."""
+    source = entity.source
+    if kind == "outlet":
+        return source.kind is ActorKind.OUTLET
+    if kind == "document":
+        return (source.kind in {ActorKind.OFFICE, ActorKind.BODY} and candidate.noun != "report") or (
+            candidate.noun in {"report", "article"} and source.kind is ActorKind.OUTLET
+        )
+    if source.kind not in {ActorKind.OFFICE, ActorKind.BODY, ActorKind.OUTLET}:
+        return False
+    named = candidate.noun in source.name.lower().split() or candidate.noun in entity.nouns
+    if candidate.noun in {
+        "group",
+        "movement",
+        "militia",
+        "organization",
+        "organisation",
+        "alliance",
+        "bloc",
+        "agency",
+    }:
+        return (
+            named
+            or (source.kind is ActorKind.BODY)
+            or (candidate.noun == "agency" and source.kind is ActorKind.OUTLET)
+        )
+    return named
+
+
+def same_role(entity: Entity, candidate: Candidate) -> bool:
+    """Whether "the minister", "the sources" can stand for an earlier mention."""
+    source = entity.source
+    if source.kind not in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
+        return False
+    if candidate.party and source.party and candidate.party != source.party:
+        return False
+    if candidate.plural or candidate.partitive:
+        if source.kind is not ActorKind.ANONYMOUS or source.heads == 1:
+            return False
+        return candidate.noun in entity.nouns or (
+            candidate.noun in {"source", "people"} and bool(entity.roles & {Role.SOURCE})
+        )
+    if source.kind is ActorKind.ANONYMOUS and source.heads != 1:
+        return candidate.noun in entity.nouns and candidate.noun in {"source", "official", "diplomat"}
+    if candidate.noun in entity.nouns:
+        return True
+    if UNNAMED & set(candidate.name.lower().split()):
+        return False
+    family = next((roles for noun, roles in _FAMILIES if noun == candidate.noun), frozenset())
+    if candidate.role is Role.SPOKES:
+        family = frozenset({Role.SPOKES})
+    if source.kind is ActorKind.ANONYMOUS:
+        return False
+    return bool(family & entity.roles)
+
+
+__all__ = ["Entity", "Seen", "agrees", "bare", "given_second", "same_body", "same_role"]

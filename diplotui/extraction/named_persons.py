@@ -1,0 +1,224 @@
+"""Persons by name, with the title before the name or the apposition behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from diplotui.extraction.candidate import Candidate, Shape
+from diplotui.extraction.names import NameRun
+from diplotui.extraction.phrase_bearers import phrase_gender, phrase_party, phrase_speaks
+from diplotui.extraction.reading import Reading
+from diplotui.extraction.role_phrases import RolePhrase
+from diplotui.extraction.spans import Block
+from diplotui.extraction.table_files import word_lists
+from diplotui.extraction.titles import (
+    BODY_HEADS,
+    FEMALE_NAMES,
+    FORMER,
+    MALE_NAMES,
+    OPPOSITION,
+    SPEAKING_ROLES,
+    Role,
+)
+from diplotui.model import ActorKind
+
+_SEAT = re.compile(r"[RDI]-[A-Z]")
+_SEAT_STATE = re.compile(r"[A-Z][a-z]*\.$")
+"""A US lawmaker's party and state behind the name: R-Texas, I-Vt., D-N.Y."""
+
+
+def label_candidates(reading: Reading, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """The speakers' labels of a transcript."""
+    tokens = reading.tokens
+    for block in blocks:
+        if block.speaker is None:
+            continue
+        first, last = tokens.at(block.speaker[0]), tokens.at(block.speaker[1]) - 1
+        if last >= first:
+            words = [word for word in tokens.words[first : last + 1] if word[0].isalnum()]
+            surname = words[-1] if words else ""
+            name = " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words)
+            yield Candidate(first, last, Shape.LABEL, ActorKind.PERSON, name, heads=1, surname=surname)
+
+
+def person_candidates(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidate]:
+    """Names, with the title before them or the apposition after."""
+    titled = {phrase.person.first: phrase for phrase in phrases if phrase.person is not None}
+    by_first = {phrase.first: phrase for phrase in phrases if phrase.person is None}
+    runs = {**reading.runs, **{first: phrase.person for first, phrase in titled.items() if phrase.person}}
+    inside = {
+        at
+        for phrase in titled.values()
+        if phrase.person is not None
+        for at in range(phrase.first, phrase.person.first)
+    }
+    inside |= {at for phrase in by_first.values() for at in range(phrase.first, phrase.last + 1)}
+    cut = {phrase.person.last: first for first, phrase in titled.items() if phrase.person is not None}
+    end = -1
+    for first in sorted(runs):
+        run = runs[first]
+        if (
+            first <= end
+            or first in inside
+            or reading.block[first] < 0
+            or run.kind not in {"person", "single"}
+        ):
+            continue
+        if cut.get(run.last, first) != first:
+            continue  # a title took the front of this run: Secretary of State + name
+        phrase = titled.get(first)
+        candidate = _person(reading, run, phrase)
+        candidate = _apposition(reading, candidate, run, by_first)
+        end = candidate.last
+        yield candidate
+
+
+def _person(reading: Reading, run: NameRun, phrase: RolePhrase | None) -> Candidate:
+    tokens = reading.tokens
+    name = reading.words(run.first, run.last)
+    given = tokens.lower[run.first]
+    surname = tokens.words[run.last]
+    if surname.lower().rstrip(".") in {"jr", "sr", "ii", "iii", "iv"} and run.last > run.first:
+        surname = tokens.words[run.last - 1]
+    full = run.kind == "person"
+    female = True if given in FEMALE_NAMES and full else False if given in MALE_NAMES and full else None
+    candidate = Candidate(
+        first=run.first,
+        last=run.last,
+        shape=Shape.FULL if full else Shape.SURNAME,
+        kind=ActorKind.PERSON,
+        name=name,
+        heads=1,
+        female=female,
+        weak=not full and phrase is None,
+        surname=surname,
+    )
+    return candidate if phrase is None else _with_title(reading, candidate, phrase, phrase.first)
+
+
+def _with_title(reading: Reading, candidate: Candidate, phrase: RolePhrase, first: int) -> Candidate:
+    """The person with the office, party and right to speak that the phrase gives."""
+    if phrase.role is Role.COURTESY and not phrase.terms:
+        female = phrase_gender(phrase, candidate.female)
+        return replace(candidate, first=min(first, candidate.first), female=female, role=candidate.role)
+    end = phrase.person.first - 1 if phrase.person is not None else phrase.last
+    while end > phrase.head and not reading.tokens.words[end][0].isalnum():
+        end -= 1
+    office = reading.words(phrase.core if phrase.article else phrase.first, end)
+    party = phrase_party(phrase, office, reading)
+    return replace(
+        candidate,
+        first=min(first, candidate.first),
+        office=office,
+        role=phrase.role,
+        noun=phrase.noun,
+        party=party,
+        speaks=phrase_speaks(phrase, party),
+        female=phrase_gender(phrase, candidate.female),
+        inner=phrase.names,
+    )
+
+
+def _apposition(
+    reading: Reading, candidate: Candidate, run: NameRun, by_first: dict[int, RolePhrase]
+) -> Candidate:
+    """Take in what follows a name: (D-Ohio), of Harvard, "54, a farmer", "the EU's foreign policy chief"."""
+    tokens = reading.tokens
+    at = run.last + 1
+    size = len(tokens)
+    if at < size and tokens.words[at] == "(":
+        close = next((i for i in range(at + 1, min(at + 9, size)) if tokens.words[i] == ")"), None)
+        if close is not None:
+            candidate, at = replace(candidate, last=close), close + 1
+    if at + 1 < size and tokens.lower[at] in {"of", "from"} and not reading.opens[at] and not candidate.weak:
+        inner = at + 1 + (tokens.lower[at + 1] == "the")
+        end = reading.terms[inner][0] if inner in reading.terms else None
+        if end is None and inner in reading.runs and reading.runs[inner].kind != "person":
+            end = reading.runs[inner].last
+        whole = by_first.get(at + 1)
+        if whole is not None and whole.role is None and end is not None:
+            candidate, at = _belonging(reading, candidate, whole), whole.last + 1
+        elif end is not None:
+            party = reading.terms[inner][1].party if inner in reading.terms else None
+            if (
+                candidate.party is None
+                and party is not None
+                and candidate.role in SPEAKING_ROLES - {Role.COMMANDER}
+            ):
+                candidate = replace(candidate, party=party, speaks=True)
+            candidate, at = replace(candidate, last=end), end + 1
+    if at + 1 >= size or tokens.words[at] != ",":
+        return candidate
+    if _SEAT.match(tokens.words[at + 1]):
+        last = at + 1
+        while last + 1 < size and (
+            tokens.words[last + 1] == "." or _SEAT_STATE.match(tokens.words[last + 1])
+        ):
+            last += 1
+        return replace(candidate, last=last)
+    inner = at + 1
+    if (
+        not candidate.weak
+        and tokens.words[inner].isdigit()
+        and inner + 1 < size
+        and tokens.words[inner + 1] in {",", "."}
+    ):
+        candidate = replace(candidate, last=inner)
+        inner += 2
+    inner += tokens.lower[inner] in {"also", "now", "currently"} if inner < size else 0
+    if tokens.lower[inner] == "who" and inner + 1 < size and tokens.lower[inner + 1] in _LEADING:
+        return _leading(reading, candidate, inner + 2)
+    phrase = by_first.get(inner)
+    if (
+        phrase is None
+        or (phrase.plural and not phrase.partitive)
+        or phrase.role is None
+        or phrase.role is Role.SOURCE
+    ):
+        return candidate
+    if candidate.weak:
+        if not phrase.article or not _ends_apposition(reading, phrase):
+            return candidate
+        candidate = replace(candidate, weak=False)
+    if not phrase.article and not phrase.terms and not _ends_apposition(reading, phrase):
+        return candidate
+    better = candidate.party is None and phrase_party(phrase, "", reading) is not None
+    if candidate.office is None or better:
+        candidate = _with_title(reading, candidate, phrase, candidate.first)
+    return replace(candidate, last=phrase.last)
+
+
+def _belonging(reading: Reading, candidate: Candidate, body: RolePhrase) -> Candidate:
+    """The person with the body behind the name: Anatol Karpenka of the Belarusian transport ministry."""
+    official = BODY_HEADS[body.noun] == "office" and candidate.role not in {
+        Role.PRIVATE,
+        Role.LAWMAKER,
+        Role.LOCAL,
+    }
+    party = candidate.party or (phrase_party(body, "", reading) if official else None)
+    speaks = candidate.speaks or (official and party is not None and not body.words & (FORMER | OPPOSITION))
+    return replace(candidate, last=body.last, party=party, speaks=speaks)
+
+
+_LEADING = word_lists("role_words")["leading"]
+
+
+def _leading(reading: Reading, candidate: Candidate, at: int) -> Candidate:
+    """The person with the party of what he or she leads: who commands the Peruvian troops in the sector."""
+    tokens = reading.tokens
+    party = candidate.party
+    for step in range(at, min(at + 12, len(tokens))):
+        if tokens.words[step] == "," or reading.opens[step]:
+            break
+        if party is None and step in reading.terms:
+            party = reading.terms[step][1].party
+    role = candidate.role if candidate.role in SPEAKING_ROLES else Role.CHIEF
+    return replace(candidate, role=role, party=party, speaks=candidate.speaks or party is not None)
+
+
+def _ends_apposition(reading: Reading, phrase: RolePhrase) -> bool:
+    after = phrase.last + 1
+    return after >= len(reading.tokens) or reading.tokens.words[after] in {",", ".", ";", ")"}
+
+
+__all__ = ["label_candidates", "person_candidates"]
