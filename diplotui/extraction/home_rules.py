@@ -1,4 +1,4 @@
-"""Word lists for the home of an office: which offices need a state, which words rule one out, whose titles they are.
+"""Word lists for the home of an office: which need a state, what rules one out, whose titles they are.
 
 Each rule of ``home_party`` has a row in ``RULES`` with an example and a counter-example.
 """
@@ -19,37 +19,61 @@ class HomeRule:
 
 
 RULES: tuple[HomeRule, ...] = (
-    HomeRule("worded", "the Turkish foreign minister; a spokesman for Chad's government", "Iran's envoy in Oslo"),
-    HomeRule("own-clause", "General Ruiz, who commands the Peruvian troops", "Mr. Brandt, who heads a mill in Duisburg"),
+    HomeRule(
+        "worded", "the Turkish foreign minister; a spokesman for Chad's government", "Iran's envoy in Oslo"
+    ),
+    HomeRule(
+        "own-clause",
+        "General Ruiz, who commands the Peruvian troops",
+        "Mr. Brandt, who heads a mill in Duisburg",
+    ),
     HomeRule("place-behind", "the Foreign Office in Islamabad", "the Russian embassy in Stockholm"),
     HomeRule("whose", "Eritrea, whose information minister, Yonas, said", "a firm whose spokesman said"),
-    HomeRule("possessive", "Denmark wrote. Its ambassador, Poul Holm, said", "the airline and its chief executive"),
+    HomeRule(
+        "possessive", "Denmark wrote. Its ambassador, Poul Holm, said", "the airline and its chief executive"
+    ),
     HomeRule("bearer", "Finland's minister spoke. Antti Ranta, his state secretary, said", "his lawyer"),
     HomeRule("place-before", "In Tehran, the foreign minister said", "In Tehran, the airline said"),
-    HomeRule("same-office", "Peru's foreign minister spoke. Foreign Minister Ana Rey said", "the mayor of another town"),
-    HomeRule("same-noun", "Russia's chief sanitary inspector; the inspector, Arkady Belov", "a driver; the driver"),
+    HomeRule(
+        "same-office",
+        "Peru's foreign minister spoke. Foreign Minister Ana Rey said",
+        "the mayor of another town",
+    ),
+    HomeRule(
+        "same-noun", "Russia's chief sanitary inspector; the inspector, Arkady Belov", "a driver; the driver"
+    ),
     HomeRule("spokes-near", "The Kremlin said so. A spokesman added", "The firm said so. A spokesman added"),
     HomeRule("named-next", "a spokeswoman for the ministry said. Ana Rey told reporters", "Ana Rey wept"),
     HomeRule("body-owner", "the army's spokesman, after the Kenyan army", "the airline's spokesman"),
     HomeRule("chamber", "The prime minister told the Knesset", "The envoy visited the Knesset"),
-    HomeRule("title", "the prefect, where France alone of the states with prefects is named", "the foreign minister"),
+    HomeRule(
+        "title",
+        "the prefect, where France alone of the states with prefects is named",
+        "the foreign minister",
+    ),
     HomeRule("dateline", "BOGOTA - The defence minister said", "GENEVA - The defence minister said"),
-    HomeRule("near", "The government in Accra denied it. The president told parliament", "two states spoken of"),
+    HomeRule(
+        "near", "The government in Accra denied it. The president told parliament", "two states spoken of"
+    ),
     HomeRule("frame", "the one state that a text without dateline is about", "a text about two states alike"),
-    HomeRule("own-statement", "The Ministry rejects ... no official of the Republic of Malta", "the ministry, mid-text"),
+    HomeRule(
+        "own-statement",
+        "The Ministry rejects ... no official of the Republic of Malta",
+        "the ministry, mid-text",
+    ),
     HomeRule("podium", "a briefing's speaker under the heading 2:08 p.m. EDT", "an interview with an author"),
-)  # fmt: skip
+)
 """In the order in which they are asked; the first that answers wins."""
 
 OFFICES = word_set(
-    """ministry government presidency cabinet army navy military police parliament authorities authority embassy
-    consulate junta regime troops forces command garrison administration treasury chancellery"""
+    """ministry government presidency cabinet army navy military police parliament authorities authority
+    embassy consulate junta regime troops forces command garrison administration treasury chancellery"""
 )
 """Bodies that only a state has."""
 
 RULERS = word_set(
-    """president premier chancellor king queen emir sultan monarch taoiseach prince shah regent
-    minister undersecretary vice-minister secretary"""
+    """president premier chancellor king queen emir sultan monarch taoiseach prince shah regent minister
+    undersecretary vice-minister secretary"""
 )
 """Heads of persons who rule or govern."""
 
@@ -59,25 +83,29 @@ ENVOYS = word_set("ambassador envoy negotiator consul emissary chargé delegate 
 """What stands in, to or at a state is their post and not their home."""
 
 OFFICERS = word_set(
-    "general colonel admiral lieutenant major captain brigadier marshal commodore commander gen col maj capt adm brig"
+    """general colonel admiral lieutenant major captain brigadier marshal commodore commander gen col maj
+    capt adm brig"""
 )
 """Ranks; they have a home where they bear a name."""
 
 INSPECTORS = word_set(
-    "inspector prosecutor ombudsman prefect veterinarian comptroller treasurer registrar surveyor censor"
+    """inspector prosecutor ombudsman prefect veterinarian comptroller treasurer registrar surveyor
+    censor"""
 )
 """Posts of a state's service."""
 
-OFFICIALS = word_set("official officials diplomat diplomats negotiators ministers lawmaker officer officers")
+OFFICIALS = word_set(
+    """official officials diplomat diplomats negotiators ministers lawmaker officer officers"""
+)
 """Speak for a state where the phrase or the place names it, and never otherwise."""
 
 CHIEFS = word_set(
-    "head chief director chair chairman chairwoman deputy adviser advisor representative speaker leader"
+    """head chief director chair chairman chairwoman deputy adviser advisor representative speaker leader"""
 )
 """Speak for a state where what they lead is the state's."""
 
 TREATY_BODIES = word_set(
-    "panel mission envoy peacekeepers observers secretary-general commission tribunal court"
+    """panel mission envoy peacekeepers observers secretary-general commission tribunal court"""
 )
 """Parts of a world body that speak for it."""
 
@@ -91,17 +119,32 @@ OWNING_BODIES = OFFICES | word_set("commission council bloc union alliance agenc
 """Bodies whose "'s" leads back to an earlier mention: the commission's spokesman."""
 
 CHAMBERS: tuple[tuple[str, str], ...] = (
-    ("knesset", "IL"), ("duma", "RU"), ("majlis", "IR"), ("bundestag", "DE"), ("riksdag", "SE"), ("sejm", "PL"),
-    ("rada", "UA"), ("diet", "JP"), ("folketing", "DK"), ("storting", "NO"), ("lok", "IN"), ("dáil", "IE"),
-    ("althing", "IS"), ("saeima", "LV"), ("seimas", "LT"), ("riigikogu", "EE"), ("eduskunta", "FI"),
-)  # fmt: skip
+    ("knesset", "IL"),
+    ("duma", "RU"),
+    ("majlis", "IR"),
+    ("bundestag", "DE"),
+    ("riksdag", "SE"),
+    ("sejm", "PL"),
+    ("rada", "UA"),
+    ("diet", "JP"),
+    ("folketing", "DK"),
+    ("storting", "NO"),
+    ("lok", "IN"),
+    ("dáil", "IE"),
+    ("althing", "IS"),
+    ("saeima", "LV"),
+    ("seimas", "LT"),
+    ("riigikogu", "EE"),
+    ("eduskunta", "FI"),
+)
 """Parliaments that one state has: a ruler who addresses one is that state's."""
 
 NOBODY = word_set(
-    """former ex ex- retired onetime one-time ousted deposed exiled jailed imprisoned detained dissident rebel rebels
-    separatist shadow opposition union unions company companies airline airlines firm bank operator maker party
-    campaign group league federation club association foundation institute university hospital church brotherhood
-    charity newspaper magazine broadcaster agency's tribal student trade-union skipper producers shipping"""
+    """former ex ex- retired onetime one-time ousted deposed exiled jailed imprisoned detained dissident
+    rebel rebels separatist shadow opposition union unions company companies airline airlines firm
+    bank operator maker party campaign group league federation club association foundation institute
+    university hospital church brotherhood charity newspaper magazine broadcaster agency's tribal
+    student trade-union skipper producers shipping"""
 )
 """With one of these in the phrase nobody speaks for a state."""
 
@@ -112,7 +155,8 @@ CLAUSE_VERBS = word_set(
 """``X, who commands ...``: what X does is an office."""
 
 CLAUSE_OFFICES = OFFICES | word_set(
-    "delegation team side talks force contingent battalion brigade fleet mission minister ministers cabinet president staff negotiators"
+    """delegation team side talks force contingent battalion brigade fleet mission minister ministers
+    cabinet president staff negotiators"""
 )
 """What one may lead or speak for and thereby hold an office."""
 
@@ -145,10 +189,18 @@ TITLES: tuple[tuple[str, str], ...] = (
     ("emir", "QA KW"),
     ("ayatollah", "IR"),
 )  # fmt: skip
-"""A title and the states that have it; the one of them that the text names, else the first where it is the only one
-or none is named and no other state is in play."""
+"""A title and the states that have it: the one that the text names, else the first where it is alone."""
 
-LONE_TITLES = frozenset({"foreign office", "home office", "foreign secretary", "home secretary", "defence secretary", "defense secretary"})
+LONE_TITLES = frozenset(
+    {
+        "foreign office",
+        "home office",
+        "foreign secretary",
+        "home secretary",
+        "defence secretary",
+        "defense secretary",
+    }
+)
 """Titles whose first state is meant where the text names none of their states."""
 
 WORLD_TITLES: tuple[tuple[str, str], ...] = (
@@ -160,7 +212,7 @@ WORLD_TITLES: tuple[tuple[str, str], ...] = (
     ("secretary general", "UN"),
     ("secretary-general", "UN"),
 )
-"""Offices of world bodies as news describes them; the last two only where no other body is named beside them."""
+"""Offices of world bodies as news describes them; the last two where no other body stands beside them."""
 
 ZONES: tuple[tuple[str, str], ...] = ((" EDT", "US"), (" EST", "US"))
 """Time zones in the heading of a briefing."""
@@ -169,7 +221,28 @@ ASKERS = frozenset({"question", "q", "reporter", "moderator", "interviewer"})
 """Labels of those who ask."""
 
 __all__ = [
-    "AIDED", "AIDES", "ASKERS", "CHAMBERS", "OWNING_BODIES", "CHIEFS", "CLAUSE_OFFICES", "CLAUSE_VERBS", "ENVOYS", "INSPECTORS", "LONE_TITLES", "NOBODY", "OFFICERS",
-    "OFFICES", "OFFICIALS", "RULERS", "RULES", "SEATS", "SPOKES", "TITLES", "TREATY_BODIES", "WORLD_TITLES", "ZONES",
+    "AIDED",
+    "AIDES",
+    "ASKERS",
+    "CHAMBERS",
+    "CHIEFS",
+    "CLAUSE_OFFICES",
+    "CLAUSE_VERBS",
+    "ENVOYS",
+    "INSPECTORS",
+    "LONE_TITLES",
+    "NOBODY",
+    "OFFICERS",
+    "OFFICES",
+    "OFFICIALS",
+    "OWNING_BODIES",
+    "RULERS",
+    "RULES",
+    "SEATS",
+    "SPOKES",
+    "TITLES",
+    "TREATY_BODIES",
+    "WORLD_TITLES",
+    "ZONES",
     "HomeRule",
-]  # fmt: skip
+]

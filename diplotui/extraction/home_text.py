@@ -1,4 +1,4 @@
-"""A text laid out for the search of homes: its words, its states and where they stand, its dateline and heading."""
+"""A text laid out for the search of homes: its words, where its states stand, its dateline and heading."""
 
 import re
 from bisect import bisect_right
@@ -13,7 +13,8 @@ from diplotui.extraction.spans import Layout, Sentence
 from diplotui.extraction.tokens import Tokens, tokenize
 
 _DATELINE = re.compile(
-    r"\s*[A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]{2,40}(?:, [^—–\n(]{1,30}?)?\s*(?:\([^)\n]{2,30}\)\s*)?(?:(?:—|–|--|- |-(?=\s))|\. (?=[A-Z]))"
+    r"\s*[A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]{2,40}(?:, [^—–\n(]{1,30}?)?\s*(?:\([^)\n]{2,30}\)\s*)?"
+    r"(?:—|–|--|- |-(?=\s)|\. (?=[A-Z]))"
 )
 """MANILA, July 13 (Reuters) - ...; BOGOTA. ..."""
 

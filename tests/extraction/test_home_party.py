@@ -28,7 +28,11 @@ HOMES: tuple[tuple[str, str, str], ...] = (
     # the clause behind the name
     ("General Iker Salas, who commands the Bolivian troops there, denied it.", "Iker Salas", "BO"),
     ("Anna Virtanen, who had signed for Finland, said nothing was secret.", "Anna Virtanen", "FI"),
-    ("Mexico wrote again. The draft, said Luis Prado, who leads its delegation, was old.", "Luis Prado", "MX"),
+    (
+        "Mexico wrote again. The draft, said Luis Prado, who leads its delegation, was old.",
+        "Luis Prado",
+        "MX",
+    ),
     ("Colonel Sean Burke, who leads the British contingent in Basra, said no.", "Sean Burke", "GB"),
     # the place
     ("In Tehran, the foreign minister said he had seen no letter.", "foreign minister", "IR"),
@@ -71,7 +75,11 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "CN",
     ),
     # a spokesman of whoever spoke last
-    ("The Vietnamese foreign ministry said the buoys stay. A spokesman, Tran Binh, denied more.", "Tran Binh", "VN"),
+    (
+        "The Vietnamese foreign ministry said the buoys stay. A spokesman, Tran Binh, denied more.",
+        "Tran Binh",
+        "VN",
+    ),
     ("Poland's government denied it. A spokeswoman said the guards had been alone.", "spokeswoman", "PL"),
     (
         "A spokeswoman for the European Commission said duties would follow.\n\n"
@@ -86,14 +94,22 @@ HOMES: tuple[tuple[str, str, str], ...] = (
     ("Secretary of State Dana Wolfe said the offer stood.", "Dana Wolfe", "US"),
     ("Senior administration officials said they had been told.", "administration officials", "US"),
     ("The secretary general urged both sides to stop.", "secretary general", "UN"),
-    ("NATO met on Monday. The alliance's secretary general said the door was open.", "secretary general", "NATO"),
+    (
+        "NATO met on Monday. The alliance's secretary general said the door was open.",
+        "secretary general",
+        "NATO",
+    ),
     ("The nuclear watchdog said it had seen the site.", "watchdog", "IAEA"),
     # the dateline, the paragraph, the frame
     ("BOGOTA. The defence minister, Ramiro Soto, said two men were missing.", "Ramiro Soto", "CO"),
     ("SUVA, March 3 (Wire) - The prime minister said the vote would be held.", "prime minister", "FJ"),
     ("ATHENS — The government said the ship was not its own.", "government", "GR"),
     ("LIMA, Peru — President Ines Arce said the port would reopen.", "Ines Arce", "PE"),
-    ("The government in Addis Ababa denied it. The prime minister told parliament otherwise.", "prime minister", "ET"),
+    (
+        "The government in Addis Ababa denied it. The prime minister told parliament otherwise.",
+        "prime minister",
+        "ET",
+    ),
     (
         "Egypt said it had received notice from Ethiopia.\n\nThe irrigation minister, Hani Fawzi, said that he "
         "had written to his Ethiopian counterpart.",
@@ -135,48 +151,124 @@ HOMES: tuple[tuple[str, str, str], ...] = (
     ("The Kremlin's spokesman, Pavel Orlov, said it was untrue.", "Pavel Orlov", "RU"),
     ("Pavel Orlov, the Kremlin spokesman, said it was untrue.", "Pavel Orlov", "RU"),
     ("Kosovo's prime minister, Arta Berisha, told her Serbian counterpart to wait.", "Arta Berisha", "XK"),
-    ("BEIRUT (Wire) - Hezbollah said it had fired. The army said it had not. The prime minister was away.", "The army", "LB"),
+    (
+        "BEIRUT (Wire) - Hezbollah said it had fired. The army said it had not. The prime minister was away.",
+        "The army",
+        "LB",
+    ),
     ("SEOUL, South Korea — The defense ministry said two drones had crossed.", "defense ministry", "KR"),
-    ("SEOUL, South Korea — The defense ministry said two drones had crossed. North Korea's defense ministry said it knew of none.", "The defense ministry", "KR"),
-    ("WASHINGTON - The president said he would sign. The State Department was silent.", "The president", "US"),
+    (
+        "SEOUL, South Korea — The defense ministry said two drones had crossed. North "
+        "Korea's defense ministry said it knew of none.",
+        "The defense ministry",
+        "KR",
+    ),
+    (
+        "WASHINGTON - The president said he would sign. The State Department was silent.",
+        "The president",
+        "US",
+    ),
     ("LONDON, June 2 - The prime minister told MPs that the fleet would stay.", "prime minister", "GB"),
-    ("Britain's defence secretary, Tom Hale, told MPs that it would stay. The prime minister agreed, said a spokesman.", "prime minister", "GB"),
+    (
+        "Britain's defence secretary, Tom Hale, told MPs that it would stay. The "
+        "prime minister agreed, said a spokesman.",
+        "prime minister",
+        "GB",
+    ),
     ("Israel said it had struck. The military said the target was a depot.", "The military", "IL"),
-    ("Turkey summoned the Swedish ambassador. The foreign ministry said the permit was an insult.", "foreign ministry", "TR"),
-    ("Moscow expelled two diplomats. The foreign ministry said they were spies. Prague called it theatre.", "foreign ministry", "RU"),
-    ("Speaking in Vienna, Iran's envoy said the talks were over. The envoy, Javad Amini, said so twice.", "Javad Amini", "IR"),
-    ("The Indian army said three men had died. A Pakistani army spokesman, Maj Gen Asif Butt, denied it.", "Asif Butt", "PK"),
+    (
+        "Turkey summoned the Swedish ambassador. The foreign ministry said the permit was an insult.",
+        "foreign ministry",
+        "TR",
+    ),
+    (
+        "Moscow expelled two diplomats. The foreign ministry said they were spies. Prague called it theatre.",
+        "foreign ministry",
+        "RU",
+    ),
+    (
+        "Speaking in Vienna, Iran's envoy said the talks were over. The envoy, Javad Amini, said so twice.",
+        "Javad Amini",
+        "IR",
+    ),
+    (
+        "The Indian army said three men had died. A Pakistani army spokesman, Maj Gen Asif Butt, denied it.",
+        "Asif Butt",
+        "PK",
+    ),
     ("Officials in Brussels said the list was ready.", "Officials", "EU"),
     ("A senior European Union official said the list was ready.", "official", "EU"),
     ("Maria Koch, the European Commission's trade chief, said no.", "Maria Koch", "EU"),
-    ("Argentina's president accused London of hiding oil. Foreign Minister Juan Sosa said it would sue.", "Juan Sosa", "AR"),
-    ("In a statement, the Chinese foreign ministry called it a farce. “It is null,” the ministry's spokesman, Wu Lei, said.", "Wu Lei", "CN"),
-    ("Cambodia's prime minister, Sok Chan, said it was war. His Thai counterpart said it was not.", "His Thai counterpart", "TH"),
-    ("Georgia's interior ministry said four planes had crossed. Russia's air force denied it. “Our pilots were asleep,” said Colonel Ivan Drozd, a spokesman.", "Ivan Drozd", "RU"),
-    ("The White House said no. The president, asked about it, shrugged. “I said no,” he told reporters.", "The president", "US"),
+    (
+        "Argentina's president accused London of hiding oil. Foreign Minister Juan Sosa said it would sue.",
+        "Juan Sosa",
+        "AR",
+    ),
+    (
+        "In a statement, the Chinese foreign ministry called it a farce. “It is "
+        "null,” the ministry's spokesman, Wu Lei, said.",
+        "Wu Lei",
+        "CN",
+    ),
+    (
+        "Cambodia's prime minister, Sok Chan, said it was war. His Thai counterpart said it was not.",
+        "His Thai counterpart",
+        "TH",
+    ),
+    (
+        "Georgia's interior ministry said four planes had crossed. Russia's air force denied it. "
+        "“Our pilots were asleep,” said Colonel Ivan Drozd, a spokesman.",
+        "Ivan Drozd",
+        "RU",
+    ),
+    (
+        "The White House said no. The president, asked about it, shrugged. “I said no,” he told reporters.",
+        "The president",
+        "US",
+    ),
     ("Tokyo lodged a protest. Chief Cabinet Secretary Ken Mori called it regrettable.", "Ken Mori", "JP"),
     ("Chief Cabinet Secretary Ken Mori called it regrettable. Japan sent a ship.", "Ken Mori", "JP"),
     ("Defence Secretary Tom Hale said HMS Kent would stay. Royal Navy crews cheered.", "Tom Hale", "GB"),
     ("Home Secretary Ann Black said the plan was lawful.", "Ann Black", "GB"),
     ("Taoiseach Eoin Daly said the border was open.", "Eoin Daly", "IE"),
     ("The chancellor told the Bundestag that no tanks would go.", "chancellor", "DE"),
-    ("The Libyan government in Tobruk said no. The parliament speaker, Salem Faraj, said yes.", "Salem Faraj", "LY"),
+    (
+        "The Libyan government in Tobruk said no. The parliament speaker, Salem Faraj, said yes.",
+        "Salem Faraj",
+        "LY",
+    ),
     ("The UN special envoy for Yemen, Lars Holm, said a truce was near.", "Lars Holm", "UN"),
     ("Lars Holm, the United Nations special envoy for Yemen, said a truce was near.", "Lars Holm", "UN"),
     ("Washington's special envoy to Sudan, Jim Ross, said so.", "Jim Ross", "US"),
-    ("Azerbaijan's president, Elchin Mammadov, said so. A presidential adviser, Hikmet Aliyev, said more.", "Hikmet Aliyev", "AZ"),
+    (
+        "Azerbaijan's president, Elchin Mammadov, said so. A presidential adviser, Hikmet Aliyev, said more.",
+        "Hikmet Aliyev",
+        "AZ",
+    ),
     ("Philippine Coast Guard spokesman Commodore Jay Cruz said the boats had left.", "Jay Cruz", "PH"),
     ("Commodore Jay Cruz, a Philippine coast guard spokesman, said the boats had left.", "Jay Cruz", "PH"),
     ("Prime Minister Tigran Sarkisyan said Armenia was ready.", "Tigran Sarkisyan", "AM"),
     ("“We are ready,” said Prime Minister Tigran Sarkisyan of Armenia.", "Tigran Sarkisyan", "AM"),
     ("Kim Sung-ho, North Korea's vice foreign minister, said no.", "Kim Sung-ho", "KP"),
     ("North Korean leader Kim Sung-ho said no.", "Kim Sung-ho", "KP"),
-    ("Ethiopian Foreign Minister Abel Tadesse rejected it. Abel Tadesse's office was silent.", "Abel Tadesse", "ET"),
+    (
+        "Ethiopian Foreign Minister Abel Tadesse rejected it. Abel Tadesse's office was silent.",
+        "Abel Tadesse",
+        "ET",
+    ),
     ("A spokesperson for the Israeli prime minister said no list had come.", "spokesperson", "IL"),
-    ("Mali's junta said the French had spied. The colonel who leads it, Assimi Keita, said so.", "junta", "ML"),
+    (
+        "Mali's junta said the French had spied. The colonel who leads it, Assimi Keita, said so.",
+        "junta",
+        "ML",
+    ),
     ("The Lebanese president's adviser, Rami Haddad, said so.", "Rami Haddad", "LB"),
-    ("The Organization of American States' secretary general, Ana Paz, said the vote was fair.", "Ana Paz", "OAS"),
-)  # fmt: skip
+    (
+        "The Organization of American States' secretary general, Ana Paz, said the vote was fair.",
+        "Ana Paz",
+        "OAS",
+    ),
+)
 """A text, words of the phrase that names or describes the speaker, and the party."""
 
 NOBODY: tuple[tuple[str, str], ...] = (
@@ -195,7 +287,10 @@ NOBODY: tuple[tuple[str, str], ...] = (
     ("A villager near the Thai border said he had seen smoke.", "villager"),
     ("CAIRO - The former president said he would not run.", "former president"),
     ("HARARE - The opposition leader, Tendai Moyo, said the count was false.", "Tendai Moyo"),
-    ("Ukraine's air force said ten were shot down. Mayor Oleh Bondar said two houses burned.", "Oleh Bondar"),
+    (
+        "Ukraine's air force said ten were shot down. Mayor Oleh Bondar said two houses burned.",
+        "Oleh Bondar",
+    ),
     ("Niger's ousted president said he had been held.", "ousted president"),
     ("Exiled former minister Ali Reza said Iran would fall.", "Ali Reza"),
     ("A Western diplomat said both had lied.", "Western diplomat"),
