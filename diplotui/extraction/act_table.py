@@ -98,9 +98,9 @@ CONTENT_ACTS: tuple[ContentRow, ...] = (
     _row(
         "say-walks-back",
         Act.CLAIM,
-        r"\b(?:misspoke|misspoken|been (?:imprecise|misquoted|misunderstood|mistranslated"
-        r"|taken out of context)|was (?:imprecise|misquoted|misunderstood)"
-        r"|(?:was|were|had been) taken out of context|had not meant|did not mean to)\b",
+        r"\b(?:he|she|I|his (?:words|remarks|comments)|her (?:words|remarks|comments)|my (?:words|remarks|comments)) (?:[\w’']+ ){0,2}?"
+        r"(?:misspoke|misspoken|(?:been|was|were) (?:imprecise|misquoted|misunderstood|mistranslated|taken out of context)"
+        r"|had not meant|did not mean to)\b",
         "he had been misunderstood",
         "the law had been broken",
         Stance.WALKS_BACK,
@@ -154,7 +154,7 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
         "author-denial",
         Act.DENIAL,
         r"\b(?:issued|repeated|reiterated|offered|released|gave|published"
-        r"|sent)\b[^.;]{0,90}\bdenials?\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
+        r"|sent)\b[^.;]{0,90}\bdenials?\b|\bdenial (?:came|followed|was issued)\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
         r"|rebutted) by\b"
         r"|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted) (?:in|at) (?=[A-Z])"
         r"|\b(?:which|who|that)?,? ?(?:\w+ )?(?:denies|deny)\b",

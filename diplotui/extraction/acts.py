@@ -12,7 +12,7 @@ from diplotui.extraction.denials import is_withholding, read_denied
 from diplotui.extraction.evasions import NOT_VERIFIED, WITHHELD_DETAIL, Evasion, read_evasion
 from diplotui.extraction.frames import read_called, read_frame
 from diplotui.extraction.negations import read_negation, read_shape
-from diplotui.extraction.pointers import PART, Denial, Pointer
+from diplotui.extraction.pointers import NOUN, PART, Denial, Pointer
 from diplotui.extraction.spans import Attribution
 from diplotui.extraction.tokens import word_set
 from diplotui.model import Act, Stance
@@ -54,6 +54,11 @@ _CALLING = word_set(
     "call describe label brand term dub characterize characterise denounce slam decry qualify"
 )
 """Verbs that deny only with a word of falsity for a claim, or "it", behind them."""
+_DENYING_FIRST = re.compile(
+    rf"[\s“\"]*(?:[A-Z]\w+ly |While |Though |After |Before )?(?:[Dd]enying|[Rr]ejecting(?= [^,]{{0,60}}\b(?:{NOUN})\b)"
+    rf"|[Dd]ismissing(?= [^,]{{0,60}}\b(?:{NOUN})\b)) (?P<what>[^,;“”]{{2,140}}),"
+)
+"""A denial in front of another saying: "Denying any part in it, the ministry called for an inquiry"."""
 _NOBODY = re.compile(
     r"\b(?:cannot|can['’]t|can not|could not|no one(?: can)?|nobody(?: can)?|neither(?: \w+){0,2}"
     r"|none) (?:be )?\Z",
@@ -103,6 +108,8 @@ def _author_act(text: str, sentence: tuple[int, int]) -> Reading:
         what = (sentence[0] + at.end(), sentence[1])
         if is_withholding(text[what[0] : what[1]]) or _NOBODY.search(passage[: at.start()] + " "):
             return Reading(Act.CLAIM, "author-withholds")
+        if at.group().lower().find("denial") >= 0:
+            return Reading(row.act, row.rule, row.stance, Denial(row.stance, row.rule, Pointer.IT))
         if _PASSIVE_END.search(at.group()):
             comma = passage.find(",", 0, at.start())
             what = (sentence[0], sentence[0] + (comma if comma > 0 else at.start()))
@@ -148,6 +155,10 @@ def _attributed_act(
         if called is None:
             return Reading(Act.ASSESSMENT, "called")
         return Reading(Act.DENIAL, called.rule, called.stance, called)
+    opening = _DENYING_FIRST.match(text, *sentence)
+    if opening is not None and name != "deny":
+        denial = read_denied(text, opening.span("what"))
+        return Reading(Act.DENIAL, denial.rule, denial.stance, denial)
     if name == "deny":
         return _deny_cue(text, sentence, attribution, content)
     if framed is not None:
@@ -178,7 +189,7 @@ def _framed(
     if found is None and attribution.quote is not None and attribution.content != content:
         found = read_frame(text, attribution.content)
     if found is None:
-        deed = attribution.verb_class in ("reject", "accuse")
+        deed = attribution.verb_class in ("reject", "accuse") or attribution.verb in _CALLING
         whole = deed or content[0] <= sentence[0]
         found = read_called(text, (sentence[0], sentence[1] if whole else content[0]))
     return found
@@ -238,13 +249,32 @@ def _by_class(
     refined = first_row(CONTENT_ACTS, spoken)
     opened = None
     if name in _TELLING and not attribution.negated:
-        opened = read_shape(spoken, (0, len(spoken))) or read_negation(spoken, (0, len(spoken)))
-        opened = _shifted(opened, content[0])
+        opened = _opened(spoken, content[0])
     if refined is not None:
         return Reading(refined[0].act, refined[0].rule, refined[0].stance, opened)
     if _is_expert(text, sentence, attribution):
         return Reading(Act.ASSESSMENT, "expert", denial=opened)
     return Reading(Act.CLAIM, f"{name}-cue", denial=opened)
+
+
+_SAID_SENTENCES = 4
+"""Sentences of a longer saying in which a negated fact is looked for."""
+_BREAK = re.compile(r"(?<=[.!?])[”\"’]*\s+(?=[“\"‘A-Z])|[”\"]\s{2,}[\s,.]*(?=[“\"])")
+
+
+def _opened(spoken: str, start: int) -> Denial | None:
+    """An open denial in one of the first sentences of what is said."""
+    low = 0
+    for _ in range(_SAID_SENTENCES):
+        stop = _BREAK.search(spoken, low)
+        span = (low, stop.start() if stop else len(spoken))
+        found = read_shape(spoken, span) or read_negation(spoken, span)
+        if found is not None:
+            return _shifted(found, start)
+        if stop is None:
+            return None
+        low = stop.end()
+    return None
 
 
 def _is_expert(text: str, sentence: tuple[int, int], attribution: Attribution) -> bool:
@@ -276,7 +306,9 @@ _GAVE_DENIAL = re.compile(
 )
 """A denial told by its noun: what the ministry called a formal denial."""
 
-_TOLD_TO = re.compile(r"(?:[\w ]{0,40} )?(?:not )?to [a-z]+\b")
+_TOLD_TO = re.compile(
+    r"(?:(?!that\b|it\b|he\b|she\b|they\b|we\b)[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b", re.IGNORECASE
+)
 """After "told": an order, and nothing told."""
 
 _OWN_THREAT = re.compile(

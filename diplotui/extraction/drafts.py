@@ -55,6 +55,8 @@ class Draft:
     """Content stems of the passage and the claim without names of parties and speakers, for comparing."""
     names: frozenset[str]
     """Stems of the names of parties in it: they say who acts, not what is done."""
+    mentioned: frozenset[str]
+    """Codes of all parties that its passage names, acting or not."""
     topic: str
     report: int | None = None
     """Index of the statement that opens the report it belongs to (its own index for that one)."""

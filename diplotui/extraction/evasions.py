@@ -81,7 +81,7 @@ EVASIONS: tuple[EvasionRow, ...] = (
         rf"\b(?:was|were|is|are|am|['’]m|['’]re)(?: \w+ly)? (?:{_NOT} (?:\w+ly )?aware|unaware"
         rf"|{_NOT} familiar)\b"
         rf"|\b(?:had|has|have)(?: \w+)? no (?:\w+ )?(?:information|knowledge|details|data|record)s?\b"
-        r"|\b(?:knew|knows|know) (?:of no|nothing (?:of|about))\b"
+        r"|\b(?:had|has|did|does)(?: not|n['’]t) know\w* (?:about|of)\b|\b(?:knew|knows|know) (?:of no|nothing (?:of|about))\b"
         rf"|\b(?:did|does|do)(?: not|n['’]t) (?:know (?:anything )?|have (?:any )?(?:information"
         rf"|knowledge|details) )"
         rf"|\b(?:had|has|have)(?: not|n['’]t) (?:seen|read|heard)(?= (?:(?:of|about) )?(?:the|that"
@@ -128,7 +128,7 @@ EVASIONS: tuple[EvasionRow, ...] = (
 """In the order in which they are tried; the first that fits names the stance."""
 
 _TRIGGER = re.compile(
-    r"declin|refus|unwilling|neither|confirm|\bden(?:y|ied)|referr|\brefer |redirect|direct(?:ed|s"
+    r"declin|refus|unwilling|unable|neither|confirm|\bden(?:y|ied)|referr|\brefer |redirect|direct(?:ed|s"
     r"|ing)? |deferr"
     r"|asked|pressed|question|quizzed|have to ask|\bask |unaware|yet to|unanswered|silen|\bmum\b"
     r"|quiet|refrain|abstain"
@@ -176,8 +176,8 @@ _OWN_START = re.compile(
 """What may stand before a refusal in the speaker's own words: their subject, and nothing more."""
 
 NOT_VERIFIED = re.compile(
-    r"\b(?:could|can|was|were|has|have)(?: not|n['’]t) (?:been )?(?:able to )?(?:immediately "
-    r"|independently )*(?:verif|confirm|corroborat|authenticat)\w*|\bindependently verified\b",
+    r"\b(?:could|can|was|were|has|have)(?: not|n['’]t) (?:been )?(?:able to )?(?:immediately )?"
+    r"(?:independently (?:verif|confirm|corroborat)|verif|corroborat|authenticat)\w*|\bindependently verified\b",
     re.IGNORECASE,
 )
 """An outlet's caveat ("could not independently verify the report"): nobody's stance on anything."""

@@ -18,6 +18,7 @@ POINTS: dict[str, float] = {
     "such": 2.0,  # "such an offer": the claim names the matter
     "it": 1.5,  # it, this: the claim just before
     "denier-in-claim": 2.0,  # who answers acts in the claim
+    "denier-named": 1.5,  # ... or is at least named in it
     "same-actor": 1.0,  # who acts in what is denied acts in the claim
     "words": 5.0,  # times the share of content words in common
     "answered": 1.0,  # another answer just before this one went to it
@@ -106,7 +107,10 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
         add("such", 1)
     if not _add_words(asked, claim, shared, add) and asked.negated_only:
         return None
-    add("denier-in-claim", acts_in(asked.draft, claim))
+    if acts_in(asked.draft, claim):
+        add("denier-in-claim", 1)
+    else:
+        add("denier-named", bool(set(asked.draft.parties) & claim.mentioned))
     add("topic", claim.topic == asked.draft.topic != OTHER_TOPIC)
     add("nearest", around.nearest)
     add("answered", around.answered * (2 if asked.pointer is Pointer.IT else 1))
@@ -121,8 +125,8 @@ def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> boo
     common = len(shared.words) + len(shared.families)
     same_actor = bool(common and set(asked.actors[:1]) & set(claim.subjects[:2]))
     kin = any(family(word) for word in shared.words) or bool(shared.families and not asked.negated_only)
-    few = asked.event or len(asked.stems) <= SHORT_ANSWER or (kin and same_actor)
-    enough = common >= (1 if few else OPEN_WORDS)
+    brief = len(asked.stems) <= SHORT_ANSWER and bool(shared.words)
+    enough = common >= (1 if asked.event or brief or (kin and same_actor) else OPEN_WORDS)
     if enough:
         add("words", max(shared.share, LEAST_SHARE if kin and same_actor else 0.0))
     add("same-actor", same_actor)

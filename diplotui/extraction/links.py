@@ -25,6 +25,8 @@ ANSWERED_WITHIN = 3
 THRESHOLD = 3.2
 EVASION_THRESHOLD = 2.5
 """For a refusal to answer: it has few words of its own."""
+EVADED_WORDS = 1.5
+"""Points of words for a refusal that says what was asked, unless the claim is in its own sentence."""
 CONFIRMED_WORDS = 2.0
 """Points of words that a confirmation needs, or a pointer: that a party acts in a claim confirms nothing."""
 POINTER_THRESHOLD = 2.0
@@ -65,11 +67,12 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     passage = first_clause(text[span[0] : span[1]]) if span else ""
     such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
     noun = (such["such"] or such["same"]) if such else ""
+    pointer = denial.pointer if denial is not None else _matter_pointer(passage, draft)
     return Question(
         index,
         draft,
-        stems=content_stems(passage) - draft.names,
-        pointer=denial.pointer if denial is not None else _matter_pointer(passage, draft),
+        stems=frozenset() if pointer is Pointer.IT else content_stems(passage) - draft.names,
+        pointer=pointer,
         noun=_pointing_noun(denial.scope if denial is not None else passage),
         such=frozenset({stem(noun)}) if noun else frozenset(),
         actors=draft.subjects,
@@ -80,8 +83,8 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
 
 
 _SAID_BEFORE = re.compile(
-    r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)"
-    r"|it|this|that|(?:the|such) (?:matters?|issues?|subject|question|talks|incident|case))\b",
+    r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"
+    r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks|incident|case)\b)",
     re.IGNORECASE,
 )
 """What was asked about, where it only points back."""
@@ -172,11 +175,11 @@ def _stands(asked: Question, link: Link) -> bool:
     """Whether a link rests on more than who speaks: on words in common or on a pointer."""
     parts = dict(link.score)
     if asked.negated_only:
-        return asked.event or "denier-in-claim" in parts
-    if not asked.stems or "pointer" in parts:
+        return asked.event or "denier-in-claim" in parts or "denier-named" in parts
+    if not asked.stems or "pointer" in parts or "such" in parts:
         return True
-    if asked.draft.act is Act.NO_COMMENT and link.beside:
-        return True
+    if asked.draft.act is Act.NO_COMMENT:
+        return link.beside or parts.get("words", 0.0) >= EVADED_WORDS
     return parts.get("words", 0.0) >= (CONFIRMED_WORDS if asked.draft.act is Act.CONFIRMATION else 0.1)
 
 

@@ -42,6 +42,13 @@ MAX_LEAD = 90
 _REACH = 40
 
 
+_LEAD_IN = re.compile(
+    r"\A[\s“\":]*(?:[^.;]{0,30}?\b(?:tell you|clear|say|fact is|truth is|stress|assure \w+|repeat|certain|sure|confirm|state)\b[\w ,]{0,20}?)?\bthat\b",
+    re.IGNORECASE,
+)
+"""What may stand before the clause that is negated: "I can tell you that nobody ..."."""
+
+
 def read_negation(text: str, span: tuple[int, int]) -> Denial | None:
     """An open denial: a main clause in the negative about what did or does happen."""
     start, end = span
@@ -49,7 +56,7 @@ def read_negation(text: str, span: tuple[int, int]) -> Denial | None:
     found = _NEGATED.search(passage[: MAX_LEAD + _REACH])
     if found is None or found.start() > MAX_LEAD:
         return None
-    lead = re.sub(r"\A[\s“\":]*that\b", "", passage[: found.start()], flags=re.IGNORECASE)
+    lead = _LEAD_IN.sub("", passage[: found.start()])
     around = passage[found.start() : found.end() + 30]
     if _SUBORDINATE.search(lead) or _NO_FACT.search(around) or _MODAL.search(lead):
         return None

@@ -348,7 +348,7 @@ def _clause_end(text: str, after: int, before: int) -> int:
 
 
 def _unit(finder: _Finder, start: int, end: int, group: _Group) -> Unit:
-    ordered = sorted(group.attributions, key=lambda one: (_rank(one), one.cue))
+    ordered = sorted(group.attributions, key=lambda one: (_rank(one), "relative" in one.rule, one.cue))
     first = ordered[0]
     spoken = [a for a in group.attributions if a is first or a.quote is not None or a.rule == "turn"]
     low, high = min(a.content[0] for a in spoken), max(a.content[1] for a in spoken)

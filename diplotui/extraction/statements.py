@@ -61,7 +61,7 @@ _PERFECT = re.compile(
     re.IGNORECASE,
 )
 _DENIED_BY = re.compile(
-    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed|ridiculed) (?:by|in|at) "
+    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed|ridiculed) (?:by|in|at) |\bdenial (?:came|followed|was issued) (?:from|by|in) "
 )
 _SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b|\bdenied (?:in|at)\b", re.IGNORECASE)
 _SECONDARY_SAY = frozenset({"report", "source"})
@@ -82,6 +82,7 @@ _DEMONYM_ACTS = re.compile(
     r"|government|ministers?|ministry|officials?|president"
     r"|leaders?|counterparts?|diplomats?|envoys?|ambassador|embassy|side|authorities|intelligence"
     r"|agents?|delegation|jets?|planes?|aircraft"
+    r"|gunmen|positions?|fighters?|militias?|hackers?|spies|sailors|boats?|ships?|vessels?|lines|territory"
     r"|warships?|missiles?|drones?|artillery|negotiators?|emissaries|lawmakers|parliament|spokes\w+"
     r"|company|companies|units?|gunners|pilots?)\b",
     re.IGNORECASE,
@@ -140,6 +141,7 @@ class Reader:
             claim=claim,
             stems=(content_stems(self.text[unit.start : unit.end]) | content_stems(claim)) - names,
             names=names,
+            mentioned=frozenset(term.party for term in self.terms(unit.start, unit.end) if term.party),
             topic=OTHER_TOPIC,
             planned=planned,
             dated=told is not None,

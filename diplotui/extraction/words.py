@@ -29,7 +29,7 @@ STOP_WORDS = word_set(
 IRREGULAR = {
     form: base
     for base, forms in {
-        "begin": "began begun", "break": "broke broken", "bring": "brought", "build": "built",
+        "agree": "agreed", "free": "freed", "guarantee": "guaranteed", "begin": "began begun", "break": "broke broken", "bring": "brought", "build": "built",
         "buy": "bought",
         "come": "came", "deal": "dealt", "die": "died dying dead death deaths", "draw": "drew drawn",
         "fall": "fell fallen", "fight": "fought", "find": "found", "flee": "fled", "fly": "flew flown flight",
@@ -66,11 +66,14 @@ FAMILIES: tuple[tuple[str, str], ...] = (
         "talk",
         "talks talk negotiation negotiate dialogue dialog meeting meet met contact conversation consultation",
     ),
-    ("pact", "agreement agree deal pact accord treaty arrangement understanding"),
+    (
+        "pact",
+        "agreement agree deal pact accord treaty arrangement understanding commitment commit pledge promise undertaking",
+    ),
     ("truce", "ceasefire truce armistice cessation freeze"),
     (
         "attack",
-        "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire hit shoot",
+        "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire hit shoot ambush shot mortar offensive",
     ),
     ("kill", "kill killing die dead slay execute execution assassinate assassination murder massacre"),
     (

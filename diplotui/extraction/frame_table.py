@@ -1,0 +1,307 @@
+"""The frames in which a falsity word, or a fixed phrase, denies what was said before.
+
+Two tables: ``SPOKEN`` is held against the speaker's own words, ``TOLD`` against the words about the speaker
+("called the charge groundless", "rubbished the claim"). Groups of a pattern: ``noun`` the pointer noun,
+``what`` the proposition or the phrase that points, ``it`` a bare pointer, ``such`` the noun after "such".
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from diplotui.extraction.pointers import NOUN
+
+
+class Reads(StrEnum):
+    """How what a frame catches is read on."""
+
+    NOUN = "noun"
+    """A pointer noun with what it carries."""
+    POINTS = "points"
+    """It only says that something was not so."""
+    SUCH = "such"
+    """Such a thing: named by its noun, else only pointed at."""
+    DENIED = "denied"
+    """``what`` is read like the object of a verb of denying."""
+    EVENT = "event"
+    """An event said to be invented; needs a claim before it."""
+    BLAME = "blame"
+    """Blame of which nothing more is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRow:
+    """A frame, with the cheap look at the lowered passage that goes before it."""
+
+    rule: str
+    reads: Reads
+    trigger: re.Pattern[str]
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+
+def _row(rule: str, reads: Reads, trigger: str, pattern: str, example: str, counter: str) -> FrameRow:
+    return FrameRow(rule, reads, re.compile(trigger), re.compile(pattern, re.IGNORECASE), example, counter)
+
+
+_ADVERB = (
+    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete |absolute "
+    r"|blatant |plain |gross |one more |yet another |a pack of )"
+)
+FALSE_STRONG = (
+    r"false|untrue|not (?:\w+ly )?(?:true|factual|accurate|correct|the case|so)(?! much)|inaccurate|incorrect|baseless"
+    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance)|fabricat(?:ed|ions?)"
+    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ )?(?:lies?|hoax|fabrication|inventions?|fiction|falsehoods?|fantas(?:y|ies)"
+    r"|forger(?:y|ies)|myths?|fair(?:y|ies) tales?|smears?)|forged|doctored|manipulated|staged|nonsense|rubbish|bogus"
+    r"|fictitious|fictional|made[ -]up|invented|concocted|disinformation|misinformation|propaganda|slander|hogwash"
+    r"|garbage|tosh|baloney|far from (?:the )?truth|devoid of (?:truth|any basis)|unsubstantiated"
+    r"|(?:an? |the )?(?:product|figment)s? of (?:the|his|her|their|its|\w+['’]s)(?: \w+)? imagination"
+)
+"""Words that by themselves say that something is not so."""
+FALSE_WEAK = (
+    r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation|distorted|theatre"
+    r"|theater|farce|hypocrisy|risible|null and void|gossip|hearsay|a (?:\w+ )?joke"
+)
+"""Words that say so only of a claim noun or after a verb of calling."""
+_FALSITY = (
+    r"false|tru[et]|realit|factual|accura|correct|the case|not so|n['’]t so|basel|groundl|unfound|ill-found|merit|basis"
+    r"|foundation|substan|fabric|fake|\blies?\b|hoax|invent|ficti|fantas|fairy|imagin|forge|myth|doctored|manipul|staged"
+    r"|nonsense|rubbish|bogus|made[ -]up|concoct|informat|propagand|slander|smear|hogwash|garbage|tosh|baloney|absurd"
+    r"|ridicul|ludicr|prepost|laugh|mislead|specula|distort|wrong|correspond|conform|depart|facts|relation|resembl|theat"
+    r"|farce|hypocr|risible|void|gossip|hearsay|joke|evidence|proof"
+)
+_NO_FALSITY = r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?|to|that)\b)"
+"""Behind a falsity word: what makes it speak of something else."""
+_BE = rf"(?:is|are|was|were|be|being|been|as|seems?|appear(?:s|ed)? to be) {_ADVERB}{{0,2}}"
+_QUOTED = r"[“”\"‘’']{0,2}"
+_WHAT = (
+    r"(?: (?:by|from|in|made by|attributed to) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
+    r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on)\s+(?P<what>[^.!?;]{0,160}?))?"
+)
+_FALSE = rf"{_QUOTED}{_ADVERB}{{0,2}}(?:[\w-]+ and )?(?:{FALSE_STRONG}|{FALSE_WEAK})\b{_NO_FALSITY}"
+_NOT_FACT = (
+    r"(?:does|do|did)(?: not|n['’]t) (?:correspond|conform) (?:to|with) (?:the )?(?:reality|facts|truth)"
+    r"|depart(?:s|ed)? from the (?:facts|truth)|contradict(?:s|ed)? the facts"
+    r"|(?:has|have|had) (?:nothing to do with|no (?:connection|link) (?:with|to)) (?:the )?(?:reality|facts|truth)"
+    r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no"
+    r" (?:basis|foundation|substance|merit|truth|(?:relation|resemblance) to (?:the )?(?:reality|facts|truth))"
+)
+_CLAUSE_OBJECT = r"(?P<what>[^.!?;]{0,160})"
+_MATTERS = (
+    r"request|offer|proposal|meeting|call|remark|statement|order|letter|demand|deal|agreement|commitment|promise|plan"
+    r"|attack"
+)
+
+SPOKEN: tuple[FrameRow, ...] = (
+    _row(
+        "deny-noun-be-false",
+        Reads.NOUN,
+        _FALSITY,
+        rf"\b(?P<noun>{NOUN})\b{_WHAT}(?:,)? (?:{_BE}{_FALSE}|{_QUOTED}(?:{_NOT_FACT})\b)",
+        "The envoy said the report that troops had crossed was not true.",
+        "The envoy said the report was not false.",
+    ),
+    _row(
+        "deny-false-noun",
+        Reads.NOUN,
+        _FALSITY,
+        r"\A[\s“\"]*(?:that|these|those|this|it|they|such)?(?:['’]s| is| are| was| were)? ?(?:an? )?"
+        rf"{_ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus|unsubstantiated)"
+        rf"(?: and \w+)? (?P<noun>{NOUN})\b",
+        "“These are baseless allegations,” he said.",
+        "He spread false reports.",
+    ),
+    _row(
+        "deny-it-be-false",
+        Reads.NOUN,
+        _FALSITY,
+        r"(?:\A|[\s“\"‘,])(?P<it>it|this|that|these|those|they|everything|all (?:of )?(?:this|that|it))"
+        rf"(?:['’]s |['’]re |[\s,]+{_BE}){_ADVERB}{{0,2}}{_QUOTED}(?:{FALSE_STRONG})\b{_NO_FALSITY}",
+        "“That is simply untrue,” she said.",
+        "It was a false dawn, she said.",
+    ),
+    _row(
+        "deny-no-truth",
+        Reads.DENIED,
+        _FALSITY,
+        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|scrap|grain|word|ounce|iota"
+        r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit)(?= (?:what(?:so)?ever )?(?:to|in|for"
+        rf"|behind) (?:it|this|that|(?:the|these|such|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))(?:[”\"]? (?:what(?:so)?ever"
+        rf"|at all))?(?:[”\"]? (?:to|in|for|behind) {_CLAUSE_OBJECT})?",
+        "There is no truth to the story.",
+        "There is truth in the story.",
+    ),
+    _row(
+        "deny-false-alone",
+        Reads.POINTS,
+        _FALSITY,
+        rf"\A[\s:]*{_QUOTED}(?:an? )?{_ADVERB}{{0,2}}(?:{FALSE_STRONG})(?: from (?:beginning|start|first) to (?:end|last"
+        rf"|finish)| through and through|,? pure and simple)?[.,!]?{_QUOTED}\Z",
+        "“Complete nonsense,” the colonel said.",
+        "False hope is worse than none.",
+    ),
+    _row(
+        "deny-flat-no",
+        Reads.POINTS,
+        r"\b(?:no|not|never|wrong)\b",
+        r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|never|wrong|not so)[.,!]*[”\"]?\s*\Z",
+        "“Absolutely not,” the admiral said.",
+        "“Never again,” the admiral said.",
+    ),
+    _row(
+        "deny-no-such",
+        Reads.SUCH,
+        r"\bsuch\b|nothing of|happen|tak\w+ place|took place|occur",
+        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t)\b[^.!?;]{0,30} (?:any )?such"
+        rf" (?:an? )?(?:\w+ )?(?P<any>{_MATTERS})s?\b|\b(?:it|this|that|which|they|that meeting|the incident)(?: simply)?"
+        r" (?:did not|didn['’]t|never) (?:happen|take place|occur)(?:ed)?\b|\bnever (?:happened|took place|occurred)\b",
+        "No such meeting took place.",
+        "Such meetings take place.",
+    ),
+    _row(
+        "deny-nothing-to-do",
+        Reads.DENIED,
+        r"to do with|role|part in|hand in|involve|responsib|behind",
+        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:role|part|hand|involvement|responsibility) (?:in|for))"
+        r"|(?:was|were|is|are)(?: not|n['’]t) (?:in any way )?(?:involved in|responsible for|behind)|played no (?:role|part)"
+        rf" in) {_CLAUSE_OBJECT}",
+        "The militia said it had nothing to do with the blast.",
+        "The weather had something to do with it.",
+    ),
+    _row(
+        "deny-i-deny",
+        Reads.DENIED,
+        r"den(?:y|ies)|refute|reject|dismiss",
+        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|(?!Nobody|None|Neither|Few|Many)[A-Z]\w+)?,? ?{_ADVERB}{{0,2}}(?:den(?:y|ies)"
+        rf"|refutes?|(?:reject|dismiss)(?:es)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) {_CLAUSE_OBJECT}",
+        "“We categorically deny these claims,” it said.",
+        "We reject the offer, he said.",
+    ),
+    _row(
+        "deny-far-from-truth",
+        Reads.POINTS,
+        r"truth|the case|true",
+        r"\bnothing (?:could|can) be further from the truth\b"
+        r"|\b(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b",
+        "“Nothing could be further from the truth,” she said.",
+        "The truth lies further off, she said.",
+    ),
+    _row(
+        "deny-lying",
+        Reads.POINTS,
+        r"lying|mistaken|misinformed|wrong",
+        r"\b(?:is|was|are|were|has been|have been|had been) (?:lying|mistaken|misinformed|wrong)"
+        r"(?! (?:to|about|in|for|if|side|when|not)\b)[\s.,;”\"]*\Z",
+        "He said the army was lying.",
+        "He said the army was wrong to leave.",
+    ),
+    _row(
+        "deny-not-recognise",
+        Reads.DENIED,
+        r"recogni",
+        r"\b(?:do|does|did)(?: not|n['’]t) recogni[sz]e (?P<what>(?:that|this|the|these|those|any of the)"
+        rf" (?:[\w-]+ ){{0,2}}?(?:{NOUN}|pictures?|portrayals?))\b",
+        "“We do not recognise these figures,” it said.",
+        "We do not recognise the state.",
+    ),
+    _row(
+        "deny-event-false",
+        Reads.EVENT,
+        _FALSITY,
+        rf"\b(?P<what>(?:the|this|any|such) [\w’' -]{{3,60}}?) (?:was|were|is|are|had been|has been) {_ADVERB}{{0,2}}"
+        rf"{_QUOTED}{_ADVERB}?(?:made[ -]up|invented|staged|fabricated|faked|concocted|fictitious|pure fiction"
+        r"|an? (?:\w+ )?(?:invention|fabrication|hoax|myth|lie|fantasy))\b",
+        "The president said that the attack was staged.",
+        "The president said that the play was long.",
+    ),
+    _row(
+        "deny-not-believe",
+        Reads.DENIED,
+        r"believe",
+        r"\A[\s“\"]*(?:that )?(?:he|she|it|they|I|we)? ?(?:does|do|did)(?: not|n['’]t) believe (?P<what>it|this|that|them"
+        rf"|(?:a word of )?(?:the|these|those|such|any of the) [\w ]{{0,30}}(?:{NOUN}))\b[\s.,”\"]*\Z",
+        "The general said he did not believe it.",
+        "The general said he did not believe in luck.",
+    ),
+)
+"""What denies in the speaker's own words, in the order in which it is tried."""
+
+_CALLING = (
+    r"(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:l?ed|s)|reject(?:ed|s)"
+    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)|characteri[sz](?:ed|es)"
+    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?)"
+)
+_CALLS = r"qualif|describ|\bcall|dismiss|brand|label|reject|denounc|decri|slammed|ridicul|\bterm|condemn|characteri|brush|\bwav"
+_WAVING = (
+    r"(?:rubbish(?:ed|es)|scoff(?:ed|s) at|hits? back at|laugh(?:ed|s) (?:off|at)|shrug(?:ged|s) off|sh(?:ot|oots?) down"
+    r"|knock(?:ed|s) down|quash(?:ed|es)|scotch(?:ed|es)|debunk(?:ed|s)|pour(?:ed|s) (?:cold water|scorn) on"
+    r"|t(?:ook|akes) issue with|brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|off|aside)|swat(?:ted|s) away"
+    r"|bat(?:ted|s) away|disown(?:ed|s)|refut(?:ed|es)|rebut(?:ted|s)|dispel(?:led|s)|disclaim(?:ed|s)"
+    r"|pooh-pooh(?:ed|s)|cast doubt on)"
+)
+_NOUN_PHRASE = rf"(?:[\w’'-]+ ){{0,7}}?(?:{NOUN})\b"
+
+TOLD: tuple[FrameRow, ...] = (
+    _row(
+        "deny-called",
+        Reads.DENIED,
+        _CALLS,
+        rf"\b{_CALLING} (?P<what>{_NOUN_PHRASE}[^.!?;]{{0,80}}?|it|this|that|them)(?: as)?,? {_FALSE}",
+        "Riga called the charge groundless.",
+        "Riga called the charge on Monday.",
+    ),
+    _row(
+        "deny-called-later",
+        Reads.DENIED,
+        _CALLS,
+        rf"\b{_CALLING} as {_FALSE},? (?P<what>(?:the|an?|any|all|these|such) {_NOUN_PHRASE}[^.!?;]{{0,120}})",
+        "Riga dismissed as nonsense a report that it had paid.",
+        "Riga dismissed as head of the port a man of 60.",
+    ),
+    _row(
+        "deny-waved-off",
+        Reads.DENIED,
+        r"rubbish|scoff|back at|laugh|shrug|down|quash|scotch|debunk|water|scorn|issue with|brush|wav|away|disown|refut|rebut"
+        r"|dispel|disclaim|pooh|doubt",
+        rf"\b{_WAVING} (?P<what>{_NOUN_PHRASE}[^.!?;,]{{0,120}}|(?:it|this|that|them)\b)",
+        "Riga rubbished the claim.",
+        "Riga rubbed out the line.",
+    ),
+    _row(
+        "deny-passive",
+        Reads.DENIED,
+        r"\b(?:was|were|been)\b",
+        rf"\b(?P<what>(?:the|these|those|such|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN}))\b[^.;“”]{{0,60}}?"
+        r" (?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected|refuted|rebutted|disputed|ridiculed"
+        r"|rubbished)\b(?! (?:entry|access|a visa|bail))",
+        "The charge was dismissed in Riga.",
+        "The guests were denied entry.",
+    ),
+    _row(
+        "deny-different",
+        Reads.POINTS,
+        r"story|account|version|picture|explanation|opposite|contrary|reverse",
+        r"\b(?:told|gave|offered|presented|had) an? (?:very |quite |rather |altogether |completely )?(?:different|opposite"
+        r"|contrary) (?:story|account|version|picture|explanation)\b"
+        r"|\b(?:claimed|said|asserted|maintained|argued|told \w+) the (?:opposite|contrary|reverse)\b",
+        "Riga gave a different account.",
+        "Riga gave its account in May.",
+    ),
+    _row(
+        "deny-protested",
+        Reads.BLAME,
+        r"innocence",
+        r"\b(?:protest(?:ed|s)|maintain(?:ed|s)) (?:its|his|her|their) innocence\b",
+        "Riga protested its innocence.",
+        "Riga protested against the innocence of the law.",
+    ),
+)
+"""What denies in the words about the speaker, in the order in which it is tried."""
+
+UNDONE = re.compile(
+    r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t|wasn['’]t|denials?)"
+    r" (?:[\w’'-]+ ){0,6}\Z",
+    re.IGNORECASE,
+)
+"""Before a frame: what takes it back ("if the report was false", "did not say that it was untrue")."""
