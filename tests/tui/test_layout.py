@@ -5,6 +5,8 @@ import subprocess
 import sys
 
 import pytest
+from textual.events import Resize
+from textual.geometry import Size
 
 from tests.tui.board import small_ledger
 from tests.tui.looking import dashboard, press, quiet, ready, screen_text
@@ -104,3 +106,19 @@ def test_without_colour_glyph_and_word_are_there() -> None:
     assert done.returncode == 0, done.stderr
     for words in ("✗ denied", "✗ denies", "✗ implied", "? nothing"):
         assert words in done.stdout
+
+
+async def test_two_sizes_at_once_come_to_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual lays out anew for each size in the queue; whatever is put between them keeps them going."""
+    async with dashboard(small_ledger()).run_test(size=(120, 40)) as pilot:
+        main = await ready(pilot)
+        seen: list[Size] = []
+        lay_out = main._screen_resized
+        monkeypatch.setattr(main, "_screen_resized", lambda size: (seen.append(size), lay_out(size)))
+        for size in (Size(100, 30), Size(120, 40)):
+            main.post_message(Resize(size, size))
+            main.call_later(lambda: None)
+        await pilot.pause(0.5)
+        seen.clear()
+        await pilot.pause(0.3)
+        assert seen == []

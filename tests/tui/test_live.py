@@ -274,3 +274,24 @@ async def test_long_timelines_are_held_in_part_and_reached_from_end_to_end() -> 
             main.timeline.action_down()
         await quiet(pilot)
         assert main.timeline.row.id == "e1750", "steps beyond the rows held are owed, not lost"
+
+
+async def test_what_was_read_ahead_is_there_at_the_first_layout() -> None:
+    ledger = small_ledger()
+    app = dashboard(ledger)
+    app.board.read_ahead()
+    async with app.run_test(size=(120, 40)) as pilot:
+        main = await ready(pilot)
+        assert main.timeline.row is not None and "1 of 6" in screen_text(app)
+
+
+async def test_a_failure_while_reading_ahead_is_one_line() -> None:
+    ledger = small_ledger()
+    ledger.fail["topics"] = StoreGone("the ledger's file is gone")
+    app = dashboard(ledger)
+    app.board.read_ahead()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "the ledger's file is gone" in screen_text(app))
+        ledger.fail.clear()
+        ledger.put(event(900, "Late news", day=LATE))
+        await ready(pilot)

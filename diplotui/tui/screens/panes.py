@@ -3,7 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.events import DescendantFocus, Resize
+from textual.events import DescendantFocus
 from textual.screen import Screen
 
 from diplotui.tui.commands import DENIALS, EVERYWHERE, STATEMENT, TIMELINE, TOPICS, bindings_for, commands_for
@@ -59,10 +59,6 @@ class PaneScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the frame before anything is read."""
         self.go_to(TIMELINE)
-
-    @on(Resize)
-    def _keep_focus(self) -> None:
-        self.call_after_refresh(self.go_to, self.current)
 
     @on(DescendantFocus)
     def _focus_moved(self, event: DescendantFocus) -> None:

@@ -58,12 +58,19 @@ class ReadingScreen(PaneScreen):
         self._ahead = self.lanes.reader.submit(job)
 
     def on_mount(self) -> None:
-        """Watch the ledger: its first report brings the first refresh."""
+        """Show what was read ahead, and watch the ledger; its first report brings a refresh."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            with self.told():
+                board = ahead.result()
+                self.topics.show(board.topics)
+                self._take_rows(Ask(Side.NEWEST), board.rows)
+        else:
+            self.refresh_board()
         self.lanes.watch(
             lambda changes: self._post(LedgerChanged(changes)),
             lambda reason: self._post(LedgerFailed(reason)),
         )
-        self.refresh_board()
 
     def _post(self, message: LedgerChanged | LedgerFailed) -> None:
         """Hand a message over from the watcher's thread, unless the screen is gone."""
@@ -219,11 +226,7 @@ class ReadingScreen(PaneScreen):
         fresh = held is None or self.timeline.following
         ask = Ask(Side.NEWEST) if held is None or fresh else Ask(Side.AROUND, held.key, held.id)
         event = row.id if row else None
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None:
-            board = await asyncio.wrap_future(ahead)
-        else:
-            board = await self.lanes.reader.run(partial(read_board, chosen=chosen, event=event, ask=ask))
+        board = await self.lanes.reader.run(partial(read_board, chosen=chosen, event=event, ask=ask))
         self.topics.show(board.topics)
         if number != self._rows_asked or held is not self.timeline.held():
             self._refresh_again = True  # the reader moved on meanwhile: this answer is to an older question

@@ -139,8 +139,10 @@ class HeldRows(Pane):
         self._place_on(screen_line)
 
     def _lay_out(self) -> None:
-        """Set the rows of the window for the present width."""
-        if not self.window.rows:
+        """Set the rows of the window for the present width; before the first layout there is none."""
+        if not self.size:
+            self._placed = []
+        elif not self.window.rows:
             lines = self.empty(self.content_width) if self.empty is not None else ()
             self._placed = [Placed(line, None) for line in lines]
         else:
