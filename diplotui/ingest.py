@@ -15,14 +15,17 @@ from diplotui.ids import record_id
 from diplotui.ledger.filing import document_id, file_extraction
 from diplotui.ledger.matching import WINDOW_DAYS, Candidate
 from diplotui.ledger.naming import spelling
+from diplotui.ledger.rereading import in_known_ids
 from diplotui.ledger.terms import PartyForms, fold
 from diplotui.model import (
     OTHER_TOPIC,
     Actor,
     ActorKind,
+    Decision,
     Document,
     Extraction,
     Filing,
+    Revision,
     Topic,
 )
 from diplotui.sources.files import IncomingText
@@ -160,19 +163,65 @@ def _read(text: str, published: date | None, topics: tuple[Topic, ...]) -> Extra
     return extract(text, published=published, topics=[topic for topic in topics if topic.id != OTHER_TOPIC])
 
 
-def _filed(store: Store, document: Document, publisher: str | None, extraction: Extraction) -> Filing:
-    """The rows of a document against the ledger as it stands now."""
+def reextract(
+    store: Store, document_id: str | None = None, progress: Progress | None = None
+) -> tuple[Revision, ...]:
+    """Run today's rules over stored documents, all or one, in the order in which they were filed.
+
+    Only what is proposed changes; where the rules read otherwise what a person decided, the revision says so.
+    Each document is matched against what was filed before it, so that a second run changes nothing. Raises
+    NotFound.
+    """
+    tell = progress or _silent
+    topics = ensure_topics(store)
+    if document_id is not None:
+        documents = [store.document(document_id).document]
+    else:
+        documents = [one for one in store.everything().documents if one.decision is not Decision.THROWN_OUT]
+    revisions = []
+    for number, document in enumerate(documents, 1):
+        tell(f"reading {number} of {len(documents)}")
+        extraction = _read(document.text, document.published, topics)
+        publisher = next((one for one in store.actors() if one.id == document.publisher), None)
+        fresh = _filed(store, document, publisher, extraction, again=True)
+        reading = in_known_ids(fresh, store.filed_from(document.id), store.mergers())
+        revisions.append(store.revise(document.id, reading))
+    return tuple(revisions)
+
+
+def _filed(
+    store: Store,
+    document: Document,
+    publisher: Actor | str | None,
+    extraction: Extraction,
+    *,
+    again: bool = False,
+) -> Filing:
+    """The rows of a document against the ledger as it stands; ``again``: as it stood when it was filed.
+
+    ``publisher``: an outlet's name, or the actor.
+    """
     actors = store.actors()
-    outlet = _outlet(publisher, actors) if publisher else None
+    outlet = publisher if isinstance(publisher, Actor) else None
+    if isinstance(publisher, str) and publisher:
+        outlet = _outlet(publisher, actors)
+    if outlet is not None:
+        document = replace(document, publisher=outlet.id)
     since = document.published - timedelta(days=WINDOW_DAYS) if document.published else None
-    stored = store.candidates((), since) if extraction.statements else ()
+    before = document.id if again else None
+    stored = store.candidates((), since, before) if extraction.statements else ()
     candidates = [
         Candidate(each.claim, each.topic, each.actors, each.passages, each.earliest, each.latest)
         for each in stored
         if each.claim.same_as is None
     ]
     return file_extraction(
-        document, extraction, publisher=outlet, actors=actors, candidates=candidates, forms=party_forms()
+        document,
+        extraction,
+        publisher=outlet,
+        actors=actors,
+        candidates=candidates,
+        forms=party_forms(),
     )
 
 
@@ -252,4 +301,5 @@ __all__ = [
     "import_ledger",
     "ingest_text",
     "party_forms",
+    "reextract",
 ]

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from diplotui.errors import NotFound
@@ -180,11 +181,12 @@ def history_of(text: str) -> tuple[StatusChange, ...]:
 
 
 def candidates(
-    connection: sqlite3.Connection, topics: Collection[str], since: date | None
+    connection: sqlite3.Connection, topics: Collection[str], since: date | None, before: str | None = None
 ) -> tuple[ClaimCandidate, ...]:
     """Claims of these topics (all, where none is named) with what a new statement is matched against.
 
     ``since``: only those with a statement that became public on that day or later, or on no known day.
+    ``before``: a document; only what documents filed before it say, as when it was filed itself.
     """
     wanted_topics = as_list(topics) if topics else None
     select = (
@@ -207,15 +209,35 @@ def candidates(
         ).fetchall()
     }
     spoken = defaultdict(list)
-    for row in connection.execute(
-        "SELECT a.claim, s.exact, s.party, v.name, v.kind FROM stance AS a"
-        " JOIN shown_statement AS s ON s.id = a.statement LEFT JOIN actor AS v ON v.id = s.speaker"
-        " WHERE a.claim IN (SELECT value FROM json_each(?)) AND a.decision <> 'thrown-out'"
-        " ORDER BY s.document, s.start",
-        (wanted,),
-    ).fetchall():
+    for row in connection.execute(_SPOKEN, (wanted, before)).fetchall():
         spoken[row["claim"]].append(row)
-    return tuple(_candidate(row, events.get(row["shown_by"], ()), spoken[row["id"]]) for row in found)
+    made = (_candidate(row, events.get(row["shown_by"], ()), spoken[row["id"]]) for row in found)
+    if before is None:
+        return tuple(made)
+    then = [_as_spoken(one, spoken[one.claim.id]) for one in made if spoken[one.claim.id]]
+    return tuple(one for one in then if since is None or one.latest is None or one.latest >= since)
+
+
+_SPOKEN = """
+WITH RECURSIVE one (claim, id) AS (
+    SELECT value, value FROM json_each(?1)
+    UNION SELECT o.claim, c.id FROM one AS o CROSS JOIN claim AS c ON c.same_as = o.id
+)
+SELECT o.claim, s.exact, s.party, s.public, v.name, v.kind FROM one AS o
+CROSS JOIN stance AS a ON a.claim = o.id
+JOIN shown_statement AS s ON s.id = a.statement LEFT JOIN actor AS v ON v.id = s.speaker
+WHERE a.decision <> 'thrown-out' AND (?2 IS NULL OR s.document IN (
+    SELECT id FROM document WHERE rowid < (SELECT rowid FROM document WHERE id = ?2)
+))
+ORDER BY s.document, s.start
+"""
+"""What is said on claims, and on those merged into them."""
+
+
+def _as_spoken(candidate: ClaimCandidate, spoken: Sequence[sqlite3.Row]) -> ClaimCandidate:
+    """A candidate with the days of some of the statements on it."""
+    days = sorted(day for row in spoken if (day := rows.day_of(row["public"])) is not None)
+    return replace(candidate, earliest=days[0] if days else None, latest=days[-1] if days else None)
 
 
 def _candidate(row: sqlite3.Row, parties: Sequence[str], spoken: Sequence[sqlite3.Row]) -> ClaimCandidate:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from diplotui import clock
+from diplotui.ledger.rereading import Mergers
 from diplotui.model import (
     Actor,
     ClaimRow,
@@ -27,7 +28,7 @@ from diplotui.model import (
     Topic,
     TopicCount,
 )
-from diplotui.store import claims, detail, notes, read, timeline, whole
+from diplotui.store import claims, detail, notes, read, revising, timeline, whole
 from diplotui.store import search as full_text
 from diplotui.store.candidate import ClaimCandidate
 from diplotui.store.session import Session
@@ -132,9 +133,22 @@ class Reading(Session):
         """All actors, in the order in which they were filed."""
         return self._read(read.actors)
 
-    def candidates(self, topics: Sequence[str], since: date | None) -> tuple[ClaimCandidate, ...]:
-        """Claims of these topics (none named: all) spoken of on or after ``since``, newest first."""
-        return self._read(lambda connection: claims.candidates(connection, topics, since))
+    def candidates(
+        self, topics: Sequence[str], since: date | None, before: str | None = None
+    ) -> tuple[ClaimCandidate, ...]:
+        """Claims of these topics (none named: all) spoken of on or after ``since``, newest first.
+
+        ``before``: a document; only what documents filed before it say.
+        """
+        return self._read(lambda connection: claims.candidates(connection, topics, since, before))
+
+    def filed_from(self, document_id: str) -> Filing:
+        """What hangs on one document: its statements with their stances, claims and events, quotes, dates."""
+        return self._read(lambda connection: revising.filed_from(connection, document_id))
+
+    def mergers(self) -> Mergers:
+        """For each (kind, id) that was merged the id that stands for it."""
+        return self._read(revising.mergers)
 
     def notes(self, about: str | None = None) -> tuple[Note, ...]:
         """Notes about one record (``"event/e01"``), or all; oldest first."""

@@ -11,8 +11,9 @@ from pathlib import Path
 from types import TracebackType
 
 from diplotui import clock
-from diplotui.model import Change, Filing, Note
-from diplotui.store import actions, care, derive, journal, notes, read, write
+from diplotui.ledger.rereading import Rereading
+from diplotui.model import Change, Filing, Note, Revision
+from diplotui.store import actions, care, derive, journal, notes, read, revising, write
 from diplotui.store import purge as purging
 from diplotui.store.connect import open_connection
 from diplotui.store.deciding import Deciding, shortened
@@ -69,6 +70,14 @@ class Store(Deciding, Following):
         with self._action("filing", personal=False):
             added = write.file(self._connection, filing)
         return FileResult(added, tuple(document.id for document in filing.documents))
+
+    def revise(self, document_id: str, reading: Rereading) -> Revision:
+        """Bring what the rules proposed of a document up to a new reading of it.
+
+        What a person decided stands; ``Revision.differences`` says where the rules read it otherwise.
+        """
+        with self._action(f"document/{document_id} read again", personal=False):
+            return revising.revise(self._connection, document_id, reading)
 
     def add_note(self, note: Note) -> Note:
         """Write a new note. Raises ConflictError for an id that is taken, NotFound for an unknown subject."""

@@ -28,8 +28,13 @@ def file(connection: sqlite3.Connection, filing: Filing) -> bool:
     _require_references(connection, by_table)
     for name, rows_ in by_table.items():
         _file_rows(connection, TABLES[name], rows_)
-    _file_rows(connection, TABLES["event_passage"], _new_passages(connection, filing))
+    file_passages(connection, filing)
     return connection.total_changes > before
+
+
+def file_passages(connection: sqlite3.Connection, filing: Filing) -> None:
+    """Add the passages that the events of a filing do not have yet."""
+    _file_rows(connection, TABLES["event_passage"], _new_passages(connection, filing))
 
 
 def decide(connection: sqlite3.Connection, reference: str, decision: Decision) -> str:
