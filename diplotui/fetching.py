@@ -7,26 +7,25 @@ next round finds those documents in the ledger already.
 
 import hashlib
 import os
-import random
 import secrets
 import socket
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from diplotui import clock
 from diplotui.fetching_entries import EntryKeeper, Kept
-from diplotui.model.sources import FetchState, HostState, Source, WatchedSource
+from diplotui.fetching_state import after_failure, after_move, after_success, failure_words, instant_of, shown
+from diplotui.model.sources import HostState, Source, WatchedSource
 from diplotui.sources import schedule
 from diplotui.sources.addresses import host_key, place_of
 from diplotui.sources.fetch_errors import Fault, FetchError
 from diplotui.sources.http import TOTAL_SECONDS, Answer, Request
 from diplotui.sources.network import Network
-from diplotui.sources.parsed import ParsedFeed
 from diplotui.sources.turns import GAP_SECONDS
 from diplotui.sources.worker import ParseWorker
 from diplotui.store import Store
@@ -35,8 +34,6 @@ IN_FLIGHT = 32
 """Sources that are asked at the same time, each on a host of its own."""
 LEASE_SECONDS = 120.0
 RENEW_SECONDS = 30.0
-MOVES = 2
-"""Equal permanent redirects in a row after which a source's address is changed."""
 
 
 class Outcome(StrEnum):
@@ -99,7 +96,7 @@ def fetch_round(
         for watched in store.sources.listed()
         if (only is None or watched.source.id in only)
         and not watched.source.paused
-        and (everything or schedule.is_due(_instant(watched.state.due), _instant(watched.state.fetched), now))
+        and (everything or _is_due(watched, now))
     ]
     if not chosen:
         return ()
@@ -110,7 +107,7 @@ def next_due(store: Store) -> datetime | None:
     """When the next source is due; None where nothing will be."""
     now = clock.now()
     dues = [
-        _instant(watched.state.due) or now
+        instant_of(watched.state.due) or now
         for watched in store.sources.listed()
         if not watched.source.paused and (watched.state.due or not watched.state.fetched)
     ]
@@ -169,7 +166,7 @@ class _Round:
     def _waiting(self, hosts: Iterable[str]) -> set[str]:
         """Hosts that asked to be left alone for longer."""
         now = clock.now()
-        free_at = {host: _instant(self._hosts[host].free_at) for host in hosts if host in self._hosts}
+        free_at = {host: instant_of(self._hosts[host].free_at) for host in hosts if host in self._hosts}
         day = timedelta(seconds=schedule.DAY + schedule.HOUR)
         return {host for host, free in free_at.items() if free is not None and now < free <= now + day}
 
@@ -180,7 +177,7 @@ class _Round:
             for watched in by_host.pop(host):
                 words = "another program is asking this host right now; nothing is lost"
                 if outcome is Outcome.WAITING:
-                    words = f"{host} asked to be left alone until {_shown(self._hosts[host].free_at)}"
+                    words = f"{host} asked to be left alone until {shown(self._hosts[host].free_at)}"
                 self._tell(SourceReport(watched.source, outcome, error=words))
 
     def _ask_all(
@@ -244,11 +241,10 @@ class _Round:
                 raise FetchError(Fault.EMPTY, "has no entries any more, although it had some")
             keeper = EntryKeeper(self._store, source, network, worker, self._renew)
             kept = keeper.keep(feed, state.rung)
-        after = _after_success(watched, answer, feed, kept, body_hash, now)
+        after = after_success(watched, answer, feed, kept, body_hash, now)
         same_feed = feed is None or kept.known > 0 or not watched.entries
-        after, moved = self._moved(
-            source, after, answer if same_feed else replace(answer, permanent_url=None)
-        )
+        taken = {each.source.url for each in self._store.sources.listed()}
+        after, moved = after_move(source, after, answer.permanent_url if same_feed else None, taken)
         self._store.sources.record(after, kept.rows, at=clock.instant_text(now), source=moved)
         return SourceReport(
             source=moved or source,
@@ -260,39 +256,15 @@ class _Round:
             error=kept.trouble,
         )
 
-    def _moved(self, source: Source, state: FetchState, answer: Answer) -> tuple[FetchState, Source | None]:
-        """Follow a move for good at the second equal answer: one may be a log-in page's doing."""
-        target = answer.permanent_url
-        if target is None or target == source.url:
-            return replace(state, moved_to=None, moved_times=0), None
-        times = state.moved_times + 1 if target == state.moved_to else 1
-        state = replace(state, moved_to=target, moved_times=times)
-        taken = {watched.source.url for watched in self._store.sources.listed()}
-        if times < MOVES or target in taken:
-            return state, None
-        moved = replace(source, url=target, former_urls=(*source.former_urls, source.url))
-        return replace(state, moved_to=None, moved_times=0), moved
-
     def _fail(self, watched: WatchedSource, host: str, error: FetchError) -> SourceReport:
-        now, state = clock.now(), watched.state
-        failures = state.failures + 1
-        seconds = schedule.interval(chosen_minutes=watched.source.minutes, gap=state.usual_gap)
-        due = schedule.due_after_failure(now, seconds, failures, error.retry_after, random.random())
-        gone = error.kind is Fault.GONE
+        now = clock.now()
         if error.retry_after:
             self._remember(host, free_at=clock.instant_text(now + timedelta(seconds=error.retry_after)))
-        after = replace(
-            state,
-            due=None if gone else clock.instant_text(due),
-            fetched=clock.instant_text(now),
-            fault=error.kind.value,
-            error=str(error),
-            failures=failures,
-        )
+        after = after_failure(watched, error, now)
         self._store.sources.record(after, at=clock.instant_text(now))
         return SourceReport(
             watched.source,
-            Outcome.GONE if gone else Outcome.FAILED,
+            Outcome.GONE if error.kind is Fault.GONE else Outcome.FAILED,
             error=failure_words(watched.source, after),
         )
 
@@ -316,55 +288,9 @@ class _Round:
         self._report(done)
 
 
-def failure_words(source: Source, state: FetchState) -> str:
-    """A source's last failure as a line of help: what failed, for which source, what happens next."""
-    after = "it is not asked again; see 'diplotui remove', its entries stay"
-    if state.due is not None:
-        after = f"next try {_shown(state.due)}"
-    return f"{source.name}: {state.error}; {after}"
-
-
-def _after_success(
-    watched: WatchedSource, answer: Answer, feed: ParsedFeed | None, kept: Kept, body_hash: str, now: datetime
-) -> FetchState:
-    """The state after a feed came, changed or not."""
+def _is_due(watched: WatchedSource, now: datetime) -> bool:
     state = watched.state
-    if feed is not None:
-        dates = [when for entry in feed.entries if (when := _instant(entry.published)) is not None]
-        newest = max((min(when, now) for when in dates), default=None)
-        state = replace(
-            state,
-            usual_gap=schedule.usual_gap(dates),
-            newest=clock.instant_text(newest) if newest else state.newest,
-            hub=feed.hub,
-            rung=kept.rung,
-            # While entries wait, the same answer has to be read again.
-            body_hash=None if kept.waiting else body_hash,
-            etag=None if kept.waiting else answer.etag,
-            last_modified=None if kept.waiting else answer.last_modified,
-            validators_url=None if kept.waiting else answer.url,
-        )
-    elif not answer.not_modified:
-        state = replace(
-            state, etag=answer.etag, last_modified=answer.last_modified, validators_url=answer.url
-        )
-    seconds = schedule.interval(
-        chosen_minutes=watched.source.minutes,
-        gap=state.usual_gap,
-        ttl_minutes=feed.ttl_minutes if feed else None,
-        max_age=answer.max_age,
-    )
-    if kept.waiting:
-        seconds = min(seconds, schedule.SHORTEST)
-    return replace(
-        state,
-        due=clock.instant_text(schedule.due_after_success(now, seconds, random.random())),
-        fetched=clock.instant_text(now),
-        succeeded=clock.instant_text(now),
-        fault=None,
-        error=None,
-        failures=0,
-    )
+    return schedule.is_due(instant_of(state.due), instant_of(state.fetched), now)
 
 
 def _host_of(source: Source) -> str:
@@ -373,15 +299,6 @@ def _host_of(source: Source) -> str:
         return host_key(place_of(source.url).host)
     except FetchError:
         return source.url
-
-
-def _instant(words: str | None) -> datetime | None:
-    return datetime.fromisoformat(words) if words else None
-
-
-def _shown(instant: str | None) -> str:
-    when = _instant(instant)
-    return when.astimezone().strftime("%Y-%m-%d %H:%M") if when else "later"
 
 
 def _is_gone(owner: str) -> bool:

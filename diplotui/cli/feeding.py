@@ -14,7 +14,8 @@ from diplotui import clock
 from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, print_table, say
 from diplotui.errors import StoreBusy
-from diplotui.fetching import Outcome, SourceReport, failure_words, fetch_round, next_due
+from diplotui.fetching import Outcome, SourceReport, fetch_round, next_due
+from diplotui.fetching_state import failure_words
 from diplotui.model.sources import WatchedSource
 from diplotui.paths import shipped
 from diplotui.sources.files import read_file
