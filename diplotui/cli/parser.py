@@ -61,6 +61,16 @@ def typed_day(words: str) -> date:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def typed_instant(words: str) -> str:
+    """An instant as a person types it, for argparse; as the journal writes it."""
+    from diplotui.clock import instant_text, read_when
+
+    try:
+        return instant_text(read_when(words))
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line."""
     everywhere = _Parser(add_help=False)
@@ -154,16 +164,24 @@ def _add_lists(add: Callable[..., argparse.ArgumentParser]) -> None:
     search.add_argument("query", metavar="QUERY")
     show = add("show", "reading", "one record with all that hangs on it")
     show.add_argument("id", metavar="ID", help="an id, or the beginning of one")
-    for command in (timeline, claims, status, search):
+    questions = add("questions", "judging", "what is open: unanswered, narrowly denied, reversed, overdue")
+    for command in (timeline, claims, status, search, questions):
         command.add_argument("--topic", metavar="ID", help="only this topic")
-    for command in (timeline, claims, status):
+    for command in (timeline, claims, status, questions):
         command.add_argument("--party", metavar="CODE", help="only with this party, as in US")
+    for command in (timeline, claims, status, show):
         command.add_argument("--as-of", type=iso_day, metavar="DAY", help="as the public knew it on DAY")
-    show.add_argument("--as-of", type=iso_day, metavar="DAY", help="as the public knew it on DAY")
+    for command in (timeline, claims, status, show, questions):
+        command.add_argument(
+            "--as-recorded",
+            type=typed_instant,
+            metavar="INSTANT",
+            help="as this ledger had it at INSTANT, as in 2024-02-16T18:40 or 'yesterday 18:40'",
+        )
     timeline.add_argument(
         "--since", type=typed_day, metavar="WHEN", help="not older than, as in '2 weeks ago'"
     )
-    for command in (timeline, claims, status, topics, search, show):
+    for command in (timeline, claims, status, topics, search, show, questions):
         command.add_argument("--json", action="store_true", help="one JSON document")
 
 
@@ -180,6 +198,10 @@ def _add_care(add: Callable[..., argparse.ArgumentParser]) -> None:
     backup.add_argument("destination", type=Path, metavar="DEST")
     restore = add("restore", "care", "put a copy in place of the ledger, which is kept aside")
     restore.add_argument("source", type=Path, metavar="SRC")
+    again = add("reextract", "judging", "run today's rules over stored documents; decisions stand")
+    again.add_argument("id", nargs="?", metavar="ID", help="one document; default: all")
+    forget = add("purge", "judging", "forget a document or an actor for good, journal included")
+    forget.add_argument("id", metavar="ID", help="of the document or actor; it is asked for once more")
     locate = add("locate", "care", "where the files are")
     locate.add_argument("--json", action="store_true", help="one JSON document")
 

@@ -54,7 +54,13 @@ def timeline(chosen: argparse.Namespace) -> int:
     """The events, newest first by the day they became public."""
     if chosen.limit < 1:
         return wrong_usage("--limit takes a whole number from 1")
-    wanted = TimelineFilter(topic=chosen.topic, party=_party(chosen), since=chosen.since, as_of=chosen.as_of)
+    wanted = TimelineFilter(
+        topic=chosen.topic,
+        party=_party(chosen),
+        since=chosen.since,
+        as_of=chosen.as_of,
+        as_recorded=chosen.as_recorded,
+    )
     with _opened(chosen) as store:
         _known_topic(store, chosen.topic)
         rows = store.timeline_by(wanted, chosen.order, chosen.limit).rows
@@ -106,6 +112,7 @@ def _claim_rows(chosen: argparse.Namespace) -> tuple[ClaimRow, ...]:
             party=_party(chosen),
             status=ClaimStatus(wanted) if wanted else None,
             as_of=chosen.as_of,
+            as_recorded=chosen.as_recorded,
         )
 
 
@@ -212,7 +219,7 @@ def show(chosen: argparse.Namespace) -> int:
 
     with _opened(chosen) as store:
         kind, _, key = store.resolve(chosen.id).partition("/")
-        shown: Any = showing.look_up(store, kind, key, chosen.as_of)
+        shown: Any = showing.look_up(store, kind, key, chosen.as_of, chosen.as_recorded)
     if chosen.json:
         print_json(showing.as_json(shown))
     else:

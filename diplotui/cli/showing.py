@@ -18,15 +18,15 @@ from diplotui.text import one_line
 Record = EventDetail | ClaimRow | StatementView | DocumentRow | Note | Actor
 
 
-def look_up(store: Store, kind: str, key: str, as_of: date | None) -> Record:
+def look_up(store: Store, kind: str, key: str, as_of: date | None, as_recorded: str | None = None) -> Record:
     """The record of this kind and id. Raises NotFound."""
     match kind:
         case "event":
-            return store.event(key, as_of)
+            return store.event(key, as_of, as_recorded)
         case "claim":
-            return store.claim(key, as_of)
+            return store.claim(key, as_of, as_recorded)
         case "statement":
-            return store.statement(key)
+            return store.statement(key, as_recorded)
         case "document":
             return store.document(key)
         case "note":
