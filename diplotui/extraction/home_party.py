@@ -90,9 +90,18 @@ def _settle(search: HomeSearch, indexes: Sequence[int]) -> None:
     party, speaks, rule = _home(search, phrases, title, source)
     if (party, speaks) != (source.party, source.speaks_for):
         search.found[id(source)] = replace(source, party=party, speaks_for=speaks)
+    if rule == "named-next":
+        _name(search, phrases[0].index)
     if speaks and party is not None:
         for phrase in phrases:
             search.offices.append((phrase.first, frozenset(phrase.words), party, rule))
+
+
+def _name(search: HomeSearch, index: int) -> None:
+    """The unnamed spokesman before a bare name is its bearer: one person, named, with that office."""
+    before, named = search.mentions[index - 1].source, search.mentions[index].source
+    found = replace(search.found.get(id(named), named), office=search.source(search.mentions[index - 1]).name)
+    search.found[id(before)] = search.found[id(named)] = found
 
 
 def _home(
