@@ -121,7 +121,7 @@ def _belongs_elsewhere(search: HomeSearch, phrase: Phrase) -> bool:
             and lower[at - 1] not in _COUNTRY | OWNING_BODIES
         ):
             return True
-        if word in {"of", "for", "at"} and at + 1 < phrase.after:
+        if word in {"of", "for", "at"} and lower[at - 1] not in INSPECTORS and at + 1 < phrase.after:
             inner = min(at + 1 + (lower[at + 1] == "the"), phrase.after - 1)
             strange = (
                 words[inner][0].isupper() and lower[inner] not in _NAMED_STATE | OFFICES | CLAUSE_OFFICES

@@ -64,13 +64,15 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "RW",
     ),
     (
-        "Russia's chief sanitary inspector banned the wine on Monday. The inspector, Oleg Zorin, said it was bad.",
+        "Russia's chief sanitary inspector banned the wine on Monday. "
+        "The inspector, Oleg Zorin, said it was bad.",
         "Oleg Zorin",
         "RU",
     ),
     (
         "TAIPEI, Sept 2 - Taiwan's defence ministry said a drone was shot down.\n\n"
-        "A spokesman for China's foreign ministry had called it nothing. The ministry did not respond on Friday.",
+        "A spokesman for China's foreign ministry had called it "
+        "nothing. The ministry did not respond on Friday.",
         "The ministry did",
         "CN",
     ),
@@ -111,13 +113,15 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "ET",
     ),
     (
-        "Egypt said it had received notice from Ethiopia.\n\nThe irrigation minister, Hani Fawzi, said that he "
+        "Egypt said it had received notice from Ethiopia.\n\nThe "
+        "irrigation minister, Hani Fawzi, said that he "
         "had written to his Ethiopian counterpart.",
         "Hani Fawzi",
         "EG",
     ),
     (
-        "Furious President Mary Singh has told Venezuela to stay away. Guyana is small. Guyanese troops are few.",
+        "Furious President Mary Singh has told Venezuela to stay "
+        "away. Guyana is small. Guyanese troops are few.",
         "Mary Singh",
         "GY",
     ),
