@@ -201,28 +201,22 @@ class _Discourse:
     def _role(self, candidate: Candidate) -> tuple[Entity, bool, str]:
         definite = candidate.article in {"the", "this", "these", "those"} or candidate.partitive
         if definite and (candidate.partitive or self.reading.quote[candidate.first] < 0):
-            entity = self._bearer(candidate)
-            if entity is not None:
-                if entity.source.kind is ActorKind.PERSON and entity.source.party is None and candidate.party:
-                    self.persons.learn(entity, replace(candidate, office=candidate.office or candidate.name))
-                return entity, True, "one-of" if candidate.partitive else f"the-{candidate.noun}"
+            for seen in self._recent():
+                if same_role(seen.entity, candidate):
+                    entity = seen.entity
+                    if (
+                        entity.source.kind is ActorKind.PERSON
+                        and entity.source.party is None
+                        and candidate.party
+                    ):
+                        self.persons.learn(
+                            entity, replace(candidate, office=candidate.office or candidate.name)
+                        )
+                    return entity, True, "one-of" if candidate.partitive else f"the-{candidate.noun}"
             near = self._near_speaker(candidate)
             if near is not None:
                 return near, True, f"the-{candidate.noun}-near"
         return self._fresh(candidate, "described" if candidate.article not in {"the"} else "described-the")
-
-    def _bearer(self, candidate: Candidate) -> Entity | None:
-        """The earlier person of a role: in this paragraph one called by the very noun goes first."""
-        block = self.reading.block[candidate.first]
-        kin: Entity | None = None
-        for seen in self._recent():
-            if kin is not None and seen.block != block:
-                break
-            if same_role(seen.entity, candidate):
-                if candidate.noun in seen.entity.nouns:
-                    return seen.entity
-                kin = kin or seen.entity
-        return kin
 
     def _near_speaker(self, candidate: Candidate) -> Entity | None:
         """``The president`` after a speaker whom the text gives no title: he or she."""

@@ -35,7 +35,10 @@ def term_candidates(reading: Reading) -> Iterator[Candidate]:
 def _owns_office(reading: Reading, last: int) -> bool:
     """Whether a state's name only opens the name of its office: U.S. State Department."""
     following = reading.terms.get(last + 1)
-    return following is not None and following[1].kind in {"office", "body", "metonym"}
+    if following is not None:
+        return following[1].kind in {"office", "body", "metonym"}
+    run = reading.runs.get(last + 1)
+    return run is not None and run.kind in {"outlet", "body"} and not reading.opens[last + 1]
 
 
 def issuer(candidate: Candidate) -> Candidate | None:
@@ -105,7 +108,7 @@ def body_candidates(reading: Reading) -> Iterator[Candidate]:
         begin, owner = _owner_term(reading, first)
         name = reading.words(begin, run.last)
         begin = _with_article(reading, _introduced(reading, begin))
-        party = owner.party if owner is not None else None
+        party = owner.party if owner is not None and run.kind != "outlet" else None
         organ = any(tokens.lower[at] in STATE_NOUNS for at in range(run.first, run.last + 1))
         kind = ActorKind.OUTLET if run.kind == "outlet" else ActorKind.BODY
         noun = tokens.lower[run.last]

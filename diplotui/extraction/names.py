@@ -75,6 +75,7 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
     ``taken`` maps the first to the last token of known terms; ``opens`` marks the first words of sentences.
     """
     runs: dict[int, NameRun] = {}
+    ends = set(taken.values())
     at, size, words, lower = 0, len(tokens), tokens.words, tokens.lower
     while at < size:
         if at in taken:
@@ -95,6 +96,8 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
             at += 1
             continue
         run = _classified(tokens, at, last, opens)
+        if at - 1 in ends and lower[last] in OUTLET_NOUNS:
+            run = NameRun(at, last, "outlet")  # the Lagos Courier: the city is a known term
         if run is not None:
             runs[run.first] = run
         at = last + 1
