@@ -154,7 +154,7 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
         "author-denial",
         Act.DENIAL,
         r"\b(?:issued|repeated|reiterated|offered|released|gave|published"
-        r"|sent)\b[^.;]{0,90}\bdenials?\b|\bdenial (?:came|followed|was issued)\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
+        r"|sent)\b[^.;]{0,90}\bdenials?\b|\bdenials? (?:also )?(?:came|followed|(?:was|were) issued)\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
         r"|rebutted) by\b"
         r"|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted) (?:in|at) (?=[A-Z])"
         r"|\b(?:which|who|that)?,? ?(?:\w+ )?(?:denies|deny)\b",

@@ -161,6 +161,8 @@ def _attributed_act(
         return Reading(Act.DENIAL, denial.rule, denial.stance, denial)
     if name == "deny":
         return _deny_cue(text, sentence, attribution, content)
+    if framed is None and name == "reject" and _REJECTED_CLAIM.match(text, *content):
+        framed = read_denied(text, content)
     if framed is not None:
         return Reading(Act.DENIAL, framed.rule, framed.stance, framed)
     return _by_class(text, sentence, attribution, content, spoken)
@@ -305,6 +307,12 @@ _GAVE_DENIAL = re.compile(
     r"\b(?:issued|gave|offered|released|published|repeated|reiterated|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service))"
 )
 """A denial told by its noun: what the ministry called a formal denial."""
+
+_REJECTED_CLAIM = re.compile(
+    rf"[\s“\"]*(?:\w+ )?(?:the|any|such|these|those|all|his|her|its|their) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})\b(?! to\b)",
+    re.IGNORECASE,
+)
+"""Behind "rejected": what somebody said, and no offer."""
 
 _TOLD_TO = re.compile(
     r"(?:(?!that\b|it\b|he\b|she\b|they\b|we\b)[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b", re.IGNORECASE

@@ -85,6 +85,11 @@ _CLAUSE_FIRST = re.compile(
     rf"\A[\s“\"]*(?:that(?! (?:[\w-]+ )?(?:{NOUN})\b)|having|being|ever|it|he|she|they|any|[a-z]+ing)\b",
     re.IGNORECASE,
 )
+_THE_MATTER = re.compile(
+    r"\A[\s“\"]*(?:the|this|that|these|those) (?!fact\b)(?:[\w’'-]+ ){0,2}?[\w’'-]+[\s.,;:”\"]*\Z",
+    re.IGNORECASE,
+)
+"""A short definite phrase ("denied the build-up"): what it names was told before."""
 _BLAME = re.compile(
     r"\A[\s“\"]*(?:any |all |having any )?(?:such )?(?:responsibility|involvement|wrongdoing|complicity|culpability|guilt|blame"
     r"|role|knowledge)[\s.,;:”\"]*(?:\Z|(?:on|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
@@ -110,5 +115,7 @@ def read_denied(text: str, what: tuple[int, int], rule: str = "deny-verb") -> De
         carried = _AFTER_NOUN.search(passage, phrase.end("noun"))
         proposition = (start + carried.start("what"), start + carried.end("what")) if carried else None
         return Denial(stance, f"{rule}-noun", pointer_of(phrase["noun"]), proposition, tidy(phrase.group(1)))
+    if _THE_MATTER.match(passage):
+        return Denial(stance, f"{rule}-matter", Pointer.MATTER, what, limit_of(passage))
     such = _SUCH.search(passage[:80])
     return Denial(stance, f"{rule}-content", Pointer.SUCH if such else None, what, limit_of(passage))

@@ -253,7 +253,8 @@ def read_evasion(
 
 
 _SAID_ONLY = re.compile(
-    r"\b(?:said|saying|replied|answered|repeated) only\b|\bwould (?:only|merely) say\b", re.IGNORECASE
+    r"\b(?:said|saying|replied|answered|repeated) only\b|\b(?:would|could|will) (?:only|merely) say\b|\bwould say only\b",
+    re.IGNORECASE,
 )
 _POINTED_TO = re.compile(
     r"\b(?:pointed|points) (?:reporters |them |us )?to (?:the|its|his|her|an?)\b(?! (?:fact|need))",

@@ -51,17 +51,20 @@ _ADVERB = (
 )
 FALSE_STRONG = (
     r"false|untrue|not (?:\w+ly )?(?:true|factual|accurate|correct|the case|so)(?! much)|inaccurate|incorrect|baseless"
-    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance)|fabricat(?:ed|ions?)"
-    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ )?(?:lies?|hoax|fabrication|inventions?|fiction|falsehoods?|fantas(?:y|ies)"
+    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance|grounds|evidence)|fabricat(?:ed|ions?)"
+    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ (?:of )?)?(?:lies?|hoax|fabrication|inventions?|fiction|falsehoods?|fantas(?:y|ies)"
     r"|forger(?:y|ies)|myths?|fair(?:y|ies) tales?|smears?)|forged|doctored|manipulated|staged|nonsense|rubbish|bogus"
     r"|fictitious|fictional|made[ -]up|invented|concocted|disinformation|misinformation|propaganda|slander|hogwash"
-    r"|garbage|tosh|baloney|far from (?:the )?truth|devoid of (?:truth|any basis)|unsubstantiated"
-    r"|(?:an? |the )?(?:product|figment)s? of (?:the|his|her|their|its|\w+['’]s)(?: \w+)? imagination"
+    r"|garbage|tosh|baloney|erroneous|imaginary|imagined|non-?existent|(?:plucked|pulled) (?:from|out of) thin air"
+    r"|(?:conjured|cooked|dreamt|dreamed|trumped)[ -]up|a story made of air|far from (?:the )?truth|devoid of (?:truth|any basis)|unsubstantiated"
+    r"|(?:an? |the )?(?:product|figment)s? of (?:the|his|her|their|its|\w+['’]s)(?: [\w’']+)? imagination"
 )
 """Words that by themselves say that something is not so."""
 FALSE_WEAK = (
     r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation|distorted|theatre"
-    r"|theater|farce|hypocrisy|risible|null and void|gossip|hearsay|a (?:\w+ )?joke"
+    r"|theater|farce|hypocrisy|risible|null and void|gossip|hearsay|a (?:\w+ )?joke|mistaken|misguided|ill-informed|uninformed"
+    r"|unwarranted|unjustified|far-fetched|fanciful|outlandish|scurrilous|libellous|defamatory|malicious|premature and \w+"
+    r"|a provocation|insinuations?|(?:[\w-]+ )?propaganda|nothing (?:more than|but) [\w ]{3,30}"
 )
 """Words that say so only of a claim noun or after a verb of calling."""
 _FALSITY = (
@@ -69,19 +72,29 @@ _FALSITY = (
     r"|foundation|substan|fabric|fake|\blies?\b|hoax|invent|ficti|fantas|fairy|imagin|forge|myth|doctored|manipul|staged"
     r"|nonsense|rubbish|bogus|made[ -]up|concoct|informat|propagand|slander|smear|hogwash|garbage|tosh|baloney|absurd"
     r"|ridicul|ludicr|prepost|laugh|mislead|specula|distort|wrong|correspond|conform|depart|facts|relation|resembl|theat"
-    r"|farce|hypocr|risible|void|gossip|hearsay|joke|evidence|proof"
+    r"|farce|hypocr|risible|void|gossip|hearsay|joke|evidence|proof|errone|existent|thin air|conjured|cooked|dream|trumped"
+    r"|made of air|grounds|mistaken|misguid|informed|unwarrant|unjustif|fetched|fanciful|outland|scurril|libel|defam|malic"
+    r"|premature|provocation|insinuat|nothing but|nothing more|hold water|stand up|add up|stack up|at odds|at variance|inconsist|lacks?|misrepr|twist|misstat"
+    r"|recogni|unfair"
 )
-_NO_FALSITY = r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?|to|that)\b)"
+_NO_FALSITY = r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?)\b)"
 """Behind a falsity word: what makes it speak of something else."""
-_BE = rf"(?:is|are|was|were|be|being|been|as|seems?|appear(?:s|ed)? to be) {_ADVERB}{{0,2}}"
+_BE = (
+    r"(?:(?:is|are|was|were|be|being|(?:has|have|had) been|been|as|seems?|appear(?:s|ed)? to be)(?:,? of course,?)?)"
+    rf" {_ADVERB}{{0,2}}"
+)
 _QUOTED = r"[“”\"‘’']{0,2}"
 _WHAT = (
-    r"(?: (?:by|from|in|made by|attributed to) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
+    r"(?: (?:by|from|in|attributed to|(?:made|spread|published|circulated|put out|aired|voiced|levelled) by) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
     r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on)\s+(?P<what>[^.!?;]{0,160}?))?"
 )
 _FALSE = rf"{_QUOTED}{_ADVERB}{{0,2}}(?:[\w-]+ and )?(?:{FALSE_STRONG}|{FALSE_WEAK})\b{_NO_FALSITY}"
 _NOT_FACT = (
     r"(?:does|do|did)(?: not|n['’]t) (?:correspond|conform) (?:to|with) (?:the )?(?:reality|facts|truth)"
+    r"|(?:is|was|are|were) (?:\w+ly )?(?:at odds|at variance|inconsistent) with (?:the )?(?:facts|truth|reality)"
+    r"|lack(?:s|ed)? (?:all |any )?(?:foundation|basis|merit|substance|credibility)|misrepresent(?:s|ed)|distort(?:s|ed)|twist(?:s|ed)"
+    r"|misstate[sd]?|mischaracteri[sz]e[sd]?|(?:is|was) not one (?:it|we|he|she|they) recogni[sz]e[sd]?"
+    r"|(?:does|do|did)(?: not|n['’]t) (?:hold water|stand up|add up|stack up)"
     r"|depart(?:s|ed)? from the (?:facts|truth)|contradict(?:s|ed)? the facts"
     r"|(?:has|have|had) (?:nothing to do with|no (?:connection|link) (?:with|to)) (?:the )?(?:reality|facts|truth)"
     r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no"
@@ -90,7 +103,7 @@ _NOT_FACT = (
 _CLAUSE_OBJECT = r"(?P<what>[^.!?;]{0,160})"
 _MATTERS = (
     r"request|offer|proposal|meeting|call|remark|statement|order|letter|demand|deal|agreement|commitment|promise|plan"
-    r"|attack"
+    r"|attack|act|action|activity|practice|incident|person|order|weapon|payment|conversation|visit|trip|thing"
 )
 
 SPOKEN: tuple[FrameRow, ...] = (
@@ -98,7 +111,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-noun-be-false",
         Reads.NOUN,
         _FALSITY,
-        rf"\b(?P<noun>{NOUN})\b{_WHAT}(?:,)? (?:{_BE}{_FALSE}|{_QUOTED}(?:{_NOT_FACT})\b)",
+        rf"\b(?P<noun>{NOUN}|what (?:had been|has been|was|were|is being) (?:circulated|reported|published|said|claimed|alleged)"
+        rf"|what [\w’']+ (?:said|claimed|alleged|reported))\b{_WHAT}[\s,]+(?:{_BE}{_FALSE}|{_QUOTED}(?:{_NOT_FACT})\b)",
         "The envoy said the report that troops had crossed was not true.",
         "The envoy said the report was not false.",
     ),
@@ -117,7 +131,7 @@ SPOKEN: tuple[FrameRow, ...] = (
         Reads.NOUN,
         _FALSITY,
         r"(?:\A|[\s“\"‘,])(?P<it>it|this|that|these|those|they|everything|all (?:of )?(?:this|that|it))"
-        rf"(?:['’]s |['’]re |[\s,]+{_BE}){_ADVERB}{{0,2}}{_QUOTED}(?:{FALSE_STRONG})\b{_NO_FALSITY}",
+        rf"(?:['’]s |['’]re |[\s,]+{_BE}){_ADVERB}{{0,2}}{_QUOTED}(?:{FALSE_STRONG})\b{_NO_FALSITY}(?! (?:to|that)\b)",
         "“That is simply untrue,” she said.",
         "It was a false dawn, she said.",
     ),
@@ -126,9 +140,9 @@ SPOKEN: tuple[FrameRow, ...] = (
         Reads.DENIED,
         _FALSITY,
         r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|scrap|grain|word|ounce|iota"
-        r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit)(?= (?:what(?:so)?ever )?(?:to|in|for"
-        rf"|behind) (?:it|this|that|(?:the|these|such|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))(?:[”\"]? (?:what(?:so)?ever"
-        rf"|at all))?(?:[”\"]? (?:to|in|for|behind) {_CLAUSE_OBJECT})?",
+        r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit|evidence|proof)(?= (?:what(?:so)?ever )?"
+        rf"(?:to support|to|in|for|of|behind) (?:it|this|that|(?:the|these|such|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))"
+        rf"(?:[”\"]? (?:what(?:so)?ever|at all))?(?:[”\"]? (?:to support|to|in|for|of|behind) {_CLAUSE_OBJECT})?",
         "There is no truth to the story.",
         "There is truth in the story.",
     ),
@@ -153,19 +167,20 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-no-such",
         Reads.SUCH,
         r"\bsuch\b|nothing of|happen|tak\w+ place|took place|occur",
-        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t)\b[^.!?;]{0,30} (?:any )?such"
-        rf" (?:an? )?(?:\w+ )?(?P<any>{_MATTERS})s?\b|\b(?:it|this|that|which|they|that meeting|the incident)(?: simply)?"
-        r" (?:did not|didn['’]t|never) (?:happen|take place|occur)(?:ed)?\b|\bnever (?:happened|took place|occurred)\b",
+        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t|no)\b[^.!?;]{0,30} (?:any )?such"
+        rf" (?:an? )?(?:\w+ )?(?P<any>{_MATTERS})s?\b|\b(?:it|this|that|which|they|(?:the|that|any) (?P<subject>[\w-]+))[\s“\"]*(?: ?simply| ?just)?"
+        r" ?(?:did not|didn['’]t|never) (?:happen|take place|occur)(?:ed)?\b|\bnever (?:happened|took place|occurred)\b",
         "No such meeting took place.",
         "Such meetings take place.",
     ),
     _row(
         "deny-nothing-to-do",
         Reads.DENIED,
-        r"to do with|role|part in|hand in|involve|responsib|behind",
-        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:role|part|hand|involvement|responsibility) (?:in|for))"
-        r"|(?:was|were|is|are)(?: not|n['’]t) (?:in any way )?(?:involved in|responsible for|behind)|played no (?:role|part)"
-        rf" in) {_CLAUSE_OBJECT}",
+        r"to do with|role|part in|hand in|involve|responsib|behind|connection|link|associat",
+        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:connection|link|association)(?: what(?:so)?ever)? (?:with|to)"
+        r"|no (?:role|part|hand|involvement|responsibility)(?: what(?:so)?ever)? (?:in|for))|(?:was|were|is|are)(?: not|n['’]t)"
+        r" (?:in any way )?(?:involved in|responsible for|behind)|played no (?:role|part) in)"
+        rf" {_CLAUSE_OBJECT}",
         "The militia said it had nothing to do with the blast.",
         "The weather had something to do with it.",
     ),
@@ -173,7 +188,7 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-i-deny",
         Reads.DENIED,
         r"den(?:y|ies)|refute|reject|dismiss",
-        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|(?!Nobody|None|Neither|Few|Many)[A-Z]\w+)?,? ?{_ADVERB}{{0,2}}(?:den(?:y|ies)"
+        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|(?!Nobody|None|Neither|Few|Many)[A-Z]\w+)?[\s,]*{_ADVERB}{{0,2}}(?:den(?:y|ies)"
         rf"|refutes?|(?:reject|dismiss)(?:es)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) {_CLAUSE_OBJECT}",
         "“We categorically deny these claims,” it said.",
         "We reject the offer, he said.",
@@ -198,12 +213,33 @@ SPOKEN: tuple[FrameRow, ...] = (
     ),
     _row(
         "deny-not-recognise",
-        Reads.DENIED,
-        r"recogni",
-        r"\b(?:do|does|did)(?: not|n['’]t) recogni[sz]e (?P<what>(?:that|this|the|these|those|any of the)"
-        rf" (?:[\w-]+ ){{0,2}}?(?:{NOUN}|pictures?|portrayals?))\b",
+        Reads.POINTS,
+        r"recogni|accept|share|reason to believe",
+        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:recogni[sz]e|accept|share)|no reason to believe) (?:that|this|the|these|those"
+        rf"|any of the) (?:[\w-]+ ){{0,2}}?(?:{NOUN}|pictures?|premise|views?|opinion)\b",
         "“We do not recognise these figures,” it said.",
         "We do not recognise the state.",
+    ),
+    _row(
+        "deny-not-done",
+        Reads.POINTS,
+        r"\bdo |done|what|\bmark\b|wrong|to bed|to rest",
+        r"\b(?:did|have|has|had)(?: not|n['’]t) (?:do|done) (?:this|it|that)\b|\b(?:that|this|it) (?:is|was)(?: not|n['’]t)"
+        r" (?:at all )?what (?:was said|happened|(?:he|she|I|we|they) (?:said|meant|discussed|agreed|did))\b"
+        r"|\b(?:wide of|off) the mark\b|\bput (?:that|this|it) to (?:bed|rest)\b|\bbarking up the wrong tree\b"
+        r"|\b(?:got|has|have|had) it (?:all |completely )?wrong\b",
+        "“We did not do this,” the rebels said.",
+        "The rebels said they did this for years.",
+    ),
+    _row(
+        "deny-false-that",
+        Reads.DENIED,
+        r"incorrect|wrong|untrue|false|inaccurate|not true|not correct|a lie|nonsense|rubbish|not the case",
+        r"\bit (?:is|was|would be) [“\"]?(?:\w+ly |complete |utter |total |absolute |pure )?(?:incorrect|wrong|untrue|false"
+        r"|inaccurate|not (?:\w+ly )?(?:true|correct|accurate|the case)|a lie|nonsense|rubbish)[”\"]?"
+        rf" (?:to (?:say|claim|suggest|assert|allege) )?that {_CLAUSE_OBJECT}",
+        "“It is not true that we fired,” he said.",
+        "“It is true that we fired,” he said.",
     ),
     _row(
         "deny-event-false",
@@ -230,24 +266,27 @@ SPOKEN: tuple[FrameRow, ...] = (
 _CALLING = (
     r"(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:l?ed|s)|reject(?:ed|s)"
     r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)|characteri[sz](?:ed|es)"
-    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?)"
+    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?|trash(?:ed|es)|blast(?:ed|s)|lambasted|savaged|likened|deem(?:ed|s))"
 )
-_CALLS = r"qualif|describ|\bcall|dismiss|brand|label|reject|denounc|decri|slammed|ridicul|\bterm|condemn|characteri|brush|\bwav"
+_CALLS = (
+    r"qualif|describ|\bcall|dismiss|brand|label|reject|denounc|decri|slammed|ridicul|\bterm|condemn|characteri|brush|\bwav"
+    r"|trash|blast|lambast|savag|liken|deem"
+)
 _WAVING = (
     r"(?:rubbish(?:ed|es)|scoff(?:ed|s) at|hits? back at|laugh(?:ed|s) (?:off|at)|shrug(?:ged|s) off|sh(?:ot|oots?) down"
     r"|knock(?:ed|s) down|quash(?:ed|es)|scotch(?:ed|es)|debunk(?:ed|s)|pour(?:ed|s) (?:cold water|scorn) on"
     r"|t(?:ook|akes) issue with|brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|off|aside)|swat(?:ted|s) away"
     r"|bat(?:ted|s) away|disown(?:ed|s)|refut(?:ed|es)|rebut(?:ted|s)|dispel(?:led|s)|disclaim(?:ed|s)"
-    r"|pooh-pooh(?:ed|s)|cast doubt on)"
+    r"|pooh-pooh(?:ed|s)|cast doubt on|contest(?:ed|s)|challenged?|disput(?:ed?|es|ing))"
 )
-_NOUN_PHRASE = rf"(?:[\w’'-]+ ){{0,7}}?(?:{NOUN})\b"
+_NOUN_PHRASE = rf"(?:[\w’'-]+ ){{0,7}}?(?:{NOUN}|positions?|views?|analysis|evidence)\b"
 
 TOLD: tuple[FrameRow, ...] = (
     _row(
         "deny-called",
         Reads.DENIED,
         _CALLS,
-        rf"\b{_CALLING} (?P<what>{_NOUN_PHRASE}[^.!?;]{{0,80}}?|it|this|that|them)(?: as)?,? {_FALSE}",
+        rf"\b{_CALLING} (?P<what>{_NOUN_PHRASE}[^.!?;]{{0,80}}?|it|this|that|them)(?: as| to)?,? {_FALSE}",
         "Riga called the charge groundless.",
         "Riga called the charge on Monday.",
     ),
@@ -263,10 +302,27 @@ TOLD: tuple[FrameRow, ...] = (
         "deny-waved-off",
         Reads.DENIED,
         r"rubbish|scoff|back at|laugh|shrug|down|quash|scotch|debunk|water|scorn|issue with|brush|wav|away|disown|refut|rebut"
-        r"|dispel|disclaim|pooh|doubt",
+        r"|dispel|disclaim|pooh|doubt|contest|challeng|disput",
         rf"\b{_WAVING} (?P<what>{_NOUN_PHRASE}[^.!?;,]{{0,120}}|(?:it|this|that|them)\b)",
         "Riga rubbished the claim.",
         "Riga rubbed out the line.",
+    ),
+    _row(
+        "deny-at-pains",
+        Reads.DENIED,
+        r"\bdeny",
+        r"\b(?:on record as denying|(?:at pains to|went on to|continue[sd]? to|sought to|moved to|rushed to|hastened to|(?:was|were) quick to"
+        r"|forced to|felt obliged to) deny) (?P<what>[^.!?;]{1,160})",
+        "Riga rushed to deny the claim.",
+        "Riga rushed to deny them entry.",
+    ),
+    _row(
+        "deny-called-liar",
+        Reads.POINTS,
+        r"mistaken|liar|misinformed",
+        r"\bcall(?:ed|s) (?:him|her|them|the [\w-]+|[A-Z]\w+) (?:mistaken|an? (?:\w+ )?liar|liars|misinformed)\b",
+        "He called the captain a liar.",
+        "He called the captain a taxi.",
     ),
     _row(
         "deny-passive",

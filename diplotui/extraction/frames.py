@@ -37,7 +37,7 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
         found = row.pattern.search(passage) if fired[key] else None
         if found is None or UNDONE.search(passage[: found.start()]) or "not false" in found.group().lower():
             continue
-        if row.rule == "deny-i-deny" and is_withholding(found["what"] or ""):
+        if row.rule in ("deny-i-deny", "deny-at-pains") and is_withholding(found["what"] or ""):
             continue
         return _read(row, found, span[0], passage)
     return None
@@ -53,12 +53,14 @@ def _read(row: FrameRow, found: re.Match[str], start: int, passage: str) -> Deni
     if row.reads is Reads.EVENT:
         return Denial(stance, row.rule, None, what, open=True)
     if row.reads is Reads.NOUN and groups.get("noun"):
-        return Denial(stance, row.rule, pointer_of(groups["noun"] or ""), what, _scope(found, passage))
+        return Denial(
+            stance, row.rule, pointer_of(groups["noun"] or "") or Pointer.IT, what, _scope(found, passage)
+        )
     if row.reads is Reads.DENIED and what is not None:
         inner = read_denied(passage, (what[0] - start, what[1] - start), row.rule)
         shifted = (inner.what[0] + start, inner.what[1] + start) if inner.what else None
         return Denial(inner.stance, row.rule, inner.pointer, shifted, inner.scope)
-    named = groups.get("such") or groups.get("any")
+    named = groups.get("such") or groups.get("any") or groups.get("subject")
     if named and named not in _THING:
         whole = (start, start + len(passage))
         return Denial(Stance.DENIES, row.rule, Pointer.SUCH, whole, tidy(found.group()), negated=True)

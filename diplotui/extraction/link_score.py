@@ -16,12 +16,15 @@ POINTS: dict[str, float] = {
     "pointer-loose": 1.5,  # the noun may fit: the claim -> anything that another party said
     "named": 1.5,  # the noun's own verb stands in the claim: the findings -> found
     "such": 2.0,  # "such an offer": the claim names the matter
-    "it": 1.5,  # it, this: the claim just before
+    "it": 1.5,  # it, this: the claim just before, or the one in dispute
+    "it-far": 1.0,  # ... or one a little farther off
+    "lead": 0.75,  # the first claim of its part of the text: what the story is about
     "denier-in-claim": 2.0,  # who answers acts in the claim
     "denier-named": 1.5,  # ... or is at least named in it
     "same-actor": 1.0,  # who acts in what is denied acts in the claim
     "words": 5.0,  # times the share of content words in common
-    "answered": 1.0,  # another answer just before this one went to it
+    "in-dispute": 1.5,  # the claim that was answered last
+    "continues": 2.5,  # the same party answered it just before
     "topic": 0.5,
     "nearest": 0.5,  # no other claim that could be meant stands between
     "opens-report": 0.75,  # an outlet's own statement stands for its report
@@ -43,7 +46,9 @@ SHORT_ANSWER = 2
 LEAST_SHARE = 0.25
 """A shared matter (an offer, talks, an attack) with the same actor counts at least this much."""
 IT_REACH = 2
-"""Sentences back that "it" reaches."""
+"""Sentences back that "it" reaches with ease."""
+IT_FAR = 6
+"""Sentences back that it reaches at all."""
 
 _POINTED_ACTS: dict[Pointer, frozenset[Act]] = {
     Pointer.ACCUSATION: frozenset({Act.ACCUSATION}),
@@ -74,6 +79,8 @@ class Question:
     """Parties that act in it."""
     silent: bool
     """A refusal that does not even say what was asked."""
+    here: bool
+    """It points with "this" or "that": at what stands nearest."""
     event: bool
     """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
@@ -87,8 +94,12 @@ class Surroundings:
     passage: str
     nearest: bool
     """No other claim stands between it and the answer."""
-    answered: bool
-    """Another answer, just before this one, went to it."""
+    in_dispute: bool
+    """It is the claim that was answered last."""
+    lead: bool
+    """It is the first claim of its section."""
+    continues: bool
+    """The same party or speaker answered it just before."""
 
 
 def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | None:
@@ -101,19 +112,21 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
 
     shared = overlap(asked.stems, claim.stems)
     common = len(shared.words) + len(shared.families)
-    if not asked.stems or common:
+    if not asked.stems or common or asked.pointer is Pointer.MATTER:
         _add_pointer(asked, claim, around, add)
     if asked.such and names(asked.such, claim.stems):
         add("such", 1)
-    if not _add_words(asked, claim, shared, add) and asked.negated_only:
+    if not _add_words(asked, claim, shared, add) and asked.negated_only and not around.continues:
         return None
     if acts_in(asked.draft, claim):
         add("denier-in-claim", 1)
     else:
         add("denier-named", bool(set(asked.draft.parties) & claim.mentioned))
     add("topic", claim.topic == asked.draft.topic != OTHER_TOPIC)
-    add("nearest", around.nearest)
-    add("answered", around.answered * (2 if asked.pointer is Pointer.IT else 1))
+    add("nearest", around.nearest * (3 if asked.here else 1))
+    add("lead", around.lead and not asked.here)
+    add("in-dispute", around.in_dispute and not asked.here)
+    add("continues", around.continues and not asked.here and (asked.negated_only or not asked.stems))
     add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
     _add_place(asked, claim, parts, add)
     add("own-claim", claim.act is not Act.DENIAL and is_own(asked.draft, claim))
@@ -148,16 +161,20 @@ def _add_pointer(asked: Question, claim: Draft, around: Surroundings, add: _Add)
         return
     if asked.noun and asked.noun in all_stems(around.passage):
         add("named", 1)
-    if pointer is Pointer.IT:
+    if pointer in (Pointer.IT, Pointer.MATTER):
         apart = asked.draft.unit.first_sentence - claim.unit.first_sentence
-        add("it", apart <= IT_REACH or around.answered)
+        if apart <= IT_REACH or around.in_dispute:
+            add("it", 1)
+        elif apart <= IT_FAR:
+            add("it-far", 1)
     elif pointer is Pointer.REPORT:
-        add("pointer" if _is_reported(claim) else "pointer-loose", 1)
+        reported = _is_reported(claim)
+        add("pointer" if reported else "pointer-loose", 1 if reported or claim.source is not None else 0.5)
     elif pointer is Pointer.EXHIBIT:
         noun = _exhibit(asked)
         add("pointer", bool(noun) and names(frozenset({noun}), claim.stems))
     elif claim.act in _POINTED_ACTS.get(pointer, frozenset()):
-        add("pointer", 1)
+        add("pointer", 0.5 if claim.source is None else 1)
     elif not is_own(asked.draft, claim) and (pointer is not Pointer.ACCUSATION or claim.act in _BLAMING):
         add("pointer-loose", 0.5 if claim.source is None else 1)
 

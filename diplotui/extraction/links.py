@@ -19,8 +19,10 @@ from diplotui.model import Act
 
 WINDOW = 60
 """How many statements before an answer are looked at: news answers what stands near."""
-ANSWERED_WITHIN = 3
-"""Statements back within which another answer makes its claim the one that is being talked about."""
+IN_DISPUTE_WITHIN = 12
+"""Statements within which the claim that was answered last stays the one that is being talked about."""
+CONTINUES_WITHIN = 2
+"""Statements within which a party that has answered a claim is still speaking of it."""
 
 THRESHOLD = 3.2
 EVASION_THRESHOLD = 2.5
@@ -31,6 +33,8 @@ CONFIRMED_WORDS = 2.0
 """Points of words that a confirmation needs, or a pointer: that a party acts in a claim confirms nothing."""
 POINTER_THRESHOLD = 2.0
 """For a bare pointer ("the charge", "it"): it points at something, mostly at what stands before it."""
+UNKNOWN_WORDS = 2.5
+"""Points of words for a negated clause of somebody whose party is not known."""
 OPEN_THRESHOLD = 4.25
 """For a negated clause that is a denial only if a claim stands before it."""
 MARGIN = 0.4
@@ -48,6 +52,8 @@ class Link:
     score: Parts
     beside: bool = False
     """The claim stands in the sentence of the answer."""
+    own_dispute: bool = False
+    """The answering party has answered it before: what it denies in other words is another matter."""
 
     @property
     def total(self) -> float:
@@ -77,6 +83,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         such=frozenset({stem(noun)}) if noun else frozenset(),
         actors=draft.subjects,
         silent=draft.reading.denial is None and draft.reading.matter is None,
+        here=_points_here(text, draft, denial.scope if denial is not None else passage),
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
     )
@@ -100,6 +107,17 @@ def _asked_of(text: str, draft: Draft) -> Denial | None:
 
 
 _SAID_NOUNS = frozenset({Pointer.REPORT, Pointer.CLAIM, Pointer.ACCUSATION, Pointer.EXHIBIT})
+
+
+_THIS_NOUN = re.compile(r"\A[\s“\"]*(?:this|that|these|those) [\w-]+", re.IGNORECASE)
+_THIS_LAST = re.compile(r"\b(?:contested|denied|denies|disputed|rejected|dismissed|refuted) (?:this|that)\b")
+
+
+def _points_here(text: str, draft: Draft, words: str | None) -> bool:
+    """Whether it points with "this" or "that" at what stands nearest: contested this, branded that claim."""
+    if _THIS_NOUN.match(words or ""):
+        return True
+    return _THIS_LAST.search(text, draft.unit.start, draft.unit.end) is not None
 
 
 def _pointing_noun(words: str | None) -> str:
@@ -132,6 +150,7 @@ def find_claim(
     denials that carry their claim themselves; another answer with words of its own may speak of it too.
     """
     links: dict[int, Link] = {}
+    disputed = max(answered, key=lambda target: answered[target], default=-1)
     nearest = True
     for index in range(asked.index - 1, max(-1, asked.index - 1 - WINDOW), -1):
         claim = drafts[index]
@@ -141,17 +160,40 @@ def find_claim(
         around = Surroundings(
             text[claim.unit.start : claim.unit.end],
             nearest,
-            asked.index - answered.get(target, -WINDOW) <= ANSWERED_WITHIN,
+            in_dispute=target == disputed and asked.index - answered[target] <= IN_DISPUTE_WITHIN,
+            lead=_leads(index, drafts),
+            continues=_continues(asked, target, drafts, answered),
         )
         parts = score_claim(asked, claim, around)
         if parts is None:
             continue
         nearest = nearest and not any(name in FITTING for name, _ in parts)
         beside = claim.unit.first_sentence == asked.draft.unit.first_sentence
-        link = Link(target, parts, beside)
+        link = Link(target, parts, beside, around.continues)
         if target not in links or link.total > links[target].total:
             links[target] = link
     return _choose(asked, sorted(links.values(), key=lambda link: -link.total))
+
+
+def _leads(index: int, drafts: Sequence[Draft]) -> bool:
+    """Whether a statement is the first claim of its section."""
+    section = drafts[index].unit.section
+    before = index - 1
+    while before >= 0 and drafts[before].unit.section == section:
+        if drafts[before].act in _CLAIMS:
+            return False
+        before -= 1
+    return True
+
+
+def _continues(asked: Question, target: int, drafts: Sequence[Draft], answered: Mapping[int, int]) -> bool:
+    """Whether the party or speaker that answers now has just answered the same claim."""
+    last = answered.get(target)
+    if last is None or asked.index - last > CONTINUES_WITHIN:
+        return False
+    before, now = drafts[last], asked.draft
+    same = before.source is not None and now.source is not None and before.source.name == now.source.name
+    return same or bool(set(before.parties) & set(now.parties))
 
 
 def _choose(asked: Question, ranked: list[Link]) -> Link | None:
@@ -166,7 +208,7 @@ def _choose(asked: Question, ranked: list[Link]) -> Link | None:
 def _needed(asked: Question) -> float:
     if asked.negated_only:
         return OPEN_THRESHOLD
-    if not asked.stems and not asked.silent:
+    if (not asked.stems and not asked.silent) or asked.pointer in (Pointer.SUCH, Pointer.MATTER):
         return POINTER_THRESHOLD
     return EVASION_THRESHOLD if asked.draft.act is Act.NO_COMMENT else THRESHOLD
 
@@ -174,9 +216,13 @@ def _needed(asked: Question) -> float:
 def _stands(asked: Question, link: Link) -> bool:
     """Whether a link rests on more than who speaks: on words in common or on a pointer."""
     parts = dict(link.score)
+    known = not {"denier-in-claim", "denier-named"}.isdisjoint(parts)
     if asked.negated_only:
-        return asked.event or "denier-in-claim" in parts or "denier-named" in parts
-    if not asked.stems or "pointer" in parts or "such" in parts:
+        sure = not asked.draft.parties and parts.get("words", 0.0) >= UNKNOWN_WORDS
+        return asked.event or known or "continues" in parts or sure
+    if not asked.stems or asked.pointer in (Pointer.SUCH, Pointer.MATTER) or "pointer" in parts:
+        return True
+    if asked.draft.act is Act.DENIAL and "in-dispute" in parts and known and not link.own_dispute:
         return True
     if asked.draft.act is Act.NO_COMMENT:
         return link.beside or parts.get("words", 0.0) >= EVADED_WORDS

@@ -10,6 +10,7 @@ _NEGATED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)"
     r"|(?:has|have|had|was|were|is|are)? ?never(?! (?:again|mind))"
     r"|(?:at no (?:time|point|stage)|under no circumstances|in no way|on no occasion|nowhere) (?:did|do|does|has|have|had|was|were|is|are)"
+    r"|there['’]s (?:simply |just |absolutely )?(?:no|never)|no [\w-]+, no [\w-]+"
     r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
     r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had"
     r"|took|left|\w+ed)"

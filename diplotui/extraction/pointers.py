@@ -20,12 +20,17 @@ class Pointer(StrEnum):
     """the photograph, the document: what was shown."""
     SUCH = "such"
     """such an offer, no such meeting: the matter itself."""
+    MATTER = "matter"
+    """the build-up, the raid: a matter told before, in words of its own."""
     IT = "it"
     """it, this, that."""
 
 
 POINTER_NOUNS: tuple[tuple[Pointer, str], ...] = (
-    (Pointer.REPORT, r"reports?|reporting|stor(?:y|ies)|articles?|news|rumou?rs?|leaks?|publications?"),
+    (
+        Pointer.REPORT,
+        r"reports?|reporting|stor(?:y|ies)|articles?|news|rumou?rs?|leaks?|publications?|tales?|yarns?|canards?",
+    ),
     (Pointer.ACCUSATION, r"accusations?|allegations?|charges?|insinuations?|complaints?|imputations?"),
     (
         Pointer.CLAIM,

@@ -61,7 +61,7 @@ _PERFECT = re.compile(
     re.IGNORECASE,
 )
 _DENIED_BY = re.compile(
-    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed|ridiculed) (?:by|in|at) |\bdenial (?:came|followed|was issued) (?:from|by|in) "
+    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed|ridiculed) (?:by|in|at) |\bdenials? (?:also )?(?:came|followed|(?:was|were) issued) (?:from|by|in) (?:the )?"
 )
 _SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b|\bdenied (?:in|at)\b", re.IGNORECASE)
 _SECONDARY_SAY = frozenset({"report", "source"})

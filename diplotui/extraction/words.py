@@ -22,7 +22,7 @@ STOP_WORDS = word_set(
     "ministers president government monday tuesday wednesday thursday friday saturday sunday week month "
     "year day earlier late later early deny denied denies denial claim claimed claims never ever kind "
     "sort see seen alleged allegation allegations accusation accusations accused charge "
-    "charges nothing anything something everything nobody anybody somebody true false untrue fake baseless groundless mr mrs ms new"
+    "charges knowledge involvement role part responsibility hand nothing anything something everything nobody anybody somebody true false untrue fake baseless groundless mr mrs ms new"
 )
 """Function words, and the words of attribution and time that say nothing about the matter itself."""
 
@@ -94,7 +94,12 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("leave", "withdraw withdrawal pull leave evacuate retreat"),
     ("poison", "poison poisoning nerve chemical gas toxin"),
     ("pay", "pay payment bounty bribe bribery ransom"),
-    ("photo", "photograph photo picture image footage video recording clip"),
+    ("plane", "aircraft plane jet flight fly airliner helicopter airfield airstrip airport"),
+    ("ship", "ship vessel boat barge frigate submarine tanker trawler warship ferry"),
+    ("border", "border frontier boundary line"),
+    ("letter", "letter message note envoy emissary"),
+    ("visit", "visit trip travel journey tour"),
+    ("photo", "photograph photo picture image footage video recording clip tape audio"),
 )
 """Words that tell of one matter in other words; the first column names the family."""
 
