@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diplotui.extraction.falsity import CALLING, LOOSE, MISFITS, OUTRIGHT, TRIGGERS, WAVING
 from diplotui.extraction.pointers import NOUN
 
 
@@ -58,6 +59,7 @@ FALSE_STRONG = (
     r"|garbage|tosh|baloney|erroneous|imaginary|imagined|non-?existent|(?:plucked|pulled) (?:from|out of) thin air"
     r"|(?:conjured|cooked|dreamt|dreamed|trumped)[ -]up|a story made of air|far from (?:the )?truth|devoid of (?:truth|any basis)|unsubstantiated"
     r"|(?:an? |the )?(?:product|figment)s? of (?:the|his|her|their|its|\w+['’]s)(?: [\w’']+)? imagination"
+    rf"|{OUTRIGHT}"
 )
 """Words that by themselves say that something is not so."""
 FALSE_WEAK = (
@@ -65,6 +67,7 @@ FALSE_WEAK = (
     r"|theater|farce|hypocrisy|risible|null and void|gossip|hearsay|a (?:\w+ )?joke|mistaken|misguided|ill-informed|uninformed"
     r"|unwarranted|unjustified|far-fetched|fanciful|outlandish|scurrilous|libellous|defamatory|malicious|premature and \w+"
     r"|a provocation|insinuations?|(?:[\w-]+ )?propaganda|nothing (?:more than|but) [\w ]{3,30}"
+    rf"|{LOOSE}"
 )
 """Words that say so only of a claim noun or after a verb of calling."""
 _FALSITY = (
@@ -76,6 +79,7 @@ _FALSITY = (
     r"|made of air|grounds|mistaken|misguid|informed|unwarrant|unjustif|fetched|fanciful|outland|scurril|libel|defam|malic"
     r"|premature|provocation|insinuat|nothing but|nothing more|hold water|stand up|add up|stack up|at odds|at variance|inconsist|lacks?|misrepr|twist|misstat"
     r"|recogni|unfair"
+    rf"|{TRIGGERS}"
 )
 _NO_FALSITY = r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?)\b)"
 """Behind a falsity word: what makes it speak of something else."""
@@ -99,6 +103,7 @@ _NOT_FACT = (
     r"|(?:has|have|had) (?:nothing to do with|no (?:connection|link) (?:with|to)) (?:the )?(?:reality|facts|truth)"
     r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no"
     r" (?:basis|foundation|substance|merit|truth|(?:relation|resemblance) to (?:the )?(?:reality|facts|truth))"
+    rf"|{MISFITS}"
 )
 _CLAUSE_OBJECT = r"(?P<what>[^.!?;]{0,160})"
 _MATTERS = (
@@ -266,18 +271,22 @@ SPOKEN: tuple[FrameRow, ...] = (
 _CALLING = (
     r"(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:l?ed|s)|reject(?:ed|s)"
     r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)|characteri[sz](?:ed|es)"
-    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?|trash(?:ed|es)|blast(?:ed|s)|lambasted|savaged|likened|deem(?:ed|s))"
+    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?|trash(?:ed|es)|blast(?:ed|s)|lambasted|savaged|likened|deem(?:ed|s)"
+    rf"|{CALLING})"
 )
 _CALLS = (
     r"qualif|describ|\bcall|dismiss|brand|label|reject|denounc|decri|slammed|ridicul|\bterm|condemn|characteri|brush|\bwav"
     r"|trash|blast|lambast|savag|liken|deem"
+    r"|trash|rubbish|lamb|blast|scorn|deri|mock|liken|compar|portray|depict|cast|discount|critici|attack|dub|regard"
+    r"|repudiat|saw|sees|decr|deplor|denie|shrug|laugh|knock|writes|wrote|play"
 )
 _WAVING = (
     r"(?:rubbish(?:ed|es)|scoff(?:ed|s) at|hits? back at|laugh(?:ed|s) (?:off|at)|shrug(?:ged|s) off|sh(?:ot|oots?) down"
     r"|knock(?:ed|s) down|quash(?:ed|es)|scotch(?:ed|es)|debunk(?:ed|s)|pour(?:ed|s) (?:cold water|scorn) on"
     r"|t(?:ook|akes) issue with|brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|off|aside)|swat(?:ted|s) away"
     r"|bat(?:ted|s) away|disown(?:ed|s)|refut(?:ed|es)|rebut(?:ted|s)|dispel(?:led|s)|disclaim(?:ed|s)"
-    r"|pooh-pooh(?:ed|s)|cast doubt on|contest(?:ed|s)|challenged?|disput(?:ed?|es|ing))"
+    r"|pooh-pooh(?:ed|s)|cast doubt on|contest(?:ed|s)|challenged?|disput(?:ed?|es|ing)"
+    rf"|{WAVING})"
 )
 _NOUN_PHRASE = rf"(?:[\w’'-]+ ){{0,7}}?(?:{NOUN}|positions?|views?|analysis|evidence)\b"
 
@@ -302,7 +311,9 @@ TOLD: tuple[FrameRow, ...] = (
         "deny-waved-off",
         Reads.DENIED,
         r"rubbish|scoff|back at|laugh|shrug|down|quash|scotch|debunk|water|scorn|issue with|brush|wav|away|disown|refut|rebut"
-        r"|dispel|disclaim|pooh|doubt|contest|challeng|disput",
+        r"|dispel|disclaim|pooh|doubt|contest|challeng|disput|trash|gain|credit|disprov|disput|contest|contra|takes|took|push|hit"
+        r"|kick|fire|swip|sneer|repud|shrift|paid|throw|threw|laid|lays|put|cast|quibb|challeng|counter|question|discount"
+        r"|distanc|disagr|differ|den(?:ied|ies)",
         rf"\b{_WAVING} (?P<what>{_NOUN_PHRASE}[^.!?;,]{{0,120}}|(?:it|this|that|them)\b)",
         "Riga rubbished the claim.",
         "Riga rubbed out the line.",

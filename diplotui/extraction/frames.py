@@ -7,6 +7,7 @@ A falsity word alone denies nothing ("false hope", "she lies"): it needs a claim
 import re
 
 from diplotui.extraction.denials import is_withholding, read_denied
+from diplotui.extraction.frame_rows import FURTHER_SPOKEN
 from diplotui.extraction.frame_table import SPOKEN, TOLD, UNDONE, FrameRow, Reads
 from diplotui.extraction.pointers import PART, Denial, Pointer, pointer_of, tidy
 from diplotui.model import Stance
@@ -18,7 +19,7 @@ _THING = frozenset({"thing", "things"})
 
 def read_frame(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial by a falsity word or a fixed phrase inside the words of the speaker."""
-    return _first(SPOKEN, text, span)
+    return _first((*SPOKEN, *FURTHER_SPOKEN), text, span)
 
 
 def read_called(text: str, span: tuple[int, int]) -> Denial | None:

@@ -1,0 +1,73 @@
+"""Words by which something is said not to be so: the inventory behind the frames of denial.
+
+Each class is filled with all its members that news prose uses, not with the words of some texts.
+"""
+
+_TRUTH = r"(?:the )?(?:facts|truth|reality)"
+
+OUTRIGHT = (
+    r"far from (?:the |being )?(?:true|accurate|correct|reality|so)\b"
+    r"|(?:devoid|bereft|void|empty) of (?:any |all )?(?:\w+ )?(?:truth|basis|foundation|substance|merit|fact)"
+    r"|unwarranted|erroneous|fallacious|mistaken|imaginary|fanciful|spurious|specious|phon(?:e)?y"
+    r"|(?:wide of|off) the mark|wrong on (?:all|every) counts?"
+    rf"|(?:at (?:odds|variance) with|contrary to) {_TRUTH}"
+    r"|(?:plucked|pulled|conjured) (?:from|out of) (?:thin air|nowhere|the air)"
+    r"|(?:trumped|cooked|dreamed|dreamt|conjured)[ -]up|untruths?"
+    r"|(?:a )?(?:tissue|string|web|pack|litany|series) of lies|calumn(?:y|ies)|libel|canards?|(?:a )?tall tales?"
+    r"|(?:an )?old wives['’] tales?|concoctions?|poppycock|bunkum|balderdash|claptrap|twaddle|drivel"
+    r"|(?:a )?delusions?|hallucinations?|(?:fake|false) news|(?:a story )?made of (?:thin )?air"
+    r"|without (?:any )?(?:grounds|evidence|truth)"
+)
+"""Words that by themselves say that something is not so."""
+
+LOOSE = (
+    r"ill-informed|misinformed|uninformed|malicious|mischievous|scurrilous|exaggerated|overblown|outlandish"
+    r"|outrageous|far-fetched|fantastic|hysterical|(?:a )?provocations?|(?:mere )?insinuations?|trash|tripe|bunk"
+    r"|scaremongering|(?:a )?stunt|(?:a )?smokescreen|(?:a )?red herring|premature and \w+|conspiracy theor(?:y|ies)"
+    r"|(?:a )?non-?story|an? (?:absurd|old|ridiculous|vile|evil|cheap) (?:story|tale|plot|provocation|stunt)"
+)
+"""Words that say so only of a claim noun or after a verb of calling."""
+
+MISFITS = (
+    r"(?:does|do|did)(?: not|n['’]t) (?:match|reflect|accord|tally|square|agree)"
+    rf"(?: with)? (?:{_TRUTH}|(?:the )?(?:actual \w+|what \w+))"
+    rf"|(?:diverge|deviate)(?:s|d)? from {_TRUTH}"
+    r"|(?:distort|misrepresent|misstate|falsif|twist|pervert)(?:s|ed|ie[sd]|es|d)? (?:the )?"
+    r"(?:facts|truth|reality|conversation|record|what \w+)"
+    rf"|(?:run|fl|ran|flew)(?:s|ies|y)? (?:counter to|in the face of) {_TRUTH}"
+    r"|(?:(?:does|do|did)(?: not|n['’]t) hold|holds? no|held no)(?: any)? (?:water|up)"
+    r"|(?:does|do|did)(?: not|n['’]t) (?:stand up|withstand|bear|survive)(?: to)? (?:any )?(?:scrutiny|examination)"
+    r"|(?:lack(?:s|ed)?|contain(?:s|ed)? (?:no|not))(?: (?:all|any|every|a|an|one|the slightest))?"
+    r" (?:\w+ of )?(?:\w+ )?(?:foundation|basis|substance|merit|truth|credibility|evidence|proof|grounds?|facts?)"
+    r"|(?:has|have|had) (?:absolutely |simply )?no (?:factual basis|grounds?|credibility)"
+    rf"|ha(?:s|ve|d) nothing in common with {_TRUTH}"
+)
+"""Verb phrases that say it of a claim noun."""
+
+TRIGGERS = (
+    r"odds with|varianc|contrary|the mark|counts|warrant|erron|fallac|mistak|spurious|specious|phon|thin air|nowhere"
+    r"|of air|cooked|dream|conjur|trumped|calumn|libel|canard|tale|poppyc|bunk|balder|clapt|twadd|drivel|delusi|halluc"
+    r"|ill-inf|malici|mischie|scurr|exagger|overbl|outland|outrag|far-f|hyster|provoc|insinu|trash|tripe|scarem|stunt"
+    r"|smoke|herring|premature|conspir|story|water|scrutiny|truth|far from|grounds|evidence|lack|reflect|plot"
+    r"|nothing in common"
+)
+"""A cheap look for any of these in a lowered passage."""
+
+CALLING = (
+    r"trash(?:ed|es)|lambast(?:ed|es)|blast(?:ed|s)|scorn(?:ed|s)|deride[sd]?|mock(?:ed|s)|likened|likens|compared"
+    r"|compares|portray(?:ed|s)|depict(?:ed|s)|cast|discount(?:ed|s)|criticis(?:ed|es)|criticiz(?:ed|es)"
+    r"|attack(?:ed|s)|dubbed|dubs|regard(?:ed|s)|repudiat(?:ed|es)|s(?:aw|ees)|decr(?:ied|ies)|deplor(?:ed|es)"
+    r"|denie[sd]|shrug(?:ged|s) off|laugh(?:ed|s) off|knock(?:ed|s) down|wrote off|writes off|play(?:ed|s) down"
+)
+"""Further verbs after which a word of falsity denies."""
+
+WAVING = (
+    r"trash(?:ed|es)|gainsa(?:id|ys)|discredit(?:ed|s)|disproved?|dispute[sd]|contest(?:ed|s)|contradict(?:ed|s)"
+    r"|contravene[sd]|t(?:ook|akes) (?:exception|umbrage) (?:to|at)|push(?:ed|es) back (?:against|on|at)"
+    r"|hits? out at|kick(?:ed|s) back at|fir(?:ed|es) back at|swip(?:ed|es) at|sneer(?:ed|s) at|wav(?:ed|es) (?:that|this) away"
+    r"|repudiat(?:ed|es)|gave short shrift to|gives short shrift to|p(?:oured|ours|ut|uts) paid to|threw out|throws out"
+    r"|la(?:id|ys) to rest|puts? to (?:bed|rest)|cast(?:s)? aside|cast(?:s)? (?:\w+ )?doubt (?:on|over)|quibbl(?:ed|es) with"
+    r"|challenge[sd]|countere?[sd]?|questioned the|discount(?:ed|s)|distanc(?:ed|es) (?:it|him|her|them)sel(?:f|ves) from"
+    r"|disagree[sd] with|differed with|den(?:ied|ies)"
+)
+"""Further verbs that wave a claim off without a word of falsity."""
