@@ -92,7 +92,7 @@ def _starter(chosen: argparse.Namespace) -> int:
         print_json(offered)
     else:
         rows = [(each["name"], each["url"], each["checked"] or "not known", each["note"]) for each in offered]
-        print_table(("name", "address", "last known to work", "note"), rows, wide=3)
+        print_table(("name", "address", "last known to work", "note"), rows, wide=(0, 1, 3))
         say("add what you want with 'diplotui add ADDRESS'")
     return 0
 

@@ -32,7 +32,7 @@ def questions(chosen: argparse.Namespace) -> int:
                 (one.kind.value, one.text, one.exact, one.on or "no day", one.claim or one.event)
                 for one in found
             ),
-            wide=1,
+            wide=(1, 2),
         )
     return 0
 

@@ -14,6 +14,9 @@ from diplotui.text import for_screen, one_line
 WIDTH_WITHOUT_TERMINAL = 160
 """Columns of a table that goes into a file or a pipe."""
 
+NARROWEST = 24
+"""Columns that a column of running words has at least."""
+
 
 def console() -> Console:
     """Standard output, wide enough when it is no terminal."""
@@ -43,11 +46,17 @@ def passage(words: str, style: str = "") -> Text:
     return Text(for_screen(words), style=style)
 
 
-def print_table(titles: Sequence[str], rows: Iterable[Sequence[object]], *, wide: int | None = None) -> None:
-    """A quiet table; column ``wide`` takes what room is left."""
+def print_table(
+    titles: Sequence[str], rows: Iterable[Sequence[object]], *, wide: int | tuple[int, ...] = ()
+) -> None:
+    """A quiet table; the columns ``wide`` share what room is left, and their words wrap."""
+    roomy = (wide,) if isinstance(wide, int) else wide
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
     for place, title in enumerate(titles):
-        table.add_column(title, overflow="fold", ratio=1 if place == wide else None, no_wrap=place != wide)
+        if place in roomy:
+            table.add_column(title, overflow="fold", ratio=1, min_width=NARROWEST)
+        else:
+            table.add_column(title, overflow="fold", no_wrap=True)
     for row in rows:
         table.add_row(*(words if isinstance(words, Text) else cell(words) for words in row))
     console().print(table)
