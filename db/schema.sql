@@ -893,8 +893,6 @@ CREATE INDEX claim_status_event ON claim_status (event);
 
 CREATE INDEX claim_status_topic ON claim_status (topic, newest);
 
-CREATE INDEX claim_status_status ON claim_status (status);
-
 CREATE INDEX claim_status_due ON claim_status (due) WHERE due IS NOT NULL;
 
 CREATE VIRTUAL TABLE search USING fts5 (
@@ -1062,3 +1060,9 @@ CREATE TABLE status_move (
 ) STRICT;
 
 CREATE INDEX status_move_claim ON status_move (claim);
+
+CREATE INDEX claim_status_newest ON claim_status (newest, claim);
+
+CREATE INDEX claim_status_status_newest ON claim_status (status, newest, claim);
+
+CREATE INDEX position_reversed ON position (claim) WHERE reversed;

@@ -29,6 +29,8 @@ from diplotui.model.records import (
 )
 from diplotui.model.views import (
     CatchUp,
+    ClaimFilter,
+    ClaimPage,
     ClaimRow,
     DenialView,
     Difference,
@@ -79,6 +81,8 @@ __all__ = [
     "Certainty",
     "Change",
     "Claim",
+    "ClaimFilter",
+    "ClaimPage",
     "ClaimRow",
     "ClaimStatus",
     "Coverage",

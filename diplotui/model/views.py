@@ -374,3 +374,31 @@ class Revision:
     changed: int = 0
     removed: int = 0
     differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims a list shows; what is not given restricts nothing."""
+
+    topic: str | None = None
+    """None: all topics but ``other``."""
+    party: str | None = None
+    """Only claims about it, or on which it has a position."""
+    statuses: tuple[ClaimStatus, ...] = ()
+    reversed: bool = False
+    """Only claims on which a party turned round."""
+    unanswered: bool = False
+    """Only claims to which a party they are about (with ``party``: that one) has said nothing."""
+    as_of: Day | None = None
+    as_recorded: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """A window of the list of claims, the last change first."""
+
+    rows: tuple[ClaimRow, ...]
+    total: int
+    """How many the filter shows in all."""
+    offset: int
+    """Place of the first of ``rows``, from 0."""

@@ -107,6 +107,16 @@ def stored_rows(connection: sqlite3.Connection, claims: Collection[str]) -> tupl
     return _stored(connection, found)
 
 
+def claims_then(
+    connection: sqlite3.Connection, claims: Collection[str], as_of: date, today: date
+) -> tuple[ClaimRow, ...]:
+    """These claims as the public clock stood on a day; not yet public ones are left out."""
+    found = connection.execute(
+        f"{_ROWS} WHERE s.claim IN (SELECT value FROM json_each(?))", (as_list(claims),)
+    ).fetchall()
+    return _then(connection, found, as_of, today)
+
+
 def _stored(connection: sqlite3.Connection, found: Sequence[sqlite3.Row]) -> tuple[ClaimRow, ...]:
     positions: dict[str, list[Position]] = defaultdict(list)
     cells = connection.execute(

@@ -12,6 +12,8 @@ from diplotui import clock
 from diplotui.ledger.rereading import Mergers
 from diplotui.model import (
     Actor,
+    ClaimFilter,
+    ClaimPage,
     ClaimRow,
     ClaimStatus,
     Document,
@@ -28,7 +30,7 @@ from diplotui.model import (
     Topic,
     TopicCount,
 )
-from diplotui.store import claims, detail, notes, read, revising, timeline, whole
+from diplotui.store import claim_pages, claims, detail, notes, read, revising, timeline, whole
 from diplotui.store import search as full_text
 from diplotui.store.candidate import ClaimCandidate
 from diplotui.store.session import Session
@@ -109,6 +111,15 @@ class Reading(Session):
         return at.read(
             lambda connection: claims.claim_rows(
                 connection, topic=topic, party=party, status=status, as_of=as_of, today=at.today
+            )
+        )
+
+    def claim_page(self, chosen: ClaimFilter, *, offset: int = 0, limit: int = 100) -> ClaimPage:
+        """A window of all claims that a filter shows, the last change on the public clock first."""
+        at = self._at(chosen.as_recorded)
+        return at.read(
+            lambda connection: claim_pages.claim_page(
+                connection, chosen, offset=offset, limit=limit, today=at.today
             )
         )
 

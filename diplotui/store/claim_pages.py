@@ -1,0 +1,65 @@
+"""The list of all claims, a window at a time, the last change first."""
+
+import sqlite3
+from datetime import date
+
+from diplotui.model import OTHER_TOPIC, ClaimFilter, ClaimPage
+from diplotui.store.claims import claims_then, stored_rows
+from diplotui.store.gather import as_list
+
+_UNANSWERED = "('nothing', 'asked', 'silent')"
+
+
+def claim_page(
+    connection: sqlite3.Connection, chosen: ClaimFilter, *, offset: int, limit: int, today: date
+) -> ClaimPage:
+    """The claims that a filter shows, from place ``offset`` (0: the one that changed last).
+
+    With ``as_of`` the list is today's, and each claim is shown as it stood on that day; what was not public
+    then is left out, so that a window may hold fewer.
+    """
+    where, values = _conditions(chosen)
+    total = connection.execute(f"SELECT count(*) FROM claim_status AS s WHERE {where}", values).fetchone()[0]
+    found = connection.execute(
+        f"SELECT s.claim FROM claim_status AS s WHERE {where}"
+        " ORDER BY s.newest DESC, s.claim DESC LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    ).fetchall()
+    order = {claim: place for place, (claim,) in enumerate(found)}
+    if chosen.as_of is None:
+        shown = stored_rows(connection, order)
+    else:
+        shown = claims_then(connection, order, chosen.as_of, today)
+    return ClaimPage(
+        rows=tuple(sorted(shown, key=lambda row: order[row.claim.id])),
+        total=total,
+        offset=offset,
+    )
+
+
+def _conditions(chosen: ClaimFilter) -> tuple[str, list[object]]:
+    """The filter as SQL over ``claim_status AS s``."""
+    tests: list[str] = []
+    values: list[object] = []
+    if chosen.statuses:
+        tests.append("s.status IN (SELECT value FROM json_each(?))")
+        values.append(as_list(status.value for status in chosen.statuses))
+    if chosen.topic is not None:
+        tests.append("s.topic = ?")
+        values.append(chosen.topic)
+    else:
+        tests.append(f"s.topic <> '{OTHER_TOPIC}'")
+    if chosen.party is not None:
+        test = f" AND position IN {_UNANSWERED}" if chosen.unanswered else ""
+        tests.append(f"s.claim IN (SELECT claim FROM position WHERE party = ?{test})")
+        values.append(chosen.party)
+    elif chosen.unanswered:
+        tests.append(
+            f"EXISTS (SELECT 1 FROM position AS p WHERE p.claim = s.claim AND p.position IN {_UNANSWERED})"
+        )
+    if chosen.reversed:
+        tests.append("s.claim IN (SELECT claim FROM position WHERE reversed)")
+    if chosen.as_of is not None:
+        tests.append("(s.public IS NULL OR s.public <= ?)")
+        values.append(chosen.as_of.isoformat())
+    return " AND ".join(tests), values
