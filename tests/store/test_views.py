@@ -49,8 +49,8 @@ def same(store: Store, hand: sqlite3.Connection) -> int:
         for row in hand.execute("SELECT * FROM status_view")
     } == {
         row.claim.id: (
-            row.claim.text, store.event(row.claim.event).event.id, row.status, row.counts.origins, row.counts.named,
-            row.counts.people,
+            row.claim.text, store.event(row.claim.event).event.id, row.status, row.counts.origins,
+            row.counts.named, row.counts.people,
         )
         for row in claims
     }  # fmt: skip
