@@ -36,12 +36,23 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
         if key not in fired:
             fired[key] = row.trigger.search(lowered) is not None
         found = row.pattern.search(passage) if fired[key] else None
-        if found is None or UNDONE.search(passage[: found.start()]) or "not false" in found.group().lower():
+        if found is None or _is_undone(passage[: found.start()]) or "not false" in found.group().lower():
             continue
         if row.rule in ("deny-i-deny", "deny-at-pains") and is_withholding(found["what"] or ""):
             continue
         return _read(row, found, span[0], passage)
     return None
+
+
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|neither(?: \w+)?|nor|cannot|can['’]t|(?:did|does|do|would|could|can) not|n['’]t|never)(?: ever)? \Z",
+    re.IGNORECASE,
+)
+"""Right before a verb of denying: nobody does."""
+
+
+def _is_undone(before: str) -> bool:
+    return UNDONE.search(before) is not None or _NOBODY.search(before) is not None
 
 
 def _read(row: FrameRow, found: re.Match[str], start: int, passage: str) -> Denial:

@@ -18,13 +18,12 @@ POINTS: dict[str, float] = {
     "such": 2.0,  # "such an offer": the claim names the matter
     "it": 1.5,  # it, this: the claim just before, or the one in dispute
     "it-far": 1.0,  # ... or one a little farther off
-    "lead": 0.75,  # the first claim of its part of the text: what the story is about
+    "lead": 0.25,  # the first claim of its part of the text: what the story is about
     "denier-in-claim": 2.0,  # who answers acts in the claim
     "denier-named": 1.5,  # ... or is at least named in it
     "same-actor": 1.0,  # who acts in what is denied acts in the claim
     "words": 5.0,  # times the share of content words in common
-    "in-dispute": 1.5,  # the claim that was answered last
-    "continues": 2.5,  # the same party answered it just before
+    "in-dispute": 0.75,  # the claim that was answered last
     "topic": 0.5,
     "nearest": 0.5,  # no other claim that could be meant stands between
     "opens-report": 0.75,  # an outlet's own statement stands for its report
@@ -98,8 +97,6 @@ class Surroundings:
     """It is the claim that was answered last."""
     lead: bool
     """It is the first claim of its section."""
-    continues: bool
-    """The same party or speaker answered it just before."""
 
 
 def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | None:
@@ -116,7 +113,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
         _add_pointer(asked, claim, around, add)
     if asked.such and names(asked.such, claim.stems):
         add("such", 1)
-    if not _add_words(asked, claim, shared, add) and asked.negated_only and not around.continues:
+    if not _add_words(asked, claim, shared, add) and asked.negated_only:
         return None
     if acts_in(asked.draft, claim):
         add("denier-in-claim", 1)
@@ -126,7 +123,6 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("nearest", around.nearest * (3 if asked.here else 1))
     add("lead", around.lead and not asked.here)
     add("in-dispute", around.in_dispute and not asked.here)
-    add("continues", around.continues and not asked.here and (asked.negated_only or not asked.stems))
     add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
     _add_place(asked, claim, parts, add)
     add("own-claim", claim.act is not Act.DENIAL and is_own(asked.draft, claim))

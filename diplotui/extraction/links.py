@@ -5,14 +5,13 @@ unlinked, or speaks of its own complement. Nothing here looks outside the text.
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
-from types import MappingProxyType
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from diplotui.extraction.content import first_clause
 from diplotui.extraction.denials import read_denied
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.link_score import FITTING, Parts, Question, Surroundings, score_claim
+from diplotui.extraction.link_score import FITTING, Parts, Question, Surroundings, is_own, score_claim
 from diplotui.extraction.pointers import CLAIM_NOUN, Denial, Pointer, pointer_of
 from diplotui.extraction.words import content_stems, overlap, stem
 from diplotui.model import Act
@@ -21,8 +20,13 @@ WINDOW = 60
 """How many statements before an answer are looked at: news answers what stands near."""
 IN_DISPUTE_WITHIN = 12
 """Statements within which the claim that was answered last stays the one that is being talked about."""
-CONTINUES_WITHIN = 2
-"""Statements within which a party that has answered a claim is still speaking of it."""
+LATER_WITHIN = 8
+"""Statements behind a denial within which the claim may be told that it denies."""
+LATER_WORDS = 2
+LATER_SHARE = 0.4
+"""Words, and share of them, that such a claim must have in common with the denial."""
+ANSWERED_WITHIN = 2
+"""Statements within which a party that has answered a claim denies another matter in other words."""
 
 THRESHOLD = 3.2
 EVASION_THRESHOLD = 2.5
@@ -135,61 +139,105 @@ def _matter_pointer(passage: str, draft: Draft) -> Pointer | None:
     return Pointer.IT if draft.act is Act.NO_COMMENT and silent else None
 
 
+@dataclass(slots=True)
+class Discourse:
+    """What the text has come to, while it is read on: which claims were answered, which are the leads."""
+
+    leads: frozenset[int]
+    """The first claim of each section."""
+    answered: dict[int, int] = field(default_factory=dict)
+    """Statement whose claim was answered -> index of the last answer."""
+    denied: set[int] = field(default_factory=set)
+    """Denials that carry their claim themselves."""
+
+    @property
+    def in_dispute(self) -> int:
+        """The statement whose claim was answered last; -1: none."""
+        return max(self.answered, key=lambda target: self.answered[target], default=-1)
+
+    def note(self, index: int, draft: Draft, target: int | None) -> None:
+        """Remember an answer and where it went."""
+        if target is not None and target != index and draft.reading.responds:
+            self.answered[target] = index
+        elif target == index and draft.act is Act.DENIAL:
+            self.denied.add(index)
+
+
+def begin(drafts: Sequence[Draft]) -> Discourse:
+    """The state of a text of which nothing was answered yet."""
+    leads: dict[int, int] = {}
+    for index, draft in enumerate(drafts):
+        if draft.act in _CLAIMS:
+            leads.setdefault(draft.unit.section, index)
+    return Discourse(frozenset(leads.values()))
+
+
 def find_claim(
-    asked: Question,
-    text: str,
-    drafts: Sequence[Draft],
-    owners: Sequence[int],
-    answered: Mapping[int, int] = MappingProxyType({}),
-    denied: Set[int] = frozenset(),
+    asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int], discourse: Discourse
 ) -> Link | None:
-    """The claim that an answer speaks of, or None.
+    """The claim before it that an answer speaks of, or None.
 
     ``owners``: for each draft the index of the statement whose claim it asserts (its own, or one repeated).
-    ``answered``: statements whose claim was answered before, with the index of the last answer. ``denied``:
-    denials that carry their claim themselves; another answer with words of its own may speak of it too.
+    A denial that carries its claim itself may be meant too, where the answer has words of its own.
     """
     links: dict[int, Link] = {}
-    disputed = max(answered, key=lambda target: answered[target], default=-1)
+    disputed = discourse.in_dispute
     nearest = True
     for index in range(asked.index - 1, max(-1, asked.index - 1 - WINDOW), -1):
         claim = drafts[index]
-        if claim.act not in _CLAIMS and not (index in denied and asked.stems):
+        if claim.act not in _CLAIMS and not (index in discourse.denied and asked.stems):
             continue
         target = _target(index, claim, drafts, owners, asked)
         around = Surroundings(
             text[claim.unit.start : claim.unit.end],
             nearest,
-            in_dispute=target == disputed and asked.index - answered[target] <= IN_DISPUTE_WITHIN,
-            lead=_leads(index, drafts),
-            continues=_continues(asked, target, drafts, answered),
+            in_dispute=target == disputed and asked.index - discourse.answered[target] <= IN_DISPUTE_WITHIN,
+            lead=index in discourse.leads,
         )
         parts = score_claim(asked, claim, around)
         if parts is None:
             continue
         nearest = nearest and not any(name in FITTING for name, _ in parts)
         beside = claim.unit.first_sentence == asked.draft.unit.first_sentence
-        link = Link(target, parts, beside, around.continues)
+        link = Link(target, parts, beside, _answered_before(asked, discourse.answered.get(target), drafts))
         if target not in links or link.total > links[target].total:
             links[target] = link
     return _choose(asked, sorted(links.values(), key=lambda link: -link.total))
 
 
-def _leads(index: int, drafts: Sequence[Draft]) -> bool:
-    """Whether a statement is the first claim of its section."""
-    section = drafts[index].unit.section
-    before = index - 1
-    while before >= 0 and drafts[before].unit.section == section:
-        if drafts[before].act in _CLAIMS:
-            return False
-        before -= 1
-    return True
+def find_later_claim(
+    asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int]
+) -> Link | None:
+    """The claim behind a denial that opens a story ("X denied a report that ... The paper had reported ...")."""
+    denial = asked.draft.reading.denial
+    if denial is None or denial.open or asked.draft.act is not Act.DENIAL or not asked.stems:
+        return None
+    best: Link | None = None
+    for index in range(asked.index + 1, min(len(drafts), asked.index + 1 + LATER_WITHIN)):
+        claim = drafts[index]
+        if (
+            claim.act not in _CLAIMS
+            or owners[index] != index
+            or claim.source is None
+            or is_own(asked.draft, claim)
+        ):
+            continue
+        if claim.unit.section != asked.draft.unit.section or claim.reading.denial is not None:
+            continue
+        around = Surroundings(text[claim.unit.start : claim.unit.end], False, False, False)
+        parts = score_claim(asked, claim, around)
+        shared = overlap(asked.stems, claim.stems)
+        if parts is None or len(shared.words) < LATER_WORDS or shared.share < LATER_SHARE:
+            continue
+        link = Link(index, parts)
+        if best is None or link.total > best.total:
+            best = link
+    return best
 
 
-def _continues(asked: Question, target: int, drafts: Sequence[Draft], answered: Mapping[int, int]) -> bool:
-    """Whether the party or speaker that answers now has just answered the same claim."""
-    last = answered.get(target)
-    if last is None or asked.index - last > CONTINUES_WITHIN:
+def _answered_before(asked: Question, last: int | None, drafts: Sequence[Draft]) -> bool:
+    """Whether the party or speaker that answers now gave the last answer to the same claim, just before."""
+    if last is None or asked.index - last > ANSWERED_WITHIN:
         return False
     before, now = drafts[last], asked.draft
     same = before.source is not None and now.source is not None and before.source.name == now.source.name
@@ -219,10 +267,16 @@ def _stands(asked: Question, link: Link) -> bool:
     known = not {"denier-in-claim", "denier-named"}.isdisjoint(parts)
     if asked.negated_only:
         sure = not asked.draft.parties and parts.get("words", 0.0) >= UNKNOWN_WORDS
-        return asked.event or known or "continues" in parts or sure
+        return asked.event or known or sure
     if not asked.stems or asked.pointer in (Pointer.SUCH, Pointer.MATTER) or "pointer" in parts:
         return True
-    if asked.draft.act is Act.DENIAL and "in-dispute" in parts and known and not link.own_dispute:
+    if (
+        asked.draft.act is Act.DENIAL
+        and "in-dispute" in parts
+        and known
+        and asked.pointer is None
+        and not link.own_dispute
+    ):
         return True
     if asked.draft.act is Act.NO_COMMENT:
         return link.beside or parts.get("words", 0.0) >= EVADED_WORDS

@@ -1,7 +1,7 @@
 """The stances of every statement: on its own claim, on the one it repeats, on the one it answers."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,7 +9,15 @@ from diplotui.extraction.acts import Reading
 from diplotui.extraction.asides import RULE as ASIDE
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.links import Link, find_claim, own_matter, question_of
+from diplotui.extraction.links import (
+    Discourse,
+    Link,
+    begin,
+    find_claim,
+    find_later_claim,
+    own_matter,
+    question_of,
+)
 from diplotui.extraction.presuppositions import MAKING, read_presupposition
 from diplotui.extraction.repeats import Ownership
 from diplotui.extraction.sayings import between
@@ -56,22 +64,17 @@ def link_all(
     """All drafts with their stances, in order; each looks only at what stands before it."""
     indexes = [owner.owner for owner in owners]
     linked: list[Linked] = []
-    answered: dict[int, int] = {}
-    denied: set[int] = set()
+    discourse = begin(drafts)
     current = list(drafts)
     for index, draft in enumerate(drafts):
         if draft.reading.responds or (draft.reading.denial is not None and draft.reading.denial.open):
-            result = _answer(text, index, draft, current, indexes, (answered, denied), published)
+            result = _answer(text, index, draft, current, indexes, discourse, published)
         else:
             taken_back = _taken_back(index, draft, current, indexes)
             result = Linked(draft, _assertions(index, draft, owners[index]) + taken_back)
         if owners[index].has_own and not result.draft.reading.responds:
             result = replace(result, entails=_presupposed(text, index, current, indexes))
-        target = result.stances[0].statement
-        if result.draft.reading.responds and target is not None and target != index:
-            answered[target] = index
-        if result.draft.act is Act.DENIAL and target == index:
-            denied.add(index)
+        discourse.note(index, result.draft, result.stances[0].statement)
         current[index] = result.draft
         linked.append(result)
     return linked
@@ -119,11 +122,13 @@ def _answer(
     draft: Draft,
     drafts: Sequence[Draft],
     owners: Sequence[int],
-    before: tuple[Mapping[int, int], Set[int]],
+    discourse: Discourse,
     published: date | None,
 ) -> Linked:
     asked = question_of(index, draft, text)
-    link = _beside(text, index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, *before)
+    link = _beside(text, index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, discourse)
+    if link is None:
+        link = find_later_claim(asked, text, drafts, owners)
     denial = draft.reading.denial
     if link is None and denial is not None and denial.open and not _answers_question(text, draft):
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
