@@ -12,6 +12,9 @@ from diplotui.extraction.units import Passage, Unit
 from diplotui.extraction.verb_groups import PREPOSITIONS
 from diplotui.model import ActorKind, Source
 
+SENTENCE_REACH = 300
+"""Tokens or characters around a quotation in which its sentence is looked for."""
+
 INSIDE_TAIL = 24
 """Tokens at the end of a quotation in which it may name its own speaker."""
 
@@ -151,11 +154,13 @@ def _adjoins(
 ) -> bool:
     """A quotation that is a sentence of its own, in the paragraph of the one before or the next."""
     unit, quote = layout[position], passage.quotes[index]
-    words = passage.text[unit.start : quote.outer_start].split()
+    words = passage.text[max(unit.start, quote.outer_start - SENTENCE_REACH) : quote.outer_start].split()
     before = passage.quotes[index - 1]
     if len(words) > 3 or quote.block - before.block > 1:
         return False
-    outside = passage.text[quote.outer_end : unit.end].strip(" .,!?\"'”’")
+    outside = passage.text[quote.outer_end : min(unit.end, quote.outer_end + SENTENCE_REACH)].strip(
+        " .,!?\"'”’"
+    )
     return len(outside.split()) <= 3
 
 
@@ -176,7 +181,7 @@ def _unit_subject(passage: Passage, unit: Unit, index: int) -> Mention | None:
     """The first mention before the quotation that stands behind no preposition."""
     tokens = passage.tokens
     end = tokens.at(passage.quotes[index].outer_start)
-    for at in range(unit.low, end):
+    for at in range(max(unit.low, end - SENTENCE_REACH), end):
         mention = passage.begins.get(at)
         if mention is None or mention.source.kind is ActorKind.STATE:
             continue
@@ -220,9 +225,15 @@ def _carry_back(passage: Passage, attributions: list[Attribution], matched: list
 
 
 def _sentence_of(passage: Passage, quote: QuoteSpan) -> int | None:
-    starts = [sentence.start for sentence in passage.sentences]
-    at = bisect_right(starts, quote.outer_start) - 1
-    return at if at >= 0 else None
+    """Index of the sentence in which a quotation opens."""
+    low, high = 0, len(passage.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if passage.sentences[middle].start <= quote.outer_start:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1 if low else None
 
 
 def _inside(passage: Passage, index: int, outer: Attribution | None) -> Attribution | None:

@@ -83,11 +83,15 @@ def _trimmed(text: str, pair: _Pair) -> tuple[int, int] | None:
 def _pairs(text: str, start: int, end: int, upcoming: str) -> Iterator[_Pair]:
     """Outermost pairs of marks between two offsets. ``upcoming`` is the next block's first character."""
     marks = list(_MARK.finditer(text, start, end))
-    at = 0
+    at, clear = 0, start
     while at < len(marks):
         mark = marks[at]
         if mark.group() in {"'", "‘", "‚"}:
-            close = _single_close(text, mark, start, end, upcoming)
+            clear = _clear_until(text, max(clear, mark.end()), end) if clear <= mark.end() else clear
+            reach = min(end, mark.end() + LONGEST_SINGLE)
+            close = (
+                _single_close(text, mark, start, end, upcoming) if clear < reach or upcoming == "‘" else None
+            )
         elif _opens(text, mark, start, end):
             close = _double_close(text, marks, at, end)
         else:
@@ -164,6 +168,12 @@ def _closes_mixed(
         following = next((m.group() for m in marks[index + 1 :][:8] if _DOUBLE_MARK.match(m.group())), "")
         return following != "”"
     return False
+
+
+def _clear_until(text: str, low: int, end: int) -> int:
+    """Offset of the next mark that can close a quotation in single marks, ``end`` where there is none."""
+    close = _SINGLE_CLOSE.search(text, low, end)
+    return close.start() if close is not None else end
 
 
 def _single_close(

@@ -118,7 +118,7 @@ def _stands_alone(reading: Reading, at: int) -> bool:
         return True
     word = tokens.lower[at + 1]
     if not word[0].isalnum():
-        return word != "'s" and word != "’s"
+        return word != "'s" or not any(is_head(other) for other in tokens.lower[at + 2 : at + 5])
     return (
         word in PREPOSITIONS
         or word in AUXILIARIES
@@ -126,7 +126,7 @@ def _stands_alone(reading: Reading, at: int) -> bool:
         or word in ADVERBS
         or word in LOOSE
         or word in IRREGULAR_PASTS
-        or word.endswith(("ed", "ly"))
+        or word.endswith(("ed", "ly", "ing"))
         or word
         in {
             "himself",

@@ -155,6 +155,8 @@ def _with_doing(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
 
 def _agent(passage: Passage, unit: Unit, cue: Cue) -> Subject | None:
     """``was rejected by X``; ``was quoted as saying``: the one quoted speaks."""
+    if cue.verb_class is CueClass.DECLINE:
+        return subject_ending(passage, unit, cue.first - 1)  # could not be reached
     if cue.lemma == "quote as saying":
         found = subject_ending(passage, unit, cue.first - 1)
         return None if found is None else replace(found, rule="quoted-as-saying")

@@ -1,10 +1,13 @@
 """Sentences as attribution reads them: a unit never cuts a quotation."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diplotui.extraction.spans import Mention, QuoteSpan, Sentence
 from diplotui.extraction.tokens import Tokens, tokenize
+
+LONGEST_UNIT = 1_000
+"""Tokens; far above any sentence of prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +99,24 @@ def units(passage: Passage) -> Iterator[Unit]:
                 last += 1
             at_quote += 1
         start, end = sentences[begin].start, sentences[last].end
-        yield Unit(
+        whole = Unit(
             begin, last, start, end, sentences[begin].block, tokens.at(start), tokens.at(end), tuple(inside)
         )
+        yield from _pieces(passage, whole)
         begin = last + 1
+
+
+def _pieces(passage: Passage, unit: Unit) -> Iterator[Unit]:
+    """The unit, or parts of it where it is longer than any sentence: time stays linear in hostile text."""
+    if unit.high - unit.low <= LONGEST_UNIT:
+        yield unit
+        return
+    tokens = passage.tokens
+    for low in range(unit.low, unit.high, LONGEST_UNIT):
+        high = min(low + LONGEST_UNIT, unit.high)
+        start, end = tokens.starts[low], tokens.ends[high - 1]
+        inside = tuple(i for i in unit.quotes if start <= passage.quotes[i].outer_start < end)
+        yield replace(unit, start=start, end=end, low=low, high=high, quotes=inside)
 
 
 __all__ = ["Passage", "Unit", "lay_out", "units"]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from diplotui.extraction.units import LONGEST_UNIT, lay_out, units
 from tests.extraction.reading_steps import read_steps
 from tests.reference import gold, needs_reference, seed_text
 
@@ -131,6 +132,29 @@ INDIRECT = [
     ("Zagreb stopped short of confirming the retreat.", "Croatia", "confirm", True, "the retreat"),
     ("Poland ruled out sending troops.", "Poland", "reject", False, "sending troops"),
     ("Brussels announced new tariffs on cars.", "Brussels", "announce", False, "new tariffs"),
+    ("The charge, which Ankara denies, has soured relations.", "Turkey", "deny", False, "The charge"),
+    ("That is a claim Kampala rejects.", "Uganda", "reject", False, "a claim"),
+    ("Nicaragua issued a denial within the hour.", "Nicaragua", "deny", False, "a denial"),
+    ("Bolivia lodged a protest with the envoy.", "Bolivia", "accuse", False, "a protest"),
+    (
+        "The foreign ministry referred questions to the army.",
+        "foreign ministry",
+        "decline",
+        False,
+        "questions",
+    ),
+    ("The minister could not be reached for comment.", "minister", "decline", False, ""),
+    ("The army has yet to respond.", "army", "decline", False, ""),
+    ("Neither government has confirmed the meeting.", "government", "confirm", True, "the meeting"),
+    ("Lima told Quito to withdraw its troops.", "Peru", "demand", False, "to withdraw"),
+    ("China hopes for calm, the envoy Lin Wei told a briefing.", "Lin Wei", "report", False, "China hopes"),
+    (
+        "Finland will wait, its foreign minister told Reuters.",
+        "foreign minister",
+        "report",
+        False,
+        "Finland will wait",
+    ),
     ("The two generals will meet, state media reported.", "state media", "report", False, "The two generals"),
 ]
 
@@ -250,6 +274,20 @@ def test_a_quotation_that_names_its_speaker_is_the_outlets_text() -> None:
     (found,) = steps.attributions
     assert [m.source.name for m in found.mentions] == ["Ali Deby"]
     assert steps.speakers() == ["Reuters"]
+
+
+def test_content_ends_at_a_semicolon() -> None:
+    text = "The army said it had lost two men; the rebels buried thirty."
+    (found,) = read_steps(text).attributions
+    assert text[found.content[0] : found.content[1]] == "it had lost two men"
+
+
+def test_a_sentence_without_end_is_read_in_pieces() -> None:
+    steps = read_steps("the envoy said and " * 2_000)
+    passage = lay_out(steps.text, steps.sentences, steps.quotes, steps.mentions)
+    pieces = list(units(passage))
+    assert all(piece.high - piece.low <= LONGEST_UNIT for piece in pieces)
+    assert (pieces[0].low, pieces[-1].high) == (0, len(passage.tokens))
 
 
 def test_a_name_inside_a_quotation_never_speaks_it() -> None:
