@@ -124,63 +124,70 @@ def _apposition(
 ) -> Candidate:
     """Take in what follows a name: (D-Ohio), of Harvard, "54, a farmer", "the EU's foreign policy chief"."""
     tokens = reading.tokens
-    at = run.last + 1
-    size = len(tokens)
+    at, size = run.last + 1, len(reading.tokens)
     if at < size and tokens.words[at] == "(":
         close = next((i for i in range(at + 1, min(at + 9, size)) if tokens.words[i] == ")"), None)
-        if close is not None:
-            candidate, at = replace(candidate, last=close), close + 1
-    if at + 1 < size and tokens.lower[at] in {"of", "from"} and not reading.opens[at] and not candidate.weak:
-        inner = at + 1 + (tokens.lower[at + 1] == "the")
-        end = reading.terms[inner][0] if inner in reading.terms else None
-        if end is None and inner in reading.runs and reading.runs[inner].kind != "person":
-            end = reading.runs[inner].last
-        whole = by_first.get(at + 1)
-        if whole is not None and whole.role is None and end is not None:
-            candidate, at = _belonging(reading, candidate, whole), whole.last + 1
-        elif end is not None:
-            party = reading.terms[inner][1].party if inner in reading.terms else None
-            if (
-                candidate.party is None
-                and party is not None
-                and candidate.role in SPEAKING_ROLES - {Role.COMMANDER}
-            ):
-                candidate = replace(candidate, party=party, speaks=True)
-            candidate, at = replace(candidate, last=end), end + 1
+        candidate = candidate if close is None else replace(candidate, last=close)
+    candidate = _home(reading, candidate, by_first)
+    at = candidate.last + 1
     if at + 1 >= size or tokens.words[at] != ",":
         return candidate
     if _SEAT.match(tokens.words[at + 1]):
-        last = at + 1
-        while last + 1 < size and (
-            tokens.words[last + 1] == "." or _SEAT_STATE.match(tokens.words[last + 1])
-        ):
-            last += 1
-        return replace(candidate, last=last)
+        return replace(candidate, last=_seat_end(reading, at + 1))
     inner = at + 1
     if (
         not candidate.weak
         and tokens.words[inner].isdigit()
-        and inner + 1 < size
-        and tokens.words[inner + 1] in {",", "."}
+        and tokens.words[inner + 1 : inner + 2] in ([","], ["."])
     ):
-        candidate = replace(candidate, last=inner)
-        inner += 2
-    inner += tokens.lower[inner] in {"also", "now", "currently"} if inner < size else 0
-    if tokens.lower[inner] == "who" and inner + 1 < size and tokens.lower[inner + 1] in _LEADING:
+        candidate, inner = replace(candidate, last=inner), inner + 2
+    if inner < size and tokens.lower[inner] in {"also", "now", "currently"}:
+        inner += 1
+    if tokens.lower[inner : inner + 1] == ["who"] and set(tokens.lower[inner + 1 : inner + 2]) & _LEADING:
         return _leading(reading, candidate, inner + 2)
     phrase = by_first.get(inner)
-    if (
-        phrase is None
-        or (phrase.plural and not phrase.partitive)
-        or phrase.role is None
-        or phrase.role is Role.SOURCE
-    ):
+    return candidate if phrase is None else _apposed_role(reading, candidate, phrase)
+
+
+def _home(reading: Reading, candidate: Candidate, by_first: dict[int, RolePhrase]) -> Candidate:
+    """The person with the body or state behind the name: of Harvard, of Georgia."""
+    tokens, at = reading.tokens, candidate.last + 1
+    if candidate.weak or at + 1 >= len(tokens) or reading.opens[at] or tokens.lower[at] not in {"of", "from"}:
         return candidate
+    inner = at + 1 + (tokens.lower[at + 1] == "the")
+    end = reading.terms[inner][0] if inner in reading.terms else None
+    if end is None and inner in reading.runs and reading.runs[inner].kind != "person":
+        end = reading.runs[inner].last
+    if end is None:
+        return candidate
+    whole = by_first.get(at + 1)
+    if whole is not None and whole.role is None:
+        return _belonging(reading, candidate, whole)
+    party = reading.terms[inner][1].party if inner in reading.terms else None
+    if candidate.party is None and party is not None and candidate.role in SPEAKING_ROLES - {Role.COMMANDER}:
+        candidate = replace(candidate, party=party, speaks=True)
+    return replace(candidate, last=end)
+
+
+def _seat_end(reading: Reading, at: int) -> int:
+    """Last token of a lawmaker's seat: R-Texas, I-Vt., D-N.Y."""
+    tokens = reading.tokens
+    while at + 1 < len(tokens) and (tokens.words[at + 1] == "." or _SEAT_STATE.match(tokens.words[at + 1])):
+        at += 1
+    return at
+
+
+def _apposed_role(reading: Reading, candidate: Candidate, phrase: RolePhrase) -> Candidate:
+    """The person with the role behind the comma, where it is one person's and the apposition ends."""
+    one = not phrase.plural or phrase.partitive
+    if not one or phrase.role is None or phrase.role is Role.SOURCE:
+        return candidate
+    ended = _ends_apposition(reading, phrase)
     if candidate.weak:
-        if not phrase.article or not _ends_apposition(reading, phrase):
+        if not phrase.article or not ended:
             return candidate
         candidate = replace(candidate, weak=False)
-    if not phrase.article and not phrase.terms and not _ends_apposition(reading, phrase):
+    if not phrase.article and not phrase.terms and not ended:
         return candidate
     better = candidate.party is None and phrase_party(phrase, "", reading) is not None
     if candidate.office is None or better:
