@@ -108,7 +108,7 @@ _NOT_FACT = (
 _CLAUSE_OBJECT = r"(?P<what>[^.!?;]{0,160})"
 _MATTERS = (
     r"request|offer|proposal|meeting|call|remark|statement|order|letter|demand|deal|agreement|commitment|promise|plan"
-    r"|attack|act|action|activity|practice|incident|person|order|weapon|payment|conversation|visit|trip|thing"
+    r"|attack|act|action|activity|practice|incident|person|order|weapon|payment|conversation|visit|trip|(?<=any such )thing"
 )
 
 SPOKEN: tuple[FrameRow, ...] = (
@@ -201,9 +201,10 @@ SPOKEN: tuple[FrameRow, ...] = (
     _row(
         "deny-far-from-truth",
         Reads.POINTS,
-        r"truth|the case|true",
+        r"truth|the case|true|nothing (?:in|to)",
         r"\bnothing (?:could|can) be further from the truth\b"
-        r"|\b(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b",
+        r"|\b(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b"
+        rf"|\b(?:there (?:is|was)|has|had) nothing (?:in|to) (?:it|(?:the|these|that|this|those) (?:[\w-]+ )?(?:{NOUN}))\b",
         "“Nothing could be further from the truth,” she said.",
         "The truth lies further off, she said.",
     ),
@@ -348,10 +349,13 @@ TOLD: tuple[FrameRow, ...] = (
     _row(
         "deny-different",
         Reads.POINTS,
-        r"story|account|version|picture|explanation|opposite|contrary|reverse",
+        r"story|account|version|picture|explanation|opposite|contrary|reverse|none of it|differ|disagree|other way",
         r"\b(?:told|gave|offered|presented|had) an? (?:very |quite |rather |altogether |completely )?(?:different|opposite"
         r"|contrary) (?:story|account|version|picture|explanation)\b"
-        r"|\b(?:claimed|said|asserted|maintained|argued|told \w+) the (?:opposite|contrary|reverse)\b",
+        r"|\b(?:claimed|said|asserted|maintained|argued|told \w+) the (?:opposite|contrary|reverse)\b"
+        r"|\b(?:would have|was having|were having|is having|are having|will have) none of it\b"
+        r"|\b(?:begged|begs|beg) to differ\b|\bsaw it (?:quite |rather |very )?differently\b"
+        r"|\b(?:took|takes) (?:a|quite a|a very) different view\b|\b(?:it|things) (?:was|were) the other way (?:a)?round\b",
         "Riga gave a different account.",
         "Riga gave its account in May.",
     ),

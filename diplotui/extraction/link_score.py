@@ -134,8 +134,10 @@ def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> boo
     common = len(shared.words) + len(shared.families)
     same_actor = bool(common and set(asked.actors[:1]) & set(claim.subjects[:2]))
     kin = any(family(word) for word in shared.words) or bool(shared.families and not asked.negated_only)
-    brief = len(asked.stems) <= SHORT_ANSWER and bool(shared.words)
-    enough = common >= (1 if asked.event or brief or (kin and same_actor) else OPEN_WORDS)
+    literal = bool(shared.words)
+    brief = len(asked.stems) <= SHORT_ANSWER and literal
+    one = asked.event or brief or (kin and same_actor)
+    enough = common >= (1 if one else OPEN_WORDS)
     if enough:
         add("words", max(shared.share, LEAST_SHARE if kin and same_actor else 0.0))
     add("same-actor", same_actor)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from diplotui.extraction.acts import Reading, read_act
+from diplotui.extraction.acts import Reading, read_act, spoken_view
 from diplotui.extraction.certainty import read_certainty
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.drafts import Draft, Unit
@@ -53,6 +53,9 @@ _BY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Who speaks by office or as a body is on the record without a name: a spokeswoman, the governor, a firm."""
+
+_BLANK = re.compile(r"\s{2,}")
+"""Where an attribution was blanked out of what is said."""
 
 _SUMMARY_CLASSES = frozenset({"deny", "confirm", "reject"})
 _PERFECT = re.compile(
@@ -196,7 +199,9 @@ class Reader:
         quoted = sum(min(q.end, end) - max(q.start, start) for q in self.quotes(start, end))
         if not quoted:
             return Mode.PARAPHRASE
-        return Mode.QUOTE if quoted >= QUOTED_SHARE * (end - start) else Mode.PARTIAL_QUOTE
+        spoken = spoken_view(self.text, unit.attribution, unit.content)
+        words = len(_BLANK.sub("", spoken))
+        return Mode.QUOTE if quoted >= QUOTED_SHARE * words else Mode.PARTIAL_QUOTE
 
     def claim(self, unit: Unit, reading: Reading, speakers: tuple[Source, ...]) -> str:
         """The claim of a statement as a sentence of its own."""
