@@ -28,13 +28,15 @@ def top_level(passage: Passage, unit: Unit, links: list[Link]) -> list[Link]:
             holder_of = kept[-1].outer or kept[-1]
             link.subject = replace(holder_of.subject, shared=True, rule="shared")
         holder = _holder(kept, link)
+        if holder is None and _ends_report(passage, unit, link, links):
+            kept = [one for one in kept if not _is_deed(passage, unit, one)]
         if holder is None or _is_separate(passage, unit, holder, link):
             if holder is not None and _is_relay(passage, unit, holder, link):
                 holder.via = (*holder.via, *link.subject.mentions)
                 continue
             if (
                 holder is not None
-                and _is_trailing(passage, unit, link)
+                and (_is_trailing(passage, unit, link) or _ends_report(passage, unit, link, links))
                 and not _direct_quote(passage, unit, holder)
             ):
                 kept.remove(holder)  # S, X said: whatever S tells is X's
@@ -92,6 +94,7 @@ def _is_relay(passage: Passage, unit: Unit, holder: Link, link: Link) -> bool:
     """Whether an outlet only passes it on: A said S, the BBC reported."""
     return (
         link.after.start is None
+        and not _is_deed(passage, unit, holder)
         and all_outlets(link.subject.mentions)
         and not all_outlets(holder.subject.mentions)
         and not link.subject.shared
@@ -108,6 +111,32 @@ def _is_trailing(passage: Passage, unit: Unit, link: Link) -> bool:
         and before > unit.low
         and passage.tokens.words[before] in {",", "—", "–"}
         and link.after.end >= unit.high - 1
+    )
+
+
+def _is_deed(passage: Passage, unit: Unit, link: Link) -> bool:
+    """Whether a cue tells of an act, in nobody's words."""
+    return link.cue.verb_class not in _RELAYED and not _direct_quote(passage, unit, link)
+
+
+_BEHIND_REPORT = word_set(
+    """on in at late early earlier last this yesterday today monday tuesday wednesday thursday friday saturday
+    sunday citing quoting , ."""
+)
+"""What may follow "Reuters reported" at the end of a sentence: a day, a place, whom it cites."""
+
+
+def _ends_report(passage: Passage, unit: Unit, link: Link, links: list[Link]) -> bool:
+    """Whether an outlet's cue closes the sentence: "A promised P, Reuters reported on Tuesday, citing C"."""
+    tokens, before, after = passage.tokens, link.first - 1, link.cue.last + 1
+    return (
+        link is links[-1]
+        and link.after.start is None
+        and all_outlets(link.subject.mentions)
+        and not link.subject.shared
+        and before > unit.low
+        and tokens.words[before] in {",", "—", "–"}
+        and (after >= unit.high or tokens.lower[after] in _BEHIND_REPORT)
     )
 
 

@@ -20,6 +20,10 @@ ACCOUNTS = word_set(
 """Nouns that lay a clause to their owner: by the rebels' own account."""
 
 
+_ACTS = frozenset({"reject", "agree", "vote", "announce"})
+"""Classes of acts that are nobody's words: where an outlet closes the sentence, it tells them."""
+
+
 def with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution]) -> list[Attribution]:
     """Add what a phrase lays to somebody: according to X (an outlet relays whoever spoke), reportedly."""
     tokens = passage.tokens
@@ -47,9 +51,8 @@ def with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution]
     origins = _source_origins(passage, unit, last)
     inner = [a for a in found if tokens.starts[unit.low] <= a.cue[0] and _in(passage, low, high, a)]
     direct = quote_before(passage, unit, cue.first)
-    if inner and (
-        all_outlets(mentions) or _is_document(mentions) or any(a.quote == direct is not None for a in inner)
-    ):
+    told = all_outlets(mentions) and any(a.verb_class not in _ACTS or a.quote is not None for a in inner)
+    if inner and (told or _is_document(mentions) or any(a.quote == direct is not None for a in inner)):
         relays = mentions if all_outlets(mentions) else ()
         return [
             replace(a, via=(*a.via, *relays), content=_trim(passage, a, cue)) if a in inner else a
