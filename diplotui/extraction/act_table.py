@@ -98,8 +98,10 @@ CONTENT_ACTS: tuple[ContentRow, ...] = (
     _row(
         "say-walks-back",
         Act.CLAIM,
-        r"\b(?:he|she|I|his (?:words|remarks|comments)|her (?:words|remarks|comments)|my (?:words|remarks|comments)) (?:[\w’']+ ){0,2}?"
-        r"(?:misspoke|misspoken|(?:been|was|were) (?:imprecise|misquoted|misunderstood|mistranslated|taken out of context)"
+        r"\b(?:he|she|I|his (?:words|remarks|comments)|her (?:words|remarks|comments)|my (?:words"
+        r"|remarks|comments)) (?:[\w’']+ ){0,2}?"
+        r"(?:misspoke|misspoken|(?:been|was|were) (?:imprecise|misquoted|misunderstood"
+        r"|mistranslated|taken out of context)"
         r"|had not meant|did not mean to)\b",
         "he had been misunderstood",
         "the law had been broken",
@@ -154,7 +156,8 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
         "author-denial",
         Act.DENIAL,
         r"\b(?:issued|repeated|reiterated|offered|released|gave|published"
-        r"|sent)\b[^.;]{0,90}\bdenials?\b|\bdenials? (?:also )?(?:came|followed|(?:was|were) issued)\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
+        r"|sent)\b[^.;]{0,90}\bdenials?\b|\bdenials? (?:also )?(?:came|followed|(?:was"
+        r"|were) issued)\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
         r"|rebutted) by\b"
         r"|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted) (?:in|at) (?=[A-Z])"
         r"|\b(?:which|who|that)?,? ?(?:\w+ )?(?:denies|deny)\b",

@@ -55,7 +55,8 @@ _CALLING = word_set(
 )
 """Verbs that deny only with a word of falsity for a claim, or "it", behind them."""
 _DENYING_FIRST = re.compile(
-    rf"[\s“\"]*(?:[A-Z]\w+ly |While |Though |After |Before )?(?:[Dd]enying|[Rr]ejecting(?= [^,]{{0,60}}\b(?:{NOUN})\b)"
+    rf"[\s“\"]*(?:[A-Z]\w+ly |While |Though |After |Before )?(?:[Dd]enying"
+    rf"|[Rr]ejecting(?= [^,]{{0,60}}\b(?:{NOUN})\b)"
     rf"|[Dd]ismissing(?= [^,]{{0,60}}\b(?:{NOUN})\b)) (?P<what>[^,;“”]{{2,140}}),"
 )
 """A denial in front of another saying: "Denying any part in it, the ministry called for an inquiry"."""
@@ -304,12 +305,14 @@ def _confirmation(text: str, attribution: Attribution, content: tuple[int, int])
 
 
 _GAVE_DENIAL = re.compile(
-    r"\b(?:issued|gave|offered|released|published|repeated|reiterated|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service))"
+    r"\b(?:issued|gave|offered|released|published|repeated|reiterated"
+    r"|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service))"
 )
 """A denial told by its noun: what the ministry called a formal denial."""
 
 _REJECTED_CLAIM = re.compile(
-    rf"[\s“\"]*(?:\w+ )?(?:the|any|such|these|those|all|his|her|its|their) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})\b(?! to\b)",
+    rf"[\s“\"]*(?:\w+ )?(?:the|any|such|these|those|all|his|her|its"
+    rf"|their) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})\b(?! to\b)",
     re.IGNORECASE,
 )
 """Behind "rejected": what somebody said, and no offer."""

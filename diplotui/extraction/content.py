@@ -17,7 +17,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r",? (?:and|but) (?:also |then )?(?:said|added|told|insisted|accused|called|denied|stressed|warned|urged)\b.*\Z",
+    r",? (?:and|but) (?:also |then )?(?:said|added|told|insisted|accused|called|denied|stressed"
+    r"|warned|urged)\b.*\Z",
     re.DOTALL,
 )
 """Another saying of the same speaker behind the first."""
@@ -41,7 +42,8 @@ _SAID_TO = re.compile(
 
 ANY_PRONOUN = frozenset({"he", "she", "it", "they", "we", "i"})
 _EXPLETIVE = re.compile(
-    r"\Ait (?:is|was|would be|had been|has been|will be) (?:not )?(?:[\w-]+ ){0,3}?(?:to|that|who|for|which|when)\b",
+    r"\Ait (?:is|was|would be|had been|has been|will be) (?:not )?(?:[\w-]+ ){0,3}?(?:to|that|who"
+    r"|for|which|when)\b",
     re.IGNORECASE,
 )
 """An "it" that stands for nobody: it would be wrong to, it was the army that."""

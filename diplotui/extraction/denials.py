@@ -91,7 +91,8 @@ _THE_MATTER = re.compile(
 )
 """A short definite phrase ("denied the build-up"): what it names was told before."""
 _BLAME = re.compile(
-    r"\A[\s“\"]*(?:any |all |having any )?(?:such )?(?:responsibility|involvement|wrongdoing|complicity|culpability|guilt|blame"
+    r"\A[\s“\"]*(?:any |all |having any )?(?:such )?(?:responsibility|involvement|wrongdoing"
+    r"|complicity|culpability|guilt|blame"
     r"|role|knowledge)[\s.,;:”\"]*(?:\Z|(?:on|in) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
     re.IGNORECASE,
 )

@@ -81,7 +81,8 @@ EVASIONS: tuple[EvasionRow, ...] = (
         rf"\b(?:was|were|is|are|am|['’]m|['’]re)(?: \w+ly)? (?:{_NOT} (?:\w+ly )?aware|unaware"
         rf"|{_NOT} familiar)\b"
         rf"|\b(?:had|has|have)(?: \w+)? no (?:\w+ )?(?:information|knowledge|details|data|record)s?\b"
-        r"|\b(?:had|has|did|does)(?: not|n['’]t) know\w* (?:about|of)\b|\b(?:knew|knows|know) (?:of no|nothing (?:of|about))\b"
+        r"|\b(?:had|has|did|does)(?: not|n['’]t) know\w* (?:about|of)\b|\b(?:knew|knows"
+        r"|know) (?:of no|nothing (?:of|about))\b"
         rf"|\b(?:did|does|do)(?: not|n['’]t) (?:know (?:anything )?|have (?:any )?(?:information"
         rf"|knowledge|details) )"
         rf"|\b(?:had|has|have)(?: not|n['’]t) (?:seen|read|heard)(?= (?:(?:of|about) )?(?:the|that"
@@ -177,7 +178,8 @@ _OWN_START = re.compile(
 
 NOT_VERIFIED = re.compile(
     r"\b(?:could|can|was|were|has|have)(?: not|n['’]t) (?:been )?(?:able to )?(?:immediately )?"
-    r"(?:independently (?:verif|confirm|corroborat)|verif|corroborat|authenticat)\w*|\bindependently verified\b",
+    r"(?:independently (?:verif|confirm|corroborat)|verif|corroborat|authenticat)\w*"
+    r"|\bindependently verified\b",
     re.IGNORECASE,
 )
 """An outlet's caveat ("could not independently verify the report"): nobody's stance on anything."""
@@ -197,7 +199,8 @@ LEAD = 12
 
 _REQUEST = re.compile(
     r"(?:an? |the |our |repeated |several |multiple |written |emailed )*"
-    r"(?:requests?|calls?|messages?|questions?|queries|emails?|inquiries)(?: for (?:further |immediate |more )?(?:comment|details|information))?"
+    r"(?:requests?|calls?|messages?|questions?|queries|emails?|inquiries)(?: for (?:further "
+    r"|immediate |more )?(?:comment|details|information))?"
     r"(?:,? (?:on|about|regarding|from [\w ]{3,40}?(?: on| about)?)\b| seeking comment(?: on)?)? ?",
     re.IGNORECASE,
 )
@@ -253,7 +256,8 @@ def read_evasion(
 
 
 _SAID_ONLY = re.compile(
-    r"\b(?:said|saying|replied|answered|repeated) only\b|\b(?:would|could|will) (?:only|merely) say\b|\bwould say only\b",
+    r"\b(?:said|saying|replied|answered|repeated) only\b|\b(?:would|could|will) (?:only"
+    r"|merely) say\b|\bwould say only\b",
     re.IGNORECASE,
 )
 _POINTED_TO = re.compile(

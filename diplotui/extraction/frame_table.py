@@ -47,68 +47,94 @@ def _row(rule: str, reads: Reads, trigger: str, pattern: str, example: str, coun
 
 
 _ADVERB = (
-    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright |complete |absolute "
+    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright "
+    r"|complete |absolute "
     r"|blatant |plain |gross |one more |yet another |a pack of )"
 )
 FALSE_STRONG = (
-    r"false|untrue|not (?:\w+ly )?(?:true|factual|accurate|correct|the case|so)(?! much)|inaccurate|incorrect|baseless"
-    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance|grounds|evidence)|fabricat(?:ed|ions?)"
-    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ (?:of )?)?(?:lies?|hoax|fabrication|inventions?|fiction|falsehoods?|fantas(?:y|ies)"
-    r"|forger(?:y|ies)|myths?|fair(?:y|ies) tales?|smears?)|forged|doctored|manipulated|staged|nonsense|rubbish|bogus"
-    r"|fictitious|fictional|made[ -]up|invented|concocted|disinformation|misinformation|propaganda|slander|hogwash"
-    r"|garbage|tosh|baloney|erroneous|imaginary|imagined|non-?existent|(?:plucked|pulled) (?:from|out of) thin air"
-    r"|(?:conjured|cooked|dreamt|dreamed|trumped)[ -]up|a story made of air|far from (?:the )?truth|devoid of (?:truth|any basis)|unsubstantiated"
+    r"false|untrue|not (?:\w+ly )?(?:true|factual|accurate|correct|the case|so)(?! much)|inaccurate"
+    r"|incorrect|baseless"
+    r"|groundless|unfounded|ill-founded|without (?:any )?(?:foundation|basis|merit|substance"
+    r"|grounds|evidence)|fabricat(?:ed|ions?)"
+    r"|(?:an? )?fake[sd]?|(?:an? )?(?:\w+ (?:of )?)?(?:lies?|hoax|fabrication|inventions?|fiction"
+    r"|falsehoods?|fantas(?:y|ies)"
+    r"|forger(?:y|ies)|myths?|fair(?:y|ies) tales?|smears?)|forged|doctored|manipulated|staged"
+    r"|nonsense|rubbish|bogus"
+    r"|fictitious|fictional|made[ -]up|invented|concocted|disinformation|misinformation|propaganda"
+    r"|slander|hogwash"
+    r"|garbage|tosh|baloney|erroneous|imaginary|imagined|non-?existent|(?:plucked|pulled) (?:from"
+    r"|out of) thin air"
+    r"|(?:conjured|cooked|dreamt|dreamed|trumped)[ -]up|a story made of air|far from (?:the )?truth"
+    r"|devoid of (?:truth|any basis)|unsubstantiated"
     r"|(?:an? |the )?(?:product|figment)s? of (?:the|his|her|their|its|\w+['’]s)(?: [\w’']+)? imagination"
     rf"|{OUTRIGHT}"
 )
 """Words that by themselves say that something is not so."""
 FALSE_WEAK = (
-    r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation|distorted|theatre"
-    r"|theater|farce|hypocrisy|risible|null and void|gossip|hearsay|a (?:\w+ )?joke|mistaken|misguided|ill-informed|uninformed"
-    r"|unwarranted|unjustified|far-fetched|fanciful|outlandish|scurrilous|libellous|defamatory|malicious|premature and \w+"
+    r"wrong|absurd|ridiculous|ludicrous|preposterous|laughable|misleading|speculative|speculation"
+    r"|distorted|theatre"
+    r"|theater|farce|hypocrisy|risible|null and void|gossip|hearsay|a (?:\w+ )?joke|mistaken"
+    r"|misguided|ill-informed|uninformed"
+    r"|unwarranted|unjustified|far-fetched|fanciful|outlandish|scurrilous|libellous|defamatory"
+    r"|malicious|premature and \w+"
     r"|a provocation|insinuations?|(?:[\w-]+ )?propaganda|nothing (?:more than|but) [\w ]{3,30}"
     rf"|{LOOSE}"
 )
 """Words that say so only of a claim noun or after a verb of calling."""
 _FALSITY = (
-    r"false|tru[et]|realit|factual|accura|correct|the case|not so|n['’]t so|basel|groundl|unfound|ill-found|merit|basis"
-    r"|foundation|substan|fabric|fake|\blies?\b|hoax|invent|ficti|fantas|fairy|imagin|forge|myth|doctored|manipul|staged"
-    r"|nonsense|rubbish|bogus|made[ -]up|concoct|informat|propagand|slander|smear|hogwash|garbage|tosh|baloney|absurd"
-    r"|ridicul|ludicr|prepost|laugh|mislead|specula|distort|wrong|correspond|conform|depart|facts|relation|resembl|theat"
-    r"|farce|hypocr|risible|void|gossip|hearsay|joke|evidence|proof|errone|existent|thin air|conjured|cooked|dream|trumped"
-    r"|made of air|grounds|mistaken|misguid|informed|unwarrant|unjustif|fetched|fanciful|outland|scurril|libel|defam|malic"
-    r"|premature|provocation|insinuat|nothing but|nothing more|hold water|stand up|add up|stack up|at odds|at variance|inconsist|lacks?|misrepr|twist|misstat"
+    r"false|tru[et]|realit|factual|accura|correct|the case|not so|n['’]t so|basel|groundl|unfound"
+    r"|ill-found|merit|basis"
+    r"|foundation|substan|fabric|fake|\blies?\b|hoax|invent|ficti|fantas|fairy|imagin|forge|myth"
+    r"|doctored|manipul|staged"
+    r"|nonsense|rubbish|bogus|made[ -]up|concoct|informat|propagand|slander|smear|hogwash|garbage"
+    r"|tosh|baloney|absurd"
+    r"|ridicul|ludicr|prepost|laugh|mislead|specula|distort|wrong|correspond|conform|depart|facts"
+    r"|relation|resembl|theat"
+    r"|farce|hypocr|risible|void|gossip|hearsay|joke|evidence|proof|errone|existent|thin air"
+    r"|conjured|cooked|dream|trumped"
+    r"|made of air|grounds|mistaken|misguid|informed|unwarrant|unjustif|fetched|fanciful|outland"
+    r"|scurril|libel|defam|malic"
+    r"|premature|provocation|insinuat|nothing but|nothing more|hold water|stand up|add up|stack up"
+    r"|at odds|at variance|inconsist|lacks?|misrepr|twist|misstat"
     r"|recogni|unfair"
     rf"|{TRIGGERS}"
 )
 _NO_FALSITY = r"(?! (?:hopes?|flags?|alarms?|sense|dawn|friends?|economy|starts?)\b)"
 """Behind a falsity word: what makes it speak of something else."""
 _BE = (
-    r"(?:(?:is|are|was|were|be|being|(?:has|have|had) been|been|as|seems?|appear(?:s|ed)? to be)(?:,? of course,?)?)"
+    r"(?:(?:is|are|was|were|be|being|(?:has|have|had) been|been|as|seems?|appear(?:s"
+    r"|ed)? to be)(?:,? of course,?)?)"
     rf" {_ADVERB}{{0,2}}"
 )
 _QUOTED = r"[“”\"‘’']{0,2}"
 _WHAT = (
-    r"(?: (?:by|from|in|attributed to|(?:made|spread|published|circulated|put out|aired|voiced|levelled) by) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
+    r"(?: (?:by|from|in|attributed to|(?:made|spread|published|circulated|put out|aired|voiced"
+    r"|levelled) by) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
     r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on)\s+(?P<what>[^.!?;]{0,160}?))?"
 )
 _FALSE = rf"{_QUOTED}{_ADVERB}{{0,2}}(?:[\w-]+ and )?(?:{FALSE_STRONG}|{FALSE_WEAK})\b{_NO_FALSITY}"
 _NOT_FACT = (
     r"(?:does|do|did)(?: not|n['’]t) (?:correspond|conform) (?:to|with) (?:the )?(?:reality|facts|truth)"
-    r"|(?:is|was|are|were) (?:\w+ly )?(?:at odds|at variance|inconsistent) with (?:the )?(?:facts|truth|reality)"
-    r"|lack(?:s|ed)? (?:all |any )?(?:foundation|basis|merit|substance|credibility)|misrepresent(?:s|ed)|distort(?:s|ed)|twist(?:s|ed)"
+    r"|(?:is|was|are|were) (?:\w+ly )?(?:at odds|at variance|inconsistent) with (?:the )?(?:facts"
+    r"|truth|reality)"
+    r"|lack(?:s|ed)? (?:all |any )?(?:foundation|basis|merit|substance|credibility)"
+    r"|misrepresent(?:s|ed)|distort(?:s|ed)|twist(?:s|ed)"
     r"|misstate[sd]?|mischaracteri[sz]e[sd]?|(?:is|was) not one (?:it|we|he|she|they) recogni[sz]e[sd]?"
     r"|(?:does|do|did)(?: not|n['’]t) (?:hold water|stand up|add up|stack up)"
     r"|depart(?:s|ed)? from the (?:facts|truth)|contradict(?:s|ed)? the facts"
-    r"|(?:has|have|had) (?:nothing to do with|no (?:connection|link) (?:with|to)) (?:the )?(?:reality|facts|truth)"
+    r"|(?:has|have|had) (?:nothing to do with|no (?:connection|link) (?:with"
+    r"|to)) (?:the )?(?:reality|facts|truth)"
     r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no"
-    r" (?:basis|foundation|substance|merit|truth|(?:relation|resemblance) to (?:the )?(?:reality|facts|truth))"
+    r" (?:basis|foundation|substance|merit|truth|(?:relation|resemblance) to (?:the )?(?:reality"
+    r"|facts|truth))"
     rf"|{MISFITS}"
 )
 _CLAUSE_OBJECT = r"(?P<what>[^.!?;]{0,160})"
 _MATTERS = (
-    r"request|offer|proposal|meeting|call|remark|statement|order|letter|demand|deal|agreement|commitment|promise|plan"
-    r"|attack|act|action|activity|practice|incident|person|order|weapon|payment|conversation|visit|trip|(?<=any such )thing"
+    r"request|offer|proposal|meeting|call|remark|statement|order|letter|demand|deal|agreement"
+    r"|commitment|promise|plan"
+    r"|attack|act|action|activity|practice|incident|person|order|weapon|payment|conversation|visit"
+    r"|trip|(?<=any such )thing"
 )
 
 SPOKEN: tuple[FrameRow, ...] = (
@@ -116,8 +142,10 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-noun-be-false",
         Reads.NOUN,
         _FALSITY,
-        rf"\b(?P<noun>{NOUN}|what (?:had been|has been|was|were|is being) (?:circulated|reported|published|said|claimed|alleged)"
-        rf"|what [\w’']+ (?:said|claimed|alleged|reported))\b{_WHAT}[\s,]+(?:{_BE}{_FALSE}|{_QUOTED}(?:{_NOT_FACT})\b)",
+        rf"\b(?P<noun>{NOUN}|what (?:had been|has been|was|were|is being) (?:circulated|reported"
+        rf"|published|said|claimed|alleged)"
+        rf"|what [\w’']+ (?:said|claimed|alleged|reported))\b{_WHAT}[\s,]+(?:{_BE}{_FALSE}"
+        rf"|{_QUOTED}(?:{_NOT_FACT})\b)",
         "The envoy said the report that troops had crossed was not true.",
         "The envoy said the report was not false.",
     ),
@@ -126,7 +154,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         Reads.NOUN,
         _FALSITY,
         r"\A[\s“\"]*(?:that|these|those|this|it|they|such)?(?:['’]s| is| are| was| were)? ?(?:an? )?"
-        rf"{_ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus|unsubstantiated)"
+        rf"{_ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus"
+        rf"|unsubstantiated)"
         rf"(?: and \w+)? (?P<noun>{NOUN})\b",
         "“These are baseless allegations,” he said.",
         "He spread false reports.",
@@ -136,7 +165,9 @@ SPOKEN: tuple[FrameRow, ...] = (
         Reads.NOUN,
         _FALSITY,
         r"(?:\A|[\s“\"‘,])(?P<it>it|this|that|these|those|they|everything|all (?:of )?(?:this|that|it))"
-        rf"(?:['’]s |['’]re |[\s,]+{_BE}){_ADVERB}{{0,2}}{_QUOTED}(?:{FALSE_STRONG})\b{_NO_FALSITY}(?! (?:to|that)\b)",
+        rf"(?:['’]s |['’]re "
+        rf"|[\s,]+{_BE}){_ADVERB}{{0,2}}{_QUOTED}(?:{FALSE_STRONG})\b{_NO_FALSITY}(?! (?:to"
+        rf"|that)\b)",
         "“That is simply untrue,” she said.",
         "It was a false dawn, she said.",
     ),
@@ -144,10 +175,14 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-no-truth",
         Reads.DENIED,
         _FALSITY,
-        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|scrap|grain|word|ounce|iota"
-        r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit|evidence|proof)(?= (?:what(?:so)?ever )?"
-        rf"(?:to support|to|in|for|of|behind) (?:it|this|that|(?:the|these|such|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))"
-        rf"(?:[”\"]? (?:what(?:so)?ever|at all))?(?:[”\"]? (?:to support|to|in|for|of|behind) {_CLAUSE_OBJECT})?",
+        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|scrap"
+        r"|grain|word|ounce|iota"
+        r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit|evidence"
+        r"|proof)(?= (?:what(?:so)?ever )?"
+        rf"(?:to support|to|in|for|of|behind) (?:it|this|that|(?:the|these|such"
+        rf"|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))"
+        rf"(?:[”\"]? (?:what(?:so)?ever|at all))?(?:[”\"]? (?:to support|to|in|for|of"
+        rf"|behind) {_CLAUSE_OBJECT})?",
         "There is no truth to the story.",
         "There is truth in the story.",
     ),
@@ -155,7 +190,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-false-alone",
         Reads.POINTS,
         _FALSITY,
-        rf"\A[\s:]*{_QUOTED}(?:an? )?{_ADVERB}{{0,2}}(?:{FALSE_STRONG})(?: from (?:beginning|start|first) to (?:end|last"
+        rf"\A[\s:]*{_QUOTED}(?:an? )?{_ADVERB}{{0,2}}(?:{FALSE_STRONG})(?: from (?:beginning|start"
+        rf"|first) to (?:end|last"
         rf"|finish)| through and through|,? pure and simple)?[.,!]?{_QUOTED}\Z",
         "“Complete nonsense,” the colonel said.",
         "False hope is worse than none.",
@@ -164,7 +200,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-flat-no",
         Reads.POINTS,
         r"\b(?:no|not|never|wrong)\b",
-        r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|never|wrong|not so)[.,!]*[”\"]?\s*\Z",
+        r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|never|wrong"
+        r"|not so)[.,!]*[”\"]?\s*\Z",
         "“Absolutely not,” the admiral said.",
         "“Never again,” the admiral said.",
     ),
@@ -172,9 +209,12 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-no-such",
         Reads.SUCH,
         r"\bsuch\b|nothing of|happen|tak\w+ place|took place|occur",
-        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t|no)\b[^.!?;]{0,30} (?:any )?such"
-        rf" (?:an? )?(?:\w+ )?(?P<any>{_MATTERS})s?\b|\b(?:it|this|that|which|they|(?:the|that|any) (?P<subject>[\w-]+))[\s“\"]*(?: ?simply| ?just)?"
-        r" ?(?:did not|didn['’]t|never) (?:happen|take place|occur)(?:ed)?\b|\bnever (?:happened|took place|occurred)\b",
+        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t"
+        r"|no)\b[^.!?;]{0,30} (?:any )?such"
+        rf" (?:an? )?(?:\w+ )?(?P<any>{_MATTERS})s?\b|\b(?:it|this|that|which|they|(?:the|that"
+        rf"|any) (?P<subject>[\w-]+))[\s“\"]*(?: ?simply| ?just)?"
+        r" ?(?:did not|didn['’]t|never) (?:happen|take place|occur)(?:ed)?\b|\bnever (?:happened"
+        r"|took place|occurred)\b",
         "No such meeting took place.",
         "Such meetings take place.",
     ),
@@ -182,8 +222,10 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-nothing-to-do",
         Reads.DENIED,
         r"to do with|role|part in|hand in|involve|responsib|behind|connection|link|associat",
-        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:connection|link|association)(?: what(?:so)?ever)? (?:with|to)"
-        r"|no (?:role|part|hand|involvement|responsibility)(?: what(?:so)?ever)? (?:in|for))|(?:was|were|is|are)(?: not|n['’]t)"
+        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:connection|link"
+        r"|association)(?: what(?:so)?ever)? (?:with|to)"
+        r"|no (?:role|part|hand|involvement|responsibility)(?: what(?:so)?ever)? (?:in|for))|(?:was"
+        r"|were|is|are)(?: not|n['’]t)"
         r" (?:in any way )?(?:involved in|responsible for|behind)|played no (?:role|part) in)"
         rf" {_CLAUSE_OBJECT}",
         "The militia said it had nothing to do with the blast.",
@@ -193,7 +235,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-i-deny",
         Reads.DENIED,
         r"den(?:y|ies)|refute|reject|dismiss",
-        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|(?!Nobody|None|Neither|Few|Many)[A-Z]\w+)?[\s,]*{_ADVERB}{{0,2}}(?:den(?:y|ies)"
+        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|(?!Nobody|None|Neither|Few"
+        rf"|Many)[A-Z]\w+)?[\s,]*{_ADVERB}{{0,2}}(?:den(?:y|ies)"
         rf"|refutes?|(?:reject|dismiss)(?:es)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) {_CLAUSE_OBJECT}",
         "“We categorically deny these claims,” it said.",
         "We reject the offer, he said.",
@@ -204,7 +247,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         r"truth|the case|true|nothing (?:in|to)",
         r"\bnothing (?:could|can) be further from the truth\b"
         r"|\b(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b"
-        rf"|\b(?:there (?:is|was)|has|had) nothing (?:in|to) (?:it|(?:the|these|that|this|those) (?:[\w-]+ )?(?:{NOUN}))\b",
+        rf"|\b(?:there (?:is|was)|has|had) nothing (?:in|to) (?:it|(?:the|these|that|this"
+        rf"|those) (?:[\w-]+ )?(?:{NOUN}))\b",
         "“Nothing could be further from the truth,” she said.",
         "The truth lies further off, she said.",
     ),
@@ -221,7 +265,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-not-recognise",
         Reads.POINTS,
         r"recogni|accept|share|reason to believe",
-        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:recogni[sz]e|accept|share)|no reason to believe) (?:that|this|the|these|those"
+        r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:recogni[sz]e|accept|share)"
+        r"|no reason to believe) (?:that|this|the|these|those"
         rf"|any of the) (?:[\w-]+ ){{0,2}}?(?:{NOUN}|pictures?|premise|views?|opinion)\b",
         "“We do not recognise these figures,” it said.",
         "We do not recognise the state.",
@@ -230,9 +275,11 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-not-done",
         Reads.POINTS,
         r"\bdo |done|what|\bmark\b|wrong|to bed|to rest",
-        r"\b(?:did|have|has|had)(?: not|n['’]t) (?:do|done) (?:this|it|that)\b|\b(?:that|this|it) (?:is|was)(?: not|n['’]t)"
+        r"\b(?:did|have|has|had)(?: not|n['’]t) (?:do|done) (?:this|it|that)\b|\b(?:that|this"
+        r"|it) (?:is|was)(?: not|n['’]t)"
         r" (?:at all )?what (?:was said|happened|(?:he|she|I|we|they) (?:said|meant|discussed|agreed|did))\b"
-        r"|\b(?:wide of|off) the mark\b|\bput (?:that|this|it) to (?:bed|rest)\b|\bbarking up the wrong tree\b"
+        r"|\b(?:wide of|off) the mark\b|\bput (?:that|this|it) to (?:bed|rest)\b"
+        r"|\bbarking up the wrong tree\b"
         r"|\b(?:got|has|have|had) it (?:all |completely )?wrong\b",
         "“We did not do this,” the rebels said.",
         "The rebels said they did this for years.",
@@ -241,7 +288,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-false-that",
         Reads.DENIED,
         r"incorrect|wrong|untrue|false|inaccurate|not true|not correct|a lie|nonsense|rubbish|not the case",
-        r"\bit (?:is|was|would be) [“\"]?(?:\w+ly |complete |utter |total |absolute |pure )?(?:incorrect|wrong|untrue|false"
+        r"\bit (?:is|was|would be) [“\"]?(?:\w+ly |complete |utter |total |absolute "
+        r"|pure )?(?:incorrect|wrong|untrue|false"
         r"|inaccurate|not (?:\w+ly )?(?:true|correct|accurate|the case)|a lie|nonsense|rubbish)[”\"]?"
         rf" (?:to (?:say|claim|suggest|assert|allege) )?that {_CLAUSE_OBJECT}",
         "“It is not true that we fired,” he said.",
@@ -251,8 +299,10 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-event-false",
         Reads.EVENT,
         _FALSITY,
-        rf"\b(?P<what>(?:the|this|any|such) [\w’' -]{{3,60}}?) (?:was|were|is|are|had been|has been) {_ADVERB}{{0,2}}"
-        rf"{_QUOTED}{_ADVERB}?(?:made[ -]up|invented|staged|fabricated|faked|concocted|fictitious|pure fiction"
+        rf"\b(?P<what>(?:the|this|any|such) [\w’' -]{{3,60}}?) (?:was|were|is|are|had been"
+        rf"|has been) {_ADVERB}{{0,2}}"
+        rf"{_QUOTED}{_ADVERB}?(?:made[ -]up|invented|staged|fabricated|faked|concocted|fictitious"
+        rf"|pure fiction"
         r"|an? (?:\w+ )?(?:invention|fabrication|hoax|myth|lie|fantasy))\b",
         "The president said that the attack was staged.",
         "The president said that the play was long.",
@@ -261,7 +311,8 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-not-believe",
         Reads.DENIED,
         r"believe",
-        r"\A[\s“\"]*(?:that )?(?:he|she|it|they|I|we)? ?(?:does|do|did)(?: not|n['’]t) believe (?P<what>it|this|that|them"
+        r"\A[\s“\"]*(?:that )?(?:he|she|it|they|I|we)? ?(?:does|do|did)(?: not"
+        r"|n['’]t) believe (?P<what>it|this|that|them"
         rf"|(?:a word of )?(?:the|these|those|such|any of the) [\w ]{{0,30}}(?:{NOUN}))\b[\s.,”\"]*\Z",
         "The general said he did not believe it.",
         "The general said he did not believe in luck.",
@@ -270,21 +321,28 @@ SPOKEN: tuple[FrameRow, ...] = (
 """What denies in the speaker's own words, in the order in which it is tried."""
 
 _CALLING = (
-    r"(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)|label(?:l?ed|s)|reject(?:ed|s)"
-    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)|characteri[sz](?:ed|es)"
-    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?|trash(?:ed|es)|blast(?:ed|s)|lambasted|savaged|likened|deem(?:ed|s)"
+    r"(?:qualif(?:ied|ies)|describ(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|brand(?:ed|s)"
+    r"|label(?:l?ed|s)|reject(?:ed|s)"
+    r"|denounc(?:ed|es)|decri(?:ed|es)|slammed|ridicul(?:ed|es)|term(?:ed|s)|condemn(?:ed|s)"
+    r"|characteri[sz](?:ed|es)"
+    r"|brush(?:ed|es)(?: aside)?|wav(?:ed|es)(?: away)?|trash(?:ed|es)|blast(?:ed|s)|lambasted"
+    r"|savaged|likened|deem(?:ed|s)"
     rf"|{CALLING})"
 )
 _CALLS = (
-    r"qualif|describ|\bcall|dismiss|brand|label|reject|denounc|decri|slammed|ridicul|\bterm|condemn|characteri|brush|\bwav"
+    r"qualif|describ|\bcall|dismiss|brand|label|reject|denounc|decri|slammed|ridicul|\bterm|condemn"
+    r"|characteri|brush|\bwav"
     r"|trash|blast|lambast|savag|liken|deem"
-    r"|trash|rubbish|lamb|blast|scorn|deri|mock|liken|compar|portray|depict|cast|discount|critici|attack|dub|regard"
+    r"|trash|rubbish|lamb|blast|scorn|deri|mock|liken|compar|portray|depict|cast|discount|critici"
+    r"|attack|dub|regard"
     r"|repudiat|saw|sees|decr|deplor|denie|shrug|laugh|knock|writes|wrote|play"
 )
 _WAVING = (
-    r"(?:rubbish(?:ed|es)|scoff(?:ed|s) at|hits? back at|laugh(?:ed|s) (?:off|at)|shrug(?:ged|s) off|sh(?:ot|oots?) down"
+    r"(?:rubbish(?:ed|es)|scoff(?:ed|s) at|hits? back at|laugh(?:ed|s) (?:off|at)|shrug(?:ged"
+    r"|s) off|sh(?:ot|oots?) down"
     r"|knock(?:ed|s) down|quash(?:ed|es)|scotch(?:ed|es)|debunk(?:ed|s)|pour(?:ed|s) (?:cold water|scorn) on"
-    r"|t(?:ook|akes) issue with|brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|off|aside)|swat(?:ted|s) away"
+    r"|t(?:ook|akes) issue with|brush(?:ed|es) (?:off|aside)|wav(?:ed|es) (?:away|off|aside)"
+    r"|swat(?:ted|s) away"
     r"|bat(?:ted|s) away|disown(?:ed|s)|refut(?:ed|es)|rebut(?:ted|s)|dispel(?:led|s)|disclaim(?:ed|s)"
     r"|pooh-pooh(?:ed|s)|cast doubt on|contest(?:ed|s)|challenged?|disput(?:ed?|es|ing)"
     rf"|{WAVING})"
@@ -304,16 +362,20 @@ TOLD: tuple[FrameRow, ...] = (
         "deny-called-later",
         Reads.DENIED,
         _CALLS,
-        rf"\b{_CALLING} as {_FALSE},? (?P<what>(?:the|an?|any|all|these|such) {_NOUN_PHRASE}[^.!?;]{{0,120}})",
+        rf"\b{_CALLING} as {_FALSE},? (?P<what>(?:the|an?|any|all|these"
+        rf"|such) {_NOUN_PHRASE}[^.!?;]{{0,120}})",
         "Riga dismissed as nonsense a report that it had paid.",
         "Riga dismissed as head of the port a man of 60.",
     ),
     _row(
         "deny-waved-off",
         Reads.DENIED,
-        r"rubbish|scoff|back at|laugh|shrug|down|quash|scotch|debunk|water|scorn|issue with|brush|wav|away|disown|refut|rebut"
-        r"|dispel|disclaim|pooh|doubt|contest|challeng|disput|trash|gain|credit|disprov|disput|contest|contra|takes|took|push|hit"
-        r"|kick|fire|swip|sneer|repud|shrift|paid|throw|threw|laid|lays|put|cast|quibb|challeng|counter|question|discount"
+        r"rubbish|scoff|back at|laugh|shrug|down|quash|scotch|debunk|water|scorn|issue with|brush"
+        r"|wav|away|disown|refut|rebut"
+        r"|dispel|disclaim|pooh|doubt|contest|challeng|disput|trash|gain|credit|disprov|disput"
+        r"|contest|contra|takes|took|push|hit"
+        r"|kick|fire|swip|sneer|repud|shrift|paid|throw|threw|laid|lays|put|cast|quibb|challeng"
+        r"|counter|question|discount"
         r"|distanc|disagr|differ|den(?:ied|ies)",
         rf"\b{_WAVING} (?P<what>{_NOUN_PHRASE}[^.!?;,]{{0,120}}|(?:it|this|that|them)\b)",
         "Riga rubbished the claim.",
@@ -323,7 +385,8 @@ TOLD: tuple[FrameRow, ...] = (
         "deny-at-pains",
         Reads.DENIED,
         r"\bdeny",
-        r"\b(?:on record as denying|(?:at pains to|went on to|continue[sd]? to|sought to|moved to|rushed to|hastened to|(?:was|were) quick to"
+        r"\b(?:on record as denying|(?:at pains to|went on to|continue[sd]? to|sought to|moved to"
+        r"|rushed to|hastened to|(?:was|were) quick to"
         r"|forced to|felt obliged to) deny) (?P<what>[^.!?;]{1,160})",
         "Riga rushed to deny the claim.",
         "Riga rushed to deny them entry.",
@@ -332,7 +395,8 @@ TOLD: tuple[FrameRow, ...] = (
         "deny-called-liar",
         Reads.POINTS,
         r"mistaken|liar|misinformed",
-        r"\bcall(?:ed|s) (?:him|her|them|the [\w-]+|[A-Z]\w+) (?:mistaken|an? (?:\w+ )?liar|liars|misinformed)\b",
+        r"\bcall(?:ed|s) (?:him|her|them|the [\w-]+|[A-Z]\w+) (?:mistaken|an? (?:\w+ )?liar|liars"
+        r"|misinformed)\b",
         "He called the captain a liar.",
         "He called the captain a taxi.",
     ),
@@ -340,8 +404,10 @@ TOLD: tuple[FrameRow, ...] = (
         "deny-passive",
         Reads.DENIED,
         r"\b(?:was|were|been)\b",
-        rf"\b(?P<what>(?:the|these|those|such|his|her|their|its) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN}))\b[^.;“”]{{0,60}}?"
-        r" (?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected|refuted|rebutted|disputed|ridiculed"
+        rf"\b(?P<what>(?:the|these|those|such|his|her|their"
+        rf"|its) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN}))\b[^.;“”]{{0,60}}?"
+        r" (?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected|refuted|rebutted"
+        r"|disputed|ridiculed"
         r"|rubbished)\b(?! (?:entry|access|a visa|bail))",
         "The charge was dismissed in Riga.",
         "The guests were denied entry.",
@@ -349,13 +415,16 @@ TOLD: tuple[FrameRow, ...] = (
     _row(
         "deny-different",
         Reads.POINTS,
-        r"story|account|version|picture|explanation|opposite|contrary|reverse|none of it|differ|disagree|other way",
-        r"\b(?:told|gave|offered|presented|had) an? (?:very |quite |rather |altogether |completely )?(?:different|opposite"
+        r"story|account|version|picture|explanation|opposite|contrary|reverse|none of it|differ"
+        r"|disagree|other way",
+        r"\b(?:told|gave|offered|presented|had) an? (?:very |quite |rather |altogether "
+        r"|completely )?(?:different|opposite"
         r"|contrary) (?:story|account|version|picture|explanation)\b"
         r"|\b(?:claimed|said|asserted|maintained|argued|told \w+) the (?:opposite|contrary|reverse)\b"
         r"|\b(?:would have|was having|were having|is having|are having|will have) none of it\b"
         r"|\b(?:begged|begs|beg) to differ\b|\bsaw it (?:quite |rather |very )?differently\b"
-        r"|\b(?:took|takes) (?:a|quite a|a very) different view\b|\b(?:it|things) (?:was|were) the other way (?:a)?round\b",
+        r"|\b(?:took|takes) (?:a|quite a|a very) different view\b|\b(?:it|things) (?:was"
+        r"|were) the other way (?:a)?round\b",
         "Riga gave a different account.",
         "Riga gave its account in May.",
     ),
@@ -371,7 +440,8 @@ TOLD: tuple[FrameRow, ...] = (
 """What denies in the words about the speaker, in the order in which it is tried."""
 
 UNDONE = re.compile(
-    r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t|wasn['’]t|denials?)"
+    r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t"
+    r"|wasn['’]t|denials?)"
     r" (?:[\w’'-]+ ){0,6}\Z",
     re.IGNORECASE,
 )

@@ -45,7 +45,8 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
 
 
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|none|neither(?: \w+)?|nor|cannot|can['’]t|(?:did|does|do|would|could|can) not|n['’]t|never)(?: ever)? \Z",
+    r"\b(?:nobody|no one|none|neither(?: \w+)?|nor|cannot|can['’]t|(?:did|does|do|would|could"
+    r"|can) not|n['’]t|never)(?: ever)? \Z",
     re.IGNORECASE,
 )
 """Right before a verb of denying: nobody does."""

@@ -95,14 +95,15 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
 
 _SAID_BEFORE = re.compile(
     r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"
-    r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks|incident|case)\b)",
+    r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks"
+    r"|incident|case)\b)",
     re.IGNORECASE,
 )
 """What was asked about, where it only points back."""
 
 
 def _asked_of(text: str, draft: Draft) -> Denial | None:
-    """What somebody would not speak of, read like what is denied, where a noun points at it ("on the leaks")."""
+    """What somebody would not speak of, read like what is denied, where a noun points at it."""
     matter = draft.reading.matter
     if matter is None or draft.act is not Act.NO_COMMENT:
         return None
@@ -208,7 +209,7 @@ def find_claim(
 def find_later_claim(
     asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int]
 ) -> Link | None:
-    """The claim behind a denial that opens a story ("X denied a report that ... The paper had reported ...")."""
+    """The claim behind a denial that opens a story ("denied a report ... The paper had reported ...")."""
     denial = asked.draft.reading.denial
     if denial is None or denial.open or asked.draft.act is not Act.DENIAL or not asked.stems:
         return None

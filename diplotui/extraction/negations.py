@@ -9,7 +9,8 @@ from diplotui.model import Stance
 _NEGATED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)"
     r"|(?:has|have|had|was|were|is|are)? ?never(?! (?:again|mind))"
-    r"|(?:at no (?:time|point|stage)|under no circumstances|in no way|on no occasion|nowhere) (?:did|do|does|has|have|had|was|were|is|are)"
+    r"|(?:at no (?:time|point|stage)|under no circumstances|in no way|on no occasion"
+    r"|nowhere) (?:did|do|does|has|have|had|was|were|is|are)"
     r"|there['’]s (?:simply |just |absolutely )?(?:no|never)|no [\w-]+, no [\w-]+"
     r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
     r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had"
@@ -30,7 +31,8 @@ _NO_FACT = re.compile(
     r"|know|think|believe"
     r"|expect|mean|matter|deny|specify|say|elaborate|seek|intend|be able|enough|only|just|until|yet"
     r"|sure|clear"
-    r"|have (?:anything|a comment|any (?:comment|information))|acceptable|helpful|possible|surprising|going to|discuss|comment)\b|\bnothing (?:but|less"
+    r"|have (?:anything|a comment|any (?:comment|information))|acceptable|helpful|possible"
+    r"|surprising|going to|discuss|comment)\b|\bnothing (?:but|less"
     r"|more|new|to (?:hide|lose|add))\b",
     re.IGNORECASE,
 )
@@ -44,7 +46,8 @@ _REACH = 40
 
 
 _LEAD_IN = re.compile(
-    r"\A[\s“\":]*(?:[^.;]{0,30}?\b(?:tell you|clear|say|fact is|truth is|stress|assure \w+|repeat|certain|sure|confirm|state)\b[\w ,]{0,20}?)?\bthat\b",
+    r"\A[\s“\":]*(?:[^.;]{0,30}?\b(?:tell you|clear|say|fact is|truth is|stress|assure \w+|repeat"
+    r"|certain|sure|confirm|state)\b[\w ,]{0,20}?)?\bthat\b",
     re.IGNORECASE,
 )
 """What may stand before the clause that is negated: "I can tell you that nobody ..."."""

@@ -29,7 +29,8 @@ class Pointer(StrEnum):
 POINTER_NOUNS: tuple[tuple[Pointer, str], ...] = (
     (
         Pointer.REPORT,
-        r"reports?|reporting|stor(?:y|ies)|articles?|news|rumou?rs?|leaks?|publications?|tales?|yarns?|canards?",
+        r"reports?|reporting|stor(?:y|ies)|articles?|news|rumou?rs?|leaks?|publications?|tales?"
+        r"|yarns?|canards?",
     ),
     (Pointer.ACCUSATION, r"accusations?|allegations?|charges?|insinuations?|complaints?|imputations?"),
     (

@@ -64,7 +64,9 @@ _PERFECT = re.compile(
     re.IGNORECASE,
 )
 _DENIED_BY = re.compile(
-    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed|ridiculed) (?:by|in|at) |\bdenials? (?:also )?(?:came|followed|(?:was|were) issued) (?:from|by|in) (?:the )?"
+    r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed"
+    r"|ridiculed) (?:by|in|at) |\bdenials? (?:also )?(?:came|followed|(?:was|were) issued) (?:from"
+    r"|by|in) (?:the )?"
 )
 _SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b|\bdenied (?:in|at)\b", re.IGNORECASE)
 _SECONDARY_SAY = frozenset({"report", "source"})
@@ -151,7 +153,7 @@ class Reader:
         )
 
     def passive_denier(self, unit: Unit, reading: Reading) -> tuple[Source, ...]:
-        """Who denied, where the author tells it in the passive ("was denied in Lima"): the state named behind."""
+        """Who denied, where the author tells it in the passive: the state named behind ("denied in Lima")."""
         if unit.attribution is not None or reading.act is not Act.DENIAL:
             return ()
         found = _DENIED_BY.search(self.text, unit.start, unit.end)

@@ -22,14 +22,16 @@ STOP_WORDS = word_set(
     "ministers president government monday tuesday wednesday thursday friday saturday sunday week month "
     "year day earlier late later early deny denied denies denial claim claimed claims never ever kind "
     "sort see seen alleged allegation allegations accusation accusations accused charge "
-    "charges knowledge involvement role part responsibility hand nothing anything something everything nobody anybody somebody true false untrue fake baseless groundless mr mrs ms new"
+    "charges knowledge involvement role part responsibility hand nothing anything something "
+    "everything nobody anybody somebody true false untrue fake baseless groundless mr mrs ms new"
 )
 """Function words, and the words of attribution and time that say nothing about the matter itself."""
 
 IRREGULAR = {
     form: base
     for base, forms in {
-        "agree": "agreed", "free": "freed", "guarantee": "guaranteed", "begin": "began begun", "break": "broke broken", "bring": "brought", "build": "built",
+        "agree": "agreed", "free": "freed", "guarantee": "guaranteed", "begin": "began begun",
+        "break": "broke broken", "bring": "brought", "build": "built",
         "buy": "bought",
         "come": "came", "deal": "dealt", "die": "died dying dead death deaths", "draw": "drew drawn",
         "fall": "fell fallen", "fight": "fought", "find": "found", "flee": "fled", "fly": "flew flown flight",
@@ -68,17 +70,20 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ),
     (
         "pact",
-        "agreement agree deal pact accord treaty arrangement understanding commitment commit pledge promise undertaking",
+        "agreement agree deal pact accord treaty arrangement understanding commitment commit "
+        "pledge promise undertaking",
     ),
     ("truce", "ceasefire truce armistice cessation freeze"),
     (
         "attack",
-        "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire hit shoot ambush shot mortar offensive",
+        "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire "
+        "hit shoot ambush shot mortar offensive",
     ),
     ("kill", "kill killing die dead slay execute execution assassinate assassination murder massacre"),
     (
         "arms",
-        "weapon weapons arms armament missile rocket munition ammunition drone rifle gun tank howitzer grenade jet",
+        "weapon weapons arms armament missile rocket munition ammunition drone rifle gun tank "
+        "howitzer grenade jet",
     ),
     ("supply", "supply provide deliver delivery send shipment transfer smuggle equip sell"),
     (

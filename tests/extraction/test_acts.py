@@ -60,9 +60,7 @@ def test_every_class_of_cue_with_an_act_has_one() -> None:
 
 
 def test_a_denial_is_not_a_rejection() -> None:
-    denied = attributed(
-        "She denied the report.", "denied", "the report", verb="deny", verb_class="deny"
-    )
+    denied = attributed("She denied the report.", "denied", "the report", verb="deny", verb_class="deny")
     rejected = attributed(
         "She rejected the offer.", "rejected", "the offer", verb="reject", verb_class="reject"
     )
@@ -72,7 +70,11 @@ def test_a_denial_is_not_a_rejection() -> None:
 
 def test_a_falsity_word_makes_a_plain_saying_a_denial() -> None:
     reading = attributed(
-        "She said the account was fabricated.", "said", "the account was fabricated", verb="say", verb_class="report"
+        "She said the account was fabricated.",
+        "said",
+        "the account was fabricated",
+        verb="say",
+        verb_class="report",
     )
     assert reading.act is Act.DENIAL
 
@@ -88,7 +90,11 @@ def test_a_negated_saying_stays_a_claim_until_a_claim_is_found() -> None:
 
 def test_what_is_withheld_is_no_denial() -> None:
     reading = attributed(
-        "The guards denied entry to the monitors.", "denied", "entry to the monitors", verb="deny", verb_class="deny"
+        "The guards denied entry to the monitors.",
+        "denied",
+        "entry to the monitors",
+        verb="deny",
+        verb_class="deny",
     )
     assert reading.act is Act.CLAIM
 

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from diplotui.extraction.denials import is_withholding, read_denied
+from diplotui.extraction.evasions import EVASIONS, read_evasion
 from diplotui.extraction.frame_table import SPOKEN, TOLD
 from diplotui.extraction.frames import read_called, read_frame
 from diplotui.extraction.negations import NON_DENIALS, read_negation, read_shape
 from diplotui.extraction.pointers import Pointer, pointer_of
-from diplotui.extraction.evasions import EVASIONS, read_evasion
 from diplotui.model import Stance
 
 
@@ -101,7 +101,12 @@ def test_what_can_be_true_or_false_is_denied(what: str) -> None:
         ("the report", Pointer.REPORT, "the report", None),
         ("the accusations", Pointer.ACCUSATION, "the accusations", None),
         ("it", Pointer.IT, None, None),
-        ("the claim that its jets had crossed the strait", Pointer.CLAIM, None, "its jets had crossed the strait"),
+        (
+            "the claim that its jets had crossed the strait",
+            Pointer.CLAIM,
+            None,
+            "its jets had crossed the strait",
+        ),
         ("any role in the raid", None, None, "any role in the raid"),
         ("that it had supplied lethal aid", None, "lethal", "that it had supplied lethal aid"),
         ("the authenticity of the recording", Pointer.EXHIBIT, None, None),
@@ -195,13 +200,33 @@ def test_a_negated_wish_or_judgement_contradicts_nobody(content: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "content", "stance"),
     [
-        ("Asked about the swap, the palace said such things are settled behind closed doors.", "such things are settled behind closed doors.", Stance.DECLINES),
-        ("The ministry said it would not comment on the raid.", "it would not comment on the raid.", Stance.DECLINES),
-        ("The admiral said he was not aware of any incident.", "he was not aware of any incident.", Stance.UNAWARE),
-        ("“We neither confirm nor deny such operations,” the army said.", "We neither confirm nor deny such operations,", Stance.NEITHER),
-        ("The base referred questions about the crash to the ministry.", "questions about the crash to the ministry.", Stance.REFERS),
+        (
+            "Asked about the swap, the palace said such things are settled behind closed doors.",
+            "such things are settled behind closed doors.",
+            Stance.DECLINES,
+        ),
+        (
+            "The ministry said it would not comment on the raid.",
+            "it would not comment on the raid.",
+            Stance.DECLINES,
+        ),
+        (
+            "The admiral said he was not aware of any incident.",
+            "he was not aware of any incident.",
+            Stance.UNAWARE,
+        ),
+        (
+            "“We neither confirm nor deny such operations,” the army said.",
+            "We neither confirm nor deny such operations,",
+            Stance.NEITHER,
+        ),
+        (
+            "The base referred questions about the crash to the ministry.",
+            "questions about the crash to the ministry.",
+            Stance.REFERS,
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_answer_that_gives_none(sentence: str, content: str, stance: Stance) -> None:
     at = sentence.index(content)
     found = read_evasion(sentence, whole(sentence), (at, at + len(content)))
@@ -212,12 +237,18 @@ def test_an_answer_that_gives_none(sentence: str, content: str, stance: Stance) 
 @pytest.mark.parametrize(
     ("sentence", "content"),
     [
-        ("A source said that the envoy would not discuss the truce.", "that the envoy would not discuss the truce."),
-        ("The minister said the talks were settled behind closed doors.", "the talks were settled behind closed doors."),
+        (
+            "A source said that the envoy would not discuss the truce.",
+            "that the envoy would not discuss the truce.",
+        ),
+        (
+            "The minister said the talks were settled behind closed doors.",
+            "the talks were settled behind closed doors.",
+        ),
         ("The minister did not specify when the deal would be signed.", None),
         ("The premier declined to elaborate.", None),
     ],
-)  # fmt: skip
+)
 def test_what_only_looks_like_an_evasion(sentence: str, content: str | None) -> None:
     span = None
     if content is not None:

@@ -1,4 +1,4 @@
-"""Which claim a denial, a confirmation or an evasion speaks of: short invented texts of many years and quarrels."""
+"""Which claim an answer speaks of: short invented texts of many years and quarrels."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,14 +27,16 @@ class Answer:
 LINKED = (
     Answer(
         "accusation-pointed-at",
-        "Mali accused France on Monday of arming jihadist groups in the Sahel. Paris rejected the allegation as baseless.",
+        "Mali accused France on Monday of arming jihadist groups in the Sahel. Paris rejected the "
+        "allegation as baseless.",
         "rejected the allegation",
         "denies",
         "accused France",
     ),
     Answer(
         "report-by-two",
-        "The Lagos Courier reported on Friday that Nigeria and Chad had held secret talks about a shared airfield."
+        "The Lagos Courier reported on Friday that Nigeria and Chad had held secret talks about a "
+        "shared airfield."
         " Nigeria and Chad have denied the report.",
         "have denied the report",
         "denies",
@@ -183,12 +185,13 @@ LINKED = (
         "denies",
         "had sheltered the rebels",
     ),
-)  # fmt: skip
+)
 
 UNLINKED = (
     Answer(
         "own-complement",
-        "Talks on fishing quotas ended in Oslo on Friday. Iceland denied that its trawlers had cut Norwegian nets.",
+        "Talks on fishing quotas ended in Oslo on Friday. Iceland denied that its trawlers had cut "
+        "Norwegian nets.",
         "denied that its trawlers",
         "denies",
         None,
@@ -203,16 +206,20 @@ UNLINKED = (
     ),
     Answer(
         "own-claim",
-        "Sudan's army said that it had retaken the bridge at Omdurman. Sudan's army denied that it had shelled a market.",
+        "Sudan's army said that it had retaken the bridge at Omdurman. Sudan's army denied that it "
+        "had shelled a market.",
         "denied that it had shelled",
         "denies",
         None,
     ),
-)  # fmt: skip
+)
 
 NO_DENIAL = (
     ("rejected-offer", "Iran offered talks on Monday. Iraq rejected the offer."),
-    ("denied-entry", "Armenia accused Georgia of spying on Sunday. Georgia denied entry to two Armenian officials."),
+    (
+        "denied-entry",
+        "Armenia accused Georgia of spying on Sunday. Georgia denied entry to two Armenian officials.",
+    ),
     ("denied-bail", "A court in Lima denied bail to the general whom Chile had accused of smuggling."),
     ("false-dawn", "Kuwait said that the accord was signed. Iraq's minister said it was a false dawn."),
     (
@@ -222,13 +229,18 @@ NO_DENIAL = (
     ),
     (
         "never-accept",
-        "Serbia said that Kosovo had agreed to new plates. Kosovo's premier said that he would never accept a partition.",
+        "Serbia said that Kosovo had agreed to new plates. Kosovo's premier said that he would "
+        "never accept a partition.",
     ),
     ("did-not-deny", "Laos said that Thai troops had crossed the river. Thailand did not deny the claim."),
-    ("nobody-denies", "Spain said that the boats came from Morocco. Nobody denies that, Morocco's envoy said."),
+    (
+        "nobody-denies",
+        "Spain said that the boats came from Morocco. Nobody denies that, Morocco's envoy said.",
+    ),
     (
         "no-comment",
-        "The Riga Echo reported that Latvia had expelled an envoy. Latvia's foreign ministry declined to comment.",
+        "The Riga Echo reported that Latvia had expelled an envoy. Latvia's foreign ministry "
+        "declined to comment.",
     ),
 )
 
@@ -264,7 +276,10 @@ def test_a_denial_of_something_else_is_not_linked(answer: Answer) -> None:
     extraction, index, _ = read(answer)
     statement = extraction.statements[index]
     assert statement.act is Act.DENIAL
-    assert {stance.statement for stance in statement.stances if stance.stance.value == answer.stance} <= {None, index}
+    assert {stance.statement for stance in statement.stances if stance.stance.value == answer.stance} <= {
+        None,
+        index,
+    }
 
 
 @pytest.mark.parametrize(("name", "text"), NO_DENIAL, ids=[name for name, _ in NO_DENIAL])

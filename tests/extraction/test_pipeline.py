@@ -17,12 +17,47 @@ DAY = date(2011, 4, 20)
 
 PIECES = st.sampled_from(
     [
-        "Mali's army said ", "that ", "the report ", "was not true", "“", "”", "\"", "'", ". ", "\n\n", "— ", "? ", ", ",
-        "denied ", "Russia ", "on Monday", "according to the Lagos Courier", "MS LEE: ", "QUESTION: ", "which it has denied",
-        "asked about the deal, ", "declined to comment", "no such offer", "as the president said, ", "reportedly ", "it ",
-        "one of the sources told ", "\u200b", "é", "中文", "🙂", "\r\n", "\t", "…", "(", ")", "Gen. ", "U.S. ", "2011-04-20 ",
+        "Mali's army said ",
+        "that ",
+        "the report ",
+        "was not true",
+        "“",
+        "”",
+        '"',
+        "'",
+        ". ",
+        "\n\n",
+        "— ",
+        "? ",
+        ", ",
+        "denied ",
+        "Russia ",
+        "on Monday",
+        "according to the Lagos Courier",
+        "MS LEE: ",
+        "QUESTION: ",
+        "which it has denied",
+        "asked about the deal, ",
+        "declined to comment",
+        "no such offer",
+        "as the president said, ",
+        "reportedly ",
+        "it ",
+        "one of the sources told ",
+        "\u200b",
+        "é",
+        "中文",
+        "🙂",
+        "\r\n",
+        "\t",
+        "…",
+        "(",
+        ")",
+        "Gen. ",
+        "U.S. ",
+        "2011-04-20 ",
     ]
-)  # fmt: skip
+)
 TEXTS = st.one_of(
     st.text(max_size=300),
     st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=50).map("".join),
@@ -86,25 +121,44 @@ def test_topics_may_be_ones_own() -> None:
 
 
 def test_a_question_a_condition_and_a_headline_state_nothing() -> None:
-    text = "Will Chile sign?\n\nDid Peru close the port? If the Senate voted on Friday, Chile would sign the treaty."
+    text = (
+        "Will Chile sign?\n\nDid Peru close the port? If the Senate voted on Friday, Chile would sign "
+        "the treaty."
+    )
     assert [s for s in extract(text, published=DAY).statements if s.act.value in ("vote", "agreement")] == []
 
 
 def test_json_keeps_to_the_contract() -> None:
     text = (
-        "The Lagos Courier reported on Monday, citing two officials, that Togo had closed its border with Benin."
-        " Togo's government denied the report. “No border post was closed,” its spokesman, Koffi Mensah, told reporters."
+        "The Lagos Courier reported on Monday, citing two officials, that Togo had closed its "
+        "border with Benin."
+        " Togo's government denied the report. “No border post was closed,” its spokesman, Koffi "
+        "Mensah, told reporters."
     )
     wire = extraction_json(extract(text, published=DAY), text)
     assert list(wire) == ["statements", "quotes", "dates", "excluded"]
     promised = {
-        "start", "end", "act", "certainty", "speaker", "office", "parties", "chain", "basis", "heads", "topic", "said",
-        "stances", "rule",
-    }  # fmt: skip
+        "start",
+        "end",
+        "act",
+        "certainty",
+        "speaker",
+        "office",
+        "parties",
+        "chain",
+        "basis",
+        "heads",
+        "topic",
+        "said",
+        "stances",
+        "rule",
+    }
     for statement in wire["statements"]:
         assert promised <= set(statement)
         assert set(statement["said"]) == {"edtf", "earliest", "latest"}
-        assert all({"statement", "stance", "scope", "coverage", "score"} <= set(s) for s in statement["stances"])
+        assert all(
+            {"statement", "stance", "scope", "coverage", "score"} <= set(s) for s in statement["stances"]
+        )
     assert all(set(quote) == {"start", "end", "speaker", "relays", "statement"} for quote in wire["quotes"])
     assert all(
         set(one) == {"start", "end", "value", "edtf", "earliest", "latest", "rule"} for one in wire["dates"]
@@ -113,7 +167,8 @@ def test_json_keeps_to_the_contract() -> None:
 
 def test_a_report_with_unnamed_sources_is_one_origin() -> None:
     text = (
-        "On Monday the Lagos Courier reported that Togo had offered to lease a port to Ghana, citing two officials.\n\n"
+        "On Monday the Lagos Courier reported that Togo had offered to lease a port to Ghana, "
+        "citing two officials.\n\n"
         "One of the officials told the newspaper that the lease would run for 20 years."
     )
     first, second = extract(text, published=DAY).statements[:2]

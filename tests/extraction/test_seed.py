@@ -49,7 +49,7 @@ def plain(name: str) -> str:
 
 
 def speaks(statement: ExtractedStatement, actor_id: str) -> bool:
-    """Whether the statement's speaker is this actor of the ledger; the publisher is nobody in a text alone."""
+    """Whether the speaker is this actor of the ledger; the publisher is nobody in a text alone."""
     if actor_id == ledger()["document"]["publisher"]:
         return statement.source is None
     if statement.source is None:
@@ -66,7 +66,9 @@ def matched(row: dict[str, Any]) -> tuple[int, ExtractedStatement] | None:
     """The statement that is the ledger's, by passage, speaker and party."""
     for index, statement in overlapping(row["start"], row["end"]):
         party = row["party"]
-        if speaks(statement, row["speaker"]) and (party in statement.parties if party else not statement.parties):
+        if speaks(statement, row["speaker"]) and (
+            party in statement.parties if party else not statement.parties
+        ):
             return index, statement
     return None
 
@@ -144,13 +146,17 @@ def test_denials_of_the_report_reach_the_statement_that_opens_it(denial: str) ->
 
 
 def test_nothing_else_is_denied() -> None:
-    denials = [index for index, statement in enumerate(extraction().statements) if statement.act is Act.DENIAL]
+    denials = [
+        index for index, statement in enumerate(extraction().statements) if statement.act is Act.DENIAL
+    ]
     assert denials == sorted(statement_of(name)[0] for name in ("s10", "s12", "s13"))
 
 
 def test_the_conversation_of_two_officials_is_not_denied() -> None:
     conversation, _ = statement_of("s06")
-    stances = [s for statement in extraction().statements for s in statement.stances if s.statement == conversation]
+    stances = [
+        s for statement in extraction().statements for s in statement.stances if s.statement == conversation
+    ]
     assert {s.stance for s in stances} == {Stance.ASSERTS}
 
 
@@ -184,6 +190,8 @@ def test_the_lede_is_the_report_told_again() -> None:
 def test_nothing_is_read_out_of_what_is_left_out_or_out_of_headings() -> None:
     closed = [(row["start"], row["end"]) for row in ledger()["excluded"]]
     closed += [(row["start"], row["end"]) for row in ledger()["structure"] if row["role"] != "context"]
-    spans = [(one.start, one.end) for one in (*extraction().statements, *extraction().quotes, *extraction().dates)]
+    spans = [
+        (one.start, one.end) for one in (*extraction().statements, *extraction().quotes, *extraction().dates)
+    ]
     inside = [(s, e) for s, e in spans if any(start < e and s < end for start, end in closed)]
     assert inside == []

@@ -30,7 +30,11 @@ def statements(text: str) -> list[ExtractedStatement]:
         ("Chile's foreign minister, Ana Rojas, said that the pass would reopen.", Basis.ON_RECORD, ("CL",)),
         ("Oman said that the strait was calm.", Basis.ON_RECORD, ("OM",)),
         ("A U.S. official said that the drone had been recovered.", Basis.ANONYMOUS, ("US",)),
-        ("A U.S. official said on condition of anonymity that the drone was lost.", Basis.BACKGROUND, ("US",)),
+        (
+            "A U.S. official said on condition of anonymity that the drone was lost.",
+            Basis.BACKGROUND,
+            ("US",),
+        ),
         ("Two people familiar with the talks said that they had failed.", Basis.ANONYMOUS, ()),
         ("The Times reported that Oman had closed a port.", Basis.UNATTRIBUTED, ()),
         ("Oman reportedly closed a port.", Basis.UNATTRIBUTED, ()),
@@ -125,7 +129,10 @@ def test_what_happens_is_dated_apart_from_the_saying() -> None:
 
 
 def test_the_same_speaker_goes_on_on_the_same_day() -> None:
-    text = "Ana Rojas, Chile's foreign minister, said on Monday that the pass was shut.\n\n“Snow fell,” Rojas said."
+    text = (
+        "Ana Rojas, Chile's foreign minister, said on Monday that the pass was shut.\n\n“Snow fell,” "
+        "Rojas said."
+    )
     first, second = statements(text)
     assert second.said == first.said
 
@@ -168,7 +175,8 @@ def test_a_long_claim_is_cut_at_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("gerund", "past"), [("firing", "fired"), ("sending", "sent"), ("supplying", "supplied"), ("planning", "planned")]
+    ("gerund", "past"),
+    [("firing", "fired"), ("sending", "sent"), ("supplying", "supplied"), ("planning", "planned")],
 )
 def test_the_past_of_a_gerund(gerund: str, past: str) -> None:
     assert past_of_gerund(gerund) == past
