@@ -24,7 +24,8 @@ LOOSE = (
     r"ill-informed|misinformed|uninformed|malicious|mischievous|scurrilous|exaggerated|overblown|outlandish"
     r"|outrageous|far-fetched|fantastic|hysterical|(?:a )?provocations?|(?:mere )?insinuations?|trash|tripe|bunk"
     r"|scaremongering|(?:a )?stunt|(?:a )?smokescreen|(?:a )?red herring|premature and \w+|conspiracy theor(?:y|ies)"
-    r"|(?:a )?non-?story|an? (?:absurd|old|ridiculous|vile|evil|cheap) (?:story|tale|plot|provocation|stunt)"
+    r"|an? (?:[\w-]+ ){0,2}(?:attempt|effort|bid|ploy|pretext|excuse|distraction)(?: to \w+)?"
+    r"|meant to (?:mislead|deceive|divert|distract|discredit|smear)|(?:a )?non-?story|an? (?:absurd|old|ridiculous|vile|evil|cheap) (?:story|tale|plot|provocation|stunt)"
 )
 """Words that say so only of a claim noun or after a verb of calling."""
 
@@ -48,7 +49,7 @@ TRIGGERS = (
     r"odds with|varianc|contrary|the mark|counts|warrant|erron|fallac|mistak|spurious|specious|phon|thin air|nowhere"
     r"|of air|cooked|dream|conjur|trumped|calumn|libel|canard|tale|poppyc|bunk|balder|clapt|twadd|drivel|delusi|halluc"
     r"|ill-inf|malici|mischie|scurr|exagger|overbl|outland|outrag|far-f|hyster|provoc|insinu|trash|tripe|scarem|stunt"
-    r"|smoke|herring|premature|conspir|story|water|scrutiny|truth|far from|grounds|evidence|lack|reflect|plot"
+    r"|attempt|effort|\bbid\b|ploy|pretext|excuse|meant to|smoke|herring|premature|conspir|story|water|scrutiny|truth|far from|grounds|evidence|lack|reflect|plot"
     r"|nothing in common"
 )
 """A cheap look for any of these in a lowered passage."""

@@ -102,11 +102,68 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "The bank is linked to the fund.",
     ),
     _row(
+        "deny-that-was-not",
+        Reads.POINTS,
+        r"not|n['’]t|false|untrue|lie|wrong|nonsense|fabricat|invent|incorrect|inaccurate",
+        r"\A[\s“\"]*(?:that )?(?:is|was|were|are) (?:simply |just |all |\w+ly )?[“\"]?"
+        rf"(?:not (?:the case|so|true|correct|accurate)|{FALSE_STRONG})[\s.,;”\"]*\Z",
+        "He said that was not the case.",
+        "He said that was not the case he had in mind.",
+    ),
+    _row(
+        "deny-can-deny",
+        Reads.DENIED,
+        r"\bdeny\b|\brefute\b|\brebut\b",
+        r"(?:\A|[.;“\"] ?)(?:that )?(?:I|we|let (?:me|us))(?: (?:can|must|do|want to|have to|wish to|would like to"
+        r"|am able to|am here to))?(?: \w+ly| also| again| only| firmly)* (?:deny|refute|rebut)\b(?! entry| access) ?"
+        rf"(?P<what>[^.!?;]{{1,160}})",
+        "I can categorically deny that.",
+        "I cannot deny that.",
+    ),
+    _row(
+        "deny-not-a-word-true",
+        Reads.POINTS,
+        r"\b(?:true|truth|correct)\b",
+        r"\b(?:not (?:a|one) (?:single )?(?:word|shred|bit|line|detail)|nothing|none|little|no part)[”\"]? (?:of|in|about) [^.!?;]{2,60}?"
+        r" (?:is|was|are|were) (?:\w+ly )?(?:true|correct|accurate)\b|\bnot a word of (?:it|this|that)? ?(?:is|was) true\b",
+        "Not a word of the charge was true.",
+        "Every word of the charge was true.",
+    ),
+    _row(
+        "deny-far-from-doing",
+        Reads.DENIED,
+        r"far from",
+        r"\A[\s“\"]*(?:that,? )?far from (?P<what>[a-z]{2,}ing\b[^.,;!?]{0,120})",
+        "Far from attacking, the army was pulling back.",
+        "Far from the town, the army was pulling back.",
+    ),
+    _row(
+        "deny-what-is-said",
+        Reads.POINTS,
+        r"\bwhat\b|\beverything\b|\ball\b",
+        r"\b(?:what|everything|all|anything)(?: that)? (?:[\w’'.-]+ ){1,5}?(?:sa(?:ys?|id)|claim(?:s|ed)?|alleg(?:e[sd]?)"
+        r"|report(?:s|ed)?|wr(?:ites?|ote)|publish(?:ed|es)|describ(?:es|ed)|is saying|are saying|was saying|were saying"
+        rf"|(?:has|have|had) been (?:said|reported|written|claimed|alleged)) (?:\w+ )?(?:is|was|are|were) (?:\w+ly )?[“\"]?(?:{FALSE_STRONG})\b",
+        "What the paper says is not true.",
+        "What the paper says is true.",
+    ),
+    _row(
+        "deny-not-us",
+        Reads.POINTS,
+        r"\bnot\b|n['’]t\b",
+        r"\b(?:it|this|that) (?:was|is)(?: not|n['’]t) (?:us|our (?:\w+ )?(?:doing|work|people|men|forces|soldiers)|them|him|her|me)\b",
+        "“It was not us,” he said.",
+        "“It was not use that wore it out,” he said.",
+    ),
+    _row(
         "deny-misinformed",
         Reads.POINTS,
-        r"misinform|mistaken|liar|dream|imagin|making|misled|briefed",
+        r"misinform|mistaken|liar|dream|imagin|making|misled|briefed|inventing|fabricating|facts|lying",
         r"\b(?:is|are|was|were|has been|have been|must be|must have been) (?:badly |sadly |simply |sorely )?(?:misinformed"
-        r"|ill-informed|a liar|liars|dreaming|misled|badly briefed|making (?:it|this|things|that) up|imagining things)\b",
+        r"|ill-informed|a liar|liars|dreaming|misled|badly briefed"
+        r"|making (?:it|this|things|that|all this) up|inventing (?:it|this|things|that|stories)|fabricating \w+"
+        r"|imagining things)\b|\b(?:got|gets?|has|have|had)(?: got)? (?:its|his|her|their|the) facts wrong\b"
+        r"|\A[\s“\"]*(?:that )?(?:they|he|she|[A-Z]\w+|the \w+) (?:is|are|was|were) lying\b[\s.,!”\"]*\Z",
         "“Mr Abel is misinformed,” she said.",
         "“The public is well informed,” she said.",
     ),
@@ -130,3 +187,36 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
     ),
 )
 """What denies in the speaker's own words."""
+
+FURTHER_TOLD: tuple[FrameRow, ...] = (
+    _row(
+        "deny-differs",
+        Reads.POINTS,
+        r"differ|disagree|none of it|otherwise",
+        r"\b(?:beg(?:ged|s) to differ|disagree[sd]?(?=[.,;]|\Z)|(?:would|will) have none of (?:it|this|that)"
+        r"|(?:is|was|were) having none of (?:it|this|that)|(?:saw|sees|see) (?:it|things|matters) (?:very )?differently"
+        r"|(?:insist|maintain|argue|say|said|contend)(?:s|ed)? otherwise)\b",
+        "Riga begged to differ.",
+        "Riga differed from Vilnius in size.",
+    ),
+    _row(
+        "deny-contradicted",
+        Reads.DENIED,
+        r"contradict|belie|gainsa",
+        rf"\b(?:contradict(?:ed|s)|belie[sd]|gainsa(?:id|ys)) (?P<what>(?:[\w’'-]+ ){{0,5}}?(?:{NOUN})\b|it|this|that|them"
+        r"|him|her|[A-Z][\w’'-]+)",
+        "Riga contradicted this.",
+        "The figures contradict one another.",
+    ),
+    _row(
+        "deny-talk-of",
+        Reads.DENIED,
+        r"\b(?:talk|idea|notion|hint|possibility)\b",
+        r"\b(?:dismiss|reject|scotch|quash|discount|ridicul|scoff|laugh|play|brush|wav|shrug|rubbish|deni|disput|shot|knock)"
+        r"[a-z]*(?: (?:down|off|away|aside|at))? (?:the |any |all |such |as \w+ )*(?:talk|idea|notion|hints?) (?:of|that|about)"
+        r" (?P<what>(?!a (?:new|joint|peace)\b)[^.!?;]{3,160})",
+        "Riga dismissed talk of an attack.",
+        "Riga opened talks of a new kind.",
+    ),
+)
+"""What denies in the words about the speaker."""

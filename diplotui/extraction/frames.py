@@ -7,7 +7,7 @@ A falsity word alone denies nothing ("false hope", "she lies"): it needs a claim
 import re
 
 from diplotui.extraction.denials import is_withholding, read_denied
-from diplotui.extraction.frame_rows import FURTHER_SPOKEN
+from diplotui.extraction.frame_rows import FURTHER_SPOKEN, FURTHER_TOLD
 from diplotui.extraction.frame_table import SPOKEN, TOLD, UNDONE, FrameRow, Reads
 from diplotui.extraction.pointers import PART, Denial, Pointer, pointer_of, tidy
 from diplotui.model import Stance
@@ -17,6 +17,10 @@ _NEAR = 40
 _THING = frozenset({"thing", "things"})
 
 
+_WITHHOLDING = frozenset({"deny-i-deny", "deny-at-pains", "deny-can-deny"})
+"""Frames whose verb may also keep something from somebody."""
+
+
 def read_frame(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial by a falsity word or a fixed phrase inside the words of the speaker."""
     return _first((*SPOKEN, *FURTHER_SPOKEN), text, span)
@@ -24,7 +28,7 @@ def read_frame(text: str, span: tuple[int, int]) -> Denial | None:
 
 def read_called(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial in the words about the speaker: called it false, waved it off, told another story."""
-    return _first(TOLD, text, span)
+    return _first((*TOLD, *FURTHER_TOLD), text, span)
 
 
 def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Denial | None:
@@ -38,7 +42,7 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
         found = row.pattern.search(passage) if fired[key] else None
         if found is None or _is_undone(passage[: found.start()]) or "not false" in found.group().lower():
             continue
-        if row.rule in ("deny-i-deny", "deny-at-pains") and is_withholding(found["what"] or ""):
+        if row.rule in _WITHHOLDING and is_withholding(found["what"] or ""):
             continue
         return _read(row, found, span[0], passage)
     return None
