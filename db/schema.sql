@@ -1066,3 +1066,5 @@ CREATE INDEX claim_status_newest ON claim_status (newest, claim);
 CREATE INDEX claim_status_status_newest ON claim_status (status, newest, claim);
 
 CREATE INDEX position_reversed ON position (claim) WHERE reversed;
+
+CREATE INDEX event_to_come ON event (latest) WHERE kind IN ('planned', 'pending');

@@ -399,6 +399,6 @@ class ClaimPage:
 
     rows: tuple[ClaimRow, ...]
     total: int
-    """How many the filter shows in all."""
+    """How many the filter shows in all; counted up to 2,000, which stands for that many or more."""
     offset: int
     """Place of the first of ``rows``, from 0."""

@@ -7,6 +7,12 @@ from diplotui.model import OTHER_TOPIC, ClaimFilter, ClaimPage
 from diplotui.store.claims import claims_then, stored_rows
 from diplotui.store.gather import as_list
 
+COUNTED = 2_000
+"""Claims that are counted at most: a count of more is never needed exactly, and would be waited for."""
+
+_RARE = 2000
+"""Claims of a party up to which they are looked up and sorted; beyond, the list is walked for them."""
+
 _UNANSWERED = "('nothing', 'asked', 'silent')"
 
 
@@ -18,8 +24,10 @@ def claim_page(
     With ``as_of`` the list is today's, and each claim is shown as it stood on that day; what was not public
     then is left out, so that a window may hold fewer.
     """
-    where, values = _conditions(chosen)
-    total = connection.execute(f"SELECT count(*) FROM claim_status AS s WHERE {where}", values).fetchone()[0]
+    where, values = _conditions(connection, chosen)
+    total = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM claim_status AS s WHERE {where} LIMIT {COUNTED})", values
+    ).fetchone()[0]
     found = connection.execute(
         f"SELECT s.claim FROM claim_status AS s WHERE {where}"
         " ORDER BY s.newest DESC, s.claim DESC LIMIT ? OFFSET ?",
@@ -37,7 +45,7 @@ def claim_page(
     )
 
 
-def _conditions(chosen: ClaimFilter) -> tuple[str, list[object]]:
+def _conditions(connection: sqlite3.Connection, chosen: ClaimFilter) -> tuple[str, list[object]]:
     """The filter as SQL over ``claim_status AS s``."""
     tests: list[str] = []
     values: list[object] = []
@@ -50,8 +58,10 @@ def _conditions(chosen: ClaimFilter) -> tuple[str, list[object]]:
     else:
         tests.append(f"s.topic <> '{OTHER_TOPIC}'")
     if chosen.party is not None:
-        test = f" AND position IN {_UNANSWERED}" if chosen.unanswered else ""
-        tests.append(f"s.claim IN (SELECT claim FROM position WHERE party = ?{test})")
+        test = f" AND p.position IN {_UNANSWERED}" if chosen.unanswered else ""
+        held = f"SELECT p.claim FROM position AS p WHERE p.party = ?{test}"
+        rare = connection.execute(f"{held} LIMIT 1 OFFSET {_RARE}", (chosen.party,)).fetchone() is None
+        tests.append(f"s.claim IN ({held})" if rare else f"EXISTS ({held} AND p.claim = s.claim)")
         values.append(chosen.party)
     elif chosen.unanswered:
         tests.append(

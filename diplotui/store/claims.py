@@ -98,11 +98,9 @@ def claim_row(connection: sqlite3.Connection, claim_id: str, as_of: date | None,
 
 
 def stored_rows(connection: sqlite3.Connection, claims: Collection[str]) -> tuple[ClaimRow, ...]:
-    """These claims with their status now, newest event first; what is not shown is left out."""
+    """These claims with their status now, in no particular order; what is not shown is left out."""
     found = connection.execute(
-        f"{_ROWS} JOIN timeline AS t ON t.event = s.event"
-        " WHERE s.claim IN (SELECT value FROM json_each(?)) ORDER BY t.key DESC, c.rowid",
-        (as_list(claims),),
+        f"{_ROWS} WHERE s.claim IN (SELECT value FROM json_each(?))", (as_list(claims),)
     ).fetchall()
     return _stored(connection, found)
 

@@ -26,11 +26,12 @@ _CURSOR = re.compile(r"(?:j(?P<line>[0-9]{1,18}))?(?:m(?P<move>[0-9]{1,18}))?", 
 _MOVES = """
 SELECT
     m.id AS move, m.at, m.was, m.now, m.party, m.statement, m.reversed, c.*, s.event AS shown_by, s.topic,
-    t.exact, t.speaker, t.chain, t.public, v.name AS speaker_name
+    t.exact, t.speaker, t.chain, coalesce(t.latest, d.published) AS public, v.name AS speaker_name
 FROM status_move AS m
-JOIN claim AS c ON c.id = m.claim
-JOIN claim_status AS s ON s.claim = m.claim
-LEFT JOIN shown_statement AS t ON t.id = m.statement
+CROSS JOIN claim AS c ON c.id = m.claim
+CROSS JOIN claim_status AS s ON s.claim = m.claim
+LEFT JOIN statement AS t ON t.id = m.statement
+LEFT JOIN document AS d ON d.id = t.document
 LEFT JOIN actor AS v ON v.id = t.speaker
 """
 
@@ -39,9 +40,9 @@ SELECT
     a.statement, a.claim, c.text, coalesce(k.event, c.event) AS event, a.stance, s.party, a.scope, s.basis,
     s.exact, s.public, a.decision = 'proposed' OR s.decision = 'proposed' AS proposed
 FROM journal AS j
-JOIN stance AS a ON a.statement = j.row ->> '$.statement' AND a.claim = j.row ->> '$.claim'
-JOIN claim AS c ON c.id = a.claim
-JOIN shown_statement AS s ON s.id = a.statement
+CROSS JOIN stance AS a ON a.statement = j.row ->> '$.statement' AND a.claim = j.row ->> '$.claim'
+CROSS JOIN claim AS c ON c.id = a.claim
+CROSS JOIN shown_statement AS s ON s.id = a.statement
 LEFT JOIN claim_status AS k ON k.claim = a.claim
 WHERE j.seq > ? AND j.tbl = 'stance' AND j.op = 'insert' AND a.decision <> 'thrown-out'
     AND c.decision <> 'thrown-out' AND a.stance IN ('denies', 'partly-denies', 'non-denial')
@@ -185,7 +186,7 @@ def _new_events(
 ) -> tuple[tuple[TimelineRow, ...], int]:
     """Events that the ledger has only since a line, merged ones left out; and how many more there are."""
     found = connection.execute(
-        "SELECT t.key FROM journal AS j JOIN timeline AS t ON t.event = j.key"
+        "SELECT t.key FROM journal AS j CROSS JOIN timeline AS t ON t.event = j.key"
         " WHERE j.seq > ? AND j.tbl = 'event' AND j.op = 'insert' AND t.topic <> ?"
         " GROUP BY t.key ORDER BY t.key DESC",
         (line, OTHER_TOPIC),

@@ -140,7 +140,7 @@ def _show_content(connection: sqlite3.Connection, table: Table, until: int) -> N
     if name == "document":  # the journal leaves texts out; they are fixed
         values[columns.index('"text"')] = "d.text"
     source = "JOIN main.document AS d ON d.id = c.key" if name == "document" else ""
-    connection.execute(f"CREATE TEMP TABLE past_{name} AS SELECT 0 AS place, * FROM main.{name} WHERE 0")
+    connection.execute(f"CREATE TEMP TABLE past_{name} AS SELECT rowid AS place, * FROM main.{name} WHERE 0")
     connection.execute(
         f"INSERT INTO past_{name} SELECT coalesce((SELECT t.rowid FROM main.{name} AS t"
         f" WHERE {_is_key(table)}), j.seq + (1 << 50)), {', '.join(values)}"
@@ -150,11 +150,13 @@ def _show_content(connection: sqlite3.Connection, table: Table, until: int) -> N
         (until, name),
     )
     _copy_indexes(connection, name)
+    older = ""
+    if connection.execute(f"SELECT 1 FROM temp.past_{name}").fetchone():  # without it, joins stay quick
+        older = f" UNION ALL SELECT place, {', '.join(columns)} FROM temp.past_{name}"
     connection.execute(
         f"CREATE TEMP VIEW {name} AS SELECT t.rowid AS rowid, {', '.join(f't.{one}' for one in columns)}"
         f" FROM main.{name} AS t WHERE NOT EXISTS (SELECT 1 FROM temp.changed"
-        f" WHERE tbl = '{name}' AND key = {key})"
-        f" UNION ALL SELECT place, {', '.join(columns)} FROM temp.past_{name}"
+        f" WHERE tbl = '{name}' AND key = {key}){older}"
     )
 
 
