@@ -133,8 +133,10 @@ def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> boo
     """Points for words in common; whether there were enough of them."""
     common = len(shared.words) + len(shared.families)
     same_actor = bool(common and set(asked.actors[:1]) & set(claim.subjects[:2]))
-    kin = any(family(word) for word in shared.words) or bool(shared.families and not asked.negated_only)
-    literal = bool(shared.words)
+    accused = acts_in(asked.draft, claim) and not is_own(asked.draft, claim)
+    related = bool(shared.families) and (accused or not asked.negated_only)
+    kin = any(family(word) for word in shared.words) or related
+    literal = bool(shared.words) or (accused and related)
     brief = len(asked.stems) <= SHORT_ANSWER and literal
     one = asked.event or brief or (kin and same_actor)
     enough = common >= (1 if one else OPEN_WORDS)
