@@ -17,7 +17,11 @@ _PARALLEL = frozenset(
 )  # fmt: skip
 """Classes that count in "said A and rejected B" without a that-clause of their own."""
 _RELAYED = SPEECH | {CueClass.DECLINE, CueClass.DEMAND, CueClass.THREATEN, CueClass.APPEAL}
-"""Classes that an outlet relays as somebody's words; what it tells of acts is its own report."""
+"""Classes that an outlet relays as somebody's words; what it tells of acts is its own report.
+
+Where it cites whom it has it from ("citing three officials, that A had urged B"), demands and appeals are
+acts that it tells of, too.
+"""
 
 
 def top_level(passage: Passage, unit: Unit, links: list[Link]) -> list[Link]:
@@ -42,7 +46,7 @@ def top_level(passage: Passage, unit: Unit, links: list[Link]) -> list[Link]:
                 kept.remove(holder)  # S, X said: whatever S tells is X's
             kept.append(link)
         elif (
-            link.cue.verb_class in _RELAYED
+            link.cue.verb_class in (SPEECH if holder.origins else _RELAYED)
             and all_outlets(holder.subject.mentions)
             and not holder.cue.negated
             and link.cue.verb_class is not CueClass.ASSESS
