@@ -3,6 +3,7 @@
 import asyncio
 import os
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 os.environ.pop("NO_COLOR", None)
@@ -10,18 +11,23 @@ os.environ["DIPLOTUI_NOW"] = "2024-02-16T07:00:00+00:00"
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 FOLDER = Path(__file__).resolve().parents[1] / "screenshots"
+FIND_DENIAL = ("slash", *(key if key != " " else "space" for key in "not true"), "enter")
+"""Keys that bring up the event in which an official calls a report not true."""
 SCENES: tuple[tuple[str, tuple[int, int], tuple[str, ...]], ...] = (
     # (name, terminal size, keys pressed)
-    ("main-146x40", (146, 40), ("2",)),
-    ("main-80x24", (80, 24), ("2", "4")),
+    ("main-146x40", (146, 40), (*FIND_DENIAL, "2")),
+    ("main-80x24", (80, 24), (*FIND_DENIAL, "4")),
     ("help-120x40", (120, 40), ("question_mark",)),
 )
 
 
 async def _picture(ledger: Path, size: tuple[int, int], keys: tuple[str, ...]) -> str:
+    from diplotui.store import open_store
     from diplotui.tui.app import DashboardApp
 
-    app = DashboardApp(ledger)
+    app = DashboardApp(
+        lambda: open_store(ledger, create=False), "sample", now=lambda: datetime(2024, 2, 16, 7, tzinfo=UTC)
+    )
     async with app.run_test(size=size) as pilot:
         for key in ("", *keys):
             if key:
