@@ -64,7 +64,7 @@ CALLING = (
 
 WAVING = (
     r"trash(?:ed|es)|gainsa(?:id|ys)|discredit(?:ed|s)|disproved?|dispute[sd]|contest(?:ed|s)|contradict(?:ed|s)"
-    r"|contravene[sd]|t(?:ook|akes) (?:exception|umbrage) (?:to|at)|push(?:ed|es) back (?:against|on|at)"
+    r"|contravene[sd]|t(?:ook|akes) (?:[a-z]+ )?(?:exception|umbrage|issue) (?:to|at|with)|push(?:ed|es) back (?:against|on|at)"
     r"|hits? out at|kick(?:ed|s) back at|fir(?:ed|es) back at|swip(?:ed|es) at|sneer(?:ed|s) at|wav(?:ed|es) (?:that|this) away"
     r"|repudiat(?:ed|es)|gave short shrift to|gives short shrift to|p(?:oured|ours|ut|uts) paid to|threw out|throws out"
     r"|la(?:id|ys) to rest|puts? to (?:bed|rest)|cast(?:s)? aside|cast(?:s)? (?:\w+ )?doubt (?:on|over)|quibbl(?:ed|es) with"

@@ -21,6 +21,8 @@ _SAYING = (
 _THESE = r"(?:the|that|this|these|those|such|any|his|her|its|their|any of the)"
 _WHAT = r"(?P<what>[^.!?;]{2,200})"
 
+_DENIED = r"(?:reject|dismiss|refut|disput|rebut|den|repudiat|contest)(?:e[ds]|ed|s|es|ies|ied)?"
+
 FURTHER_SPOKEN: tuple[FrameRow, ...] = (
     _row(
         "deny-false-that",
@@ -111,6 +113,52 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "He said that was not the case he had in mind.",
     ),
     _row(
+        "deny-noun-said-by-false",
+        Reads.NOUN,
+        r"false|true|lie|fabricat|fake|invent|nonsense|incorrect|inaccurate|wrong|baseless|unfounded|groundless|disinform",
+        rf"\b(?:the|this|that|these|those|such|any|all|his|her|its|their|media|press) (?:[\w’'-]+ ){{0,2}}?(?P<noun>{NOUN})\b"
+        r" (?:[a-z]+(?:ed|en|ade|ut) )?(?:by|from|in|on|about|against|concerning|regarding|over) [^.!?;,“”\"]{2,90}? "
+        rf"(?:is|are|was|were) (?:\w+ly )?[“\"]?(?:an? )?(?:{FALSE_STRONG})\b",
+        "The information spread by the other side is false.",
+        "The information spread by the other side is old.",
+    ),
+    _row(
+        "deny-nothing-but",
+        Reads.POINTS,
+        r"nothing|no more than|just|pure|mere",
+        r"\b(?:it|this|that|these|they|those|all this)(?:['’]s|['’]re| is| are| was| were) (?:nothing (?:but|more than|other than|short of)"
+        rf"|no more than|just|purely?|merely?) (?:an? )?(?:\w+ ){{0,2}}?(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
+        "It is nothing but slander.",
+        "It is nothing but sand.",
+    ),
+    _row(
+        "deny-i-reject-that",
+        Reads.POINTS,
+        r"reject|dismiss|refut|dispute",
+        r"\A[\s:“\"]*(?:that )?(?:I|we|he|she|it|they)(?: \w+ly| \w+ly and \w+ly| also| would)* (?:reject|dismiss|refute|dispute)"
+        r"(?:ed|s|es|d)? (?:that|this|it|them|all (?:of )?(?:that|this|it))\b(?! \w+ (?:offer|proposal|plan|demand))",
+        "“I reject that,” he said.",
+        "“We reject that offer,” he said.",
+    ),
+    _row(
+        "deny-he-rejected",
+        Reads.DENIED,
+        r"reject|dismiss|refut|disput|denie",
+        r"\A[\s:“\"]*(?:that )?(?:he|she|it|they|his \w+|her \w+|its \w+|their \w+|the \w+)(?: \w+ly| had| has| have| also)* "
+        rf"{_DENIED} (?P<what>(?:{_THESE}|all|as \w+) (?:[\w’'-]+ ){{0,4}}?(?:{NOUN})\b[^.!?;]{{0,120}})",
+        "He said he rejected the charge.",
+        "He said he rejected the offer.",
+    ),
+    _row(
+        "deny-ellipsis",
+        Reads.POINTS,
+        r"not\b|n['’]t\b",
+        r"\A[\s:“\"]*(?:that )?(?:it|he|she|they|we|I|there|nobody|nothing)"
+        r" (?:had|has|have|did|was|were|does|do|is|are|would|will)(?: not|n['’]t)(?: been)?[\s.,!”\"]*\Z",
+        "Asked whether it had fired, the army said it had not.",
+        "The army said it had not fired.",
+    ),
+    _row(
         "deny-can-deny",
         Reads.DENIED,
         r"\bdeny\b|\brefute\b|\brebut\b",
@@ -198,6 +246,24 @@ FURTHER_TOLD: tuple[FrameRow, ...] = (
         r"|(?:insist|maintain|argue|say|said|contend)(?:s|ed)? otherwise)\b",
         "Riga begged to differ.",
         "Riga differed from Vilnius in size.",
+    ),
+    _row(
+        "deny-not-accepted",
+        Reads.DENIED,
+        r"accept|believe|concede",
+        r"\b(?:(?:would|could|can|will|did|does|do)(?: not|n['’]t)|cannot|refuse[sd]? to|declined to) (?:accept|concede|believe)"
+        rf" (?P<what>(?:that|it|this|(?:{_THESE} (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})))\b[^.!?;]{{0,120}})",
+        "Riga would not accept that it had fired.",
+        "Riga would not accept the offer.",
+    ),
+    _row(
+        "deny-answered-no",
+        Reads.POINTS,
+        r"\bno\b|negative|shook",
+        r"\b(?:answer|repl|respond)[a-z]+ (?:with an? (?:\w+ )?[“\"]?no\b|in the negative|that it was not)"
+        r"|\bshook (?:his|her) head\b",
+        "Riga answered in the negative.",
+        "Riga answered with no delay.",
     ),
     _row(
         "deny-contradicted",
