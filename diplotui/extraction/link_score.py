@@ -138,12 +138,22 @@ def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> boo
     kin = any(family(word) for word in shared.words) or related
     literal = bool(shared.words) or (accused and related)
     brief = len(asked.stems) <= SHORT_ANSWER and literal
-    one = asked.event or brief or (kin and same_actor)
+    one = asked.event or brief or (accused and _covered(asked.stems, shared) >= HALF) or (kin and same_actor)
     enough = common >= (1 if one else OPEN_WORDS)
     if enough:
         add("words", max(shared.share, LEAST_SHARE if kin and same_actor else 0.0))
     add("same-actor", same_actor)
     return enough
+
+
+HALF = 0.5
+"""Share of its own words by which an accused party's negated clause speaks of the charge."""
+
+
+def _covered(stems: frozenset[str], shared: Overlap) -> float:
+    """Share of the answer's stems that the claim has, in the same or in other words."""
+    covered = sum(item in shared.words or family(item) in shared.families for item in stems)
+    return covered / len(stems) if stems else 0.0
 
 
 def _add_place(asked: Question, claim: Draft, parts: list[tuple[str, float]], add: _Add) -> None:
