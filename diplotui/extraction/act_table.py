@@ -245,3 +245,12 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
     ),
 )
 """What the author's own sentence tells of, by its first fitting verb."""
+
+
+def first_row(rows: tuple[ContentRow, ...], passage: str) -> tuple[ContentRow, re.Match[str]] | None:
+    """The first row of a table whose pattern stands in a passage, with its match."""
+    for row in rows:
+        found = row.pattern.search(passage)
+        if found:
+            return row, found
+    return None

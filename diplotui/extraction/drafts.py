@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from diplotui.extraction.acts import Reading
+from diplotui.extraction.readings import Reading
 from diplotui.extraction.spans import Attribution, Mention
 from diplotui.model import Act, Basis, Certainty, DateBounds, Mode, Source
 

@@ -11,12 +11,13 @@ from datetime import date
 from diplotui.extraction.attribution import find_attributions, match_quotes, quote_owner
 from diplotui.extraction.dates import find_dates
 from diplotui.extraction.drafts import Draft, Unit
+from diplotui.extraction.finder import Parts
 from diplotui.extraction.gazetteer import find_terms
 from diplotui.extraction.home_party import settle_parties
 from diplotui.extraction.layout import read_layout
 from diplotui.extraction.mentions import find_mentions
 from diplotui.extraction.nested import NESTED, background_deeds, nested_sayings
-from diplotui.extraction.passages import Parts, cut_passages
+from diplotui.extraction.passages import cut_passages
 from diplotui.extraction.quotes import find_quotes
 from diplotui.extraction.repeats import find_owners
 from diplotui.extraction.reports import tell_reports

@@ -5,23 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from diplotui.extraction.acts import Reading
 from diplotui.extraction.asides import RULE as ASIDE
 from diplotui.extraction.content import claim_text
+from diplotui.extraction.discourse import Discourse, begin
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.links import (
-    Discourse,
-    Link,
-    begin,
-    find_claim,
-    find_later_claim,
-    own_matter,
-    question_of,
-)
+from diplotui.extraction.footing import coverage_of
+from diplotui.extraction.links import Link, find_claim, find_later_claim
 from diplotui.extraction.presuppositions import MAKING, read_presupposition
+from diplotui.extraction.questions import own_matter, question_of
+from diplotui.extraction.readings import Reading
 from diplotui.extraction.repeats import Ownership
 from diplotui.extraction.sayings import between
-from diplotui.extraction.statements import coverage_of, second_claim
+from diplotui.extraction.statements import second_claim
 from diplotui.extraction.words import family, stem
 from diplotui.model import Act, Basis, ExtractedStance, Stance
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from diplotui.extraction.acts import Reading
 from diplotui.extraction.drafts import Unit
+from diplotui.extraction.readings import Reading
 from diplotui.extraction.spans import Attribution
 from diplotui.model import Act, DateBounds, ExtractedDate
 

@@ -3,8 +3,9 @@
 import pytest
 
 from diplotui.extraction.act_table import ACT_OF_CLASS, AUTHOR_ACTS, CONTENT_ACTS
-from diplotui.extraction.acts import Reading, read_act
+from diplotui.extraction.acts import read_act
 from diplotui.extraction.certainty import CERTAINTY, read_certainty
+from diplotui.extraction.readings import Reading
 from diplotui.extraction.spans import Attribution, Mention
 from diplotui.model import Act, ActorKind, Certainty, Source, Stance
 

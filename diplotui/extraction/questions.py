@@ -1,0 +1,95 @@
+"""What an answer tells of the claim it speaks of: its words, and how it points."""
+
+import re
+
+from diplotui.extraction.content import first_clause
+from diplotui.extraction.denials import read_denied
+from diplotui.extraction.drafts import Draft
+from diplotui.extraction.link_score import Question
+from diplotui.extraction.pointers import CLAIM_NOUN, Denial, Pointer, pointer_of
+from diplotui.extraction.words import content_stems, stem
+from diplotui.model import Act
+
+_SUCH = re.compile(
+    r"\b(?:no|any)? ?such(?: an?)? (?P<such>[\w-]+)|\bthe same (?P<same>[\w-]+)", re.IGNORECASE
+)
+
+
+def question_of(index: int, draft: Draft, text: str) -> Question:
+    """What the statement at ``index`` asks the claims before it."""
+    denial = draft.reading.denial or _asked_of(text, draft)
+    span = denial.what if denial is not None else draft.reading.matter
+    passage = first_clause(text[span[0] : span[1]]) if span else ""
+    such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
+    noun = (such["such"] or such["same"]) if such else ""
+    pointer = denial.pointer if denial is not None else _matter_pointer(passage, draft)
+    return Question(
+        index,
+        draft,
+        stems=frozenset() if pointer is Pointer.IT else content_stems(passage) - draft.names,
+        pointer=pointer,
+        noun=_pointing_noun(denial.scope if denial is not None else passage),
+        such=frozenset({stem(noun)}) if noun else frozenset(),
+        actors=draft.subjects,
+        silent=draft.reading.denial is None and draft.reading.matter is None,
+        here=_points_here(text, draft, denial.scope if denial is not None else passage),
+        event=denial is not None and denial.rule == "deny-event-false",
+        negated_only=denial.open if denial is not None else False,
+    )
+
+
+_SAID_BEFORE = re.compile(
+    r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"
+    r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks"
+    r"|incident|case)\b)",
+    re.IGNORECASE,
+)
+"""What was asked about, where it only points back."""
+
+
+def _asked_of(text: str, draft: Draft) -> Denial | None:
+    """What somebody would not speak of, read like what is denied, where a noun points at it."""
+    matter = draft.reading.matter
+    if matter is None or draft.act is not Act.NO_COMMENT:
+        return None
+    pointed = read_denied(text, matter, "asked")
+    return pointed if pointed.pointer in _SAID_NOUNS else None
+
+
+_SAID_NOUNS = frozenset({Pointer.REPORT, Pointer.CLAIM, Pointer.ACCUSATION, Pointer.EXHIBIT})
+
+
+_THIS_NOUN = re.compile(r"\A[\s“\"]*(?:this|that|these|those) [\w-]+", re.IGNORECASE)
+_THIS_LAST = re.compile(r"\b(?:contested|denied|denies|disputed|rejected|dismissed|refuted) (?:this|that)\b")
+
+
+def _points_here(text: str, draft: Draft, words: str | None) -> bool:
+    """Whether it points with "this" or "that" at what stands nearest: contested this, branded that claim."""
+    if _THIS_NOUN.match(words or ""):
+        return True
+    return _THIS_LAST.search(text, draft.unit.start, draft.unit.end) is not None
+
+
+def _pointing_noun(words: str | None) -> str:
+    """Stem of the noun by which a scope or a question points: "the findings" -> find."""
+    found = CLAIM_NOUN.search(words or "")
+    return stem(found.group()) if found else ""
+
+
+def _matter_pointer(passage: str, draft: Draft) -> Pointer | None:
+    """What a question was about, where it is only pointed at ("on the report", or silence)."""
+    found = CLAIM_NOUN.search(passage)
+    if found:
+        return pointer_of(found.group())
+    silent = not passage or _SAID_BEFORE.match(passage) is not None
+    return Pointer.IT if draft.act is Act.NO_COMMENT and silent else None
+
+
+def own_matter(asked: Question) -> bool:
+    """Whether an answer that found no claim carries one of its own: a proposition, not a bare pointer."""
+    denial = asked.draft.reading.denial
+    if asked.draft.act is Act.NO_COMMENT:
+        return asked.draft.reading.matter is not None and len(asked.stems) > 1
+    if denial is None:
+        return asked.draft.act is Act.CONFIRMATION
+    return denial.what is not None and bool(asked.stems)
