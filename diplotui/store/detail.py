@@ -29,14 +29,13 @@ from diplotui.store.timeline import as_it_was, timeline_row
 
 _STATEMENTS = f"""
 SELECT
-    s.*, d.title AS document_title, d.published, d.url, publisher.name AS publisher_name,
+    s.*, d.title AS document_title, d.published, d.url, d.rowid AS filed, s.rowid AS place,
+    (SELECT name FROM actor WHERE id = d.publisher) AS publisher_name,
     substr(d.text, max(s.start - {REACH}, 0) + 1, s.start - max(s.start - {REACH}, 0)) AS before,
     substr(d.text, s.end + 1, {REACH + 1}) AS after
 FROM statement AS s
 JOIN document AS d ON d.id = s.document
-LEFT JOIN actor AS publisher ON publisher.id = d.publisher
 WHERE s.id IN (SELECT value FROM json_each(?))
-ORDER BY coalesce(s.latest, d.published), d.published, d.rowid, s.start, s.rowid
 """
 
 
@@ -83,7 +82,7 @@ def statement_views(
     ``claims``: these come first among the stances of a statement.
     """
     wanted = as_list(statements)
-    found = connection.execute(_STATEMENTS, (wanted,)).fetchall()
+    found = sorted(connection.execute(_STATEMENTS, (wanted,)).fetchall(), key=_in_order)
     stances = _stances(connection, wanted, claims or ())
     notes = _notes_by_subject(connection, [f"statement/{row['id']}" for row in found])
     actors = _actors(connection, found)
@@ -106,6 +105,12 @@ def statement_views(
             )
         )
     return tuple(views)
+
+
+def _in_order(row: sqlite3.Row) -> tuple[object, ...]:
+    """By public day, document and place; what has no day first."""
+    published = row["published"] or ""
+    return (row["latest"] or published, published, row["filed"], row["start"], row["place"])
 
 
 def _actors(connection: sqlite3.Connection, found: Sequence[sqlite3.Row]) -> dict[str, Actor]:

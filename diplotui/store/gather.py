@@ -28,16 +28,17 @@ SELECT id FROM related WHERE id IS NOT NULL
 _FACTS = """
 SELECT
     a.claim, a.stance, a.coverage, a.scope, s.id AS statement, s.basis, s.party, s.speaker, s.chain, s.heads,
-    s.said, s.public, s.document, s.publisher,
+    s.said, s.public, s.document, s.start, s.publisher,
     a.decision = 'proposed' OR s.decision = 'proposed' AS proposed,
     coalesce((
         SELECT at FROM journal WHERE tbl = 'statement' AND key = s.id ORDER BY seq LIMIT 1
     ), '') AS recorded
-FROM stance AS a
-JOIN shown_statement AS s ON s.id = a.statement
-WHERE a.claim IN (SELECT value FROM json_each(?)) AND a.decision <> 'thrown-out'
-ORDER BY s.document, s.start, s.id
+FROM shown_statement AS s
+CROSS JOIN stance AS a ON a.statement = s.id
+WHERE s.id IN (SELECT statement FROM stance WHERE claim IN (SELECT value FROM json_each(?1)))
+    AND a.claim IN (SELECT value FROM json_each(?1)) AND a.decision <> 'thrown-out'
 """
+"""Begins with the statements and sorts nothing, so that a view of the past in their place is read by key."""
 
 _VOICES = """
 WITH RECURSIVE voice (id) AS (
@@ -127,6 +128,7 @@ def facts_on(
 ) -> tuple[StanceFact, ...]:
     """The stances on these claims, thrown-out ones and (where ``on`` is given) later ones left out."""
     found = connection.execute(_FACTS, (as_list(claims),)).fetchall()
+    found.sort(key=lambda row: (row["document"], row["start"], row["statement"]))
     facts = (fact_of(row) for row in found)
     return tuple(fact for fact in facts if on is None or fact.on is None or fact.on <= on)
 
