@@ -86,9 +86,8 @@ _CLAUSE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _THE_MATTER = re.compile(
-    r"\A[\s“\"]*(?:(?:any |all |prior |direct |having any |its |their |his |her )*(?:knowledge|existence|involvement"
-    r"|roles?|part|hand|responsibility|complicity|links?|connections?|participation|awareness|authorship)"
-    r" (?:of|in|for|to|with|behind) )?(?:the|this|that|these|those) (?!fact\b)(?:[\w’'-]+ ){0,2}?[\w’'-]+[\s.,;:”\"]*\Z",
+    r"\A[\s“\"]*(?:(?:any |all |prior |direct |having any |its |their |his |her )*(?:knowledge|existence"
+    r"|awareness|authorship) of )?(?:the|this|that|these|those) (?!fact\b)(?:[\w’'-]+ ){0,2}?[\w’'-]+[\s.,;:”\"]*\Z",
     re.IGNORECASE,
 )
 """A short definite phrase ("denied the build-up"): what it names was told before."""
