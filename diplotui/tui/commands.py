@@ -77,23 +77,52 @@ COMMANDS: tuple[Command, ...] = (
     Command("accept", "a", "Accept", "Accept what is marked as it is filed", "accept", "Do", "decide"),
     Command("throw-out", "x", "Throw out",
             "Throw out what is marked; u brings it back", "throw_out", "Do"),
-    Command("undo", "u", "Undo", "Take back the last decision or note", "undo", "Do"),
+    Command("undo", "u", "Undo",
+            "Take back the last decision, correction or note; again, the one before", "undo", "Do"),
+    Command("redo", "U,ctrl+r", "Redo", "Do again what was taken back last", "redo", "Do"),
+    Command("correct", "c", "Correct",
+            "Correct what is marked: speaker, party, day, topic, claim, stance, scope", "correct", "Do"),
+    Command("mark", "m", "Mark", "Mark an event or a claim that M shall merge into another", "mark", "Do"),
+    Command("merge", "M", "Merge",
+            "Merge what m marked into the present event or claim; u takes it back", "merge", "Do"),
     Command("follow", "t", "Follow the newest",
             "Jump to the newest and keep up with what arrives; again to stop", "follow", "Do", "follow"),
     Command("copy", "y", "Copy", "Copy the passage with speaker, day and source", "copy", "Do"),
     Command("open-url", "o", "Open source",
             "Open the document's address in the browser", "open_url", "Do"),
+    Command("claims", "C", "Claims",
+            "Every claim of the ledger with its status; / filters", "claims", "Lists", "claims"),
+    Command("catch-up", "L", "Catch up",
+            "What changed since the last visit: was, is, and the sentence that did it", "catch_up", "Lists"),
+    Command("questions", "Q", "Questions",
+            "Open questions, each with its passage", "questions", "Lists"),
+    Command("watch", "w", "Watch",
+            "Watch a claim, a party or an actor: a toast says when a status moves", "watch", "Do"),
     Command("time.back", "left_square_bracket", "Back in time",
             "As it was known on the day before", "time_back", "Time", "time"),
     Command("time.forward", "right_square_bracket", "Forth in time",
             "As it was known on the next day", "time_forward", "Time"),
+    Command("time.day", "at", "Day",
+            "As it was known on a day that you type: 13 Feb 2024, 3 days ago", "look_from", "Time"),
     Command("help", "question_mark,f1", "Keys", "All keys on one page", "help", "Help", "keys"),
     Command("palette", "ctrl+p", "Palette", "Every command by name", "app.command_palette", "Help"),
     Command("quit", "q", "Quit", "Leave; everything is saved already", "app.quit", "Help"),
 )
+LIST_COMMANDS: tuple[Command, ...] = (
+    # What holds in the lists over the whole screen, beside moving: claims, catch-up, questions.
+    Command("list.open", "enter", "Go there", "Go to the event in the timeline", "open", "Lists", "go there"),
+    Command("list.filter", "slash", "Filter",
+            "Claims: words, codes of parties, denied by some, never answered, reversed",
+            "filter", "Lists", "filter"),
+    Command("list.sort", "s", "Sort",
+            "Claims: by last change, or the most contested first", "sort", "Lists", "sort"),
+    Command("list.watch", "w", "Watch", "Watch what is marked, or no longer", "watch", "Lists", "watch"),
+    Command("list.close", "escape,q", "Close",
+            "Close; a catch-up that is closed so counts as seen", "close", "Lists", "close"),
+)
 # fmt: on
 
-GROUPS = ("Move", "Panes", "Do", "Time", "Help")
+GROUPS = ("Move", "Panes", "Do", "Lists", "Time", "Help")
 """The order of the help screen."""
 
 _KEY_NAMES = {
@@ -101,6 +130,7 @@ _KEY_NAMES = {
     "right_square_bracket": "]",
     "question_mark": "?",
     "slash": "/",
+    "at": "@",
     "pagedown": "pgdn",
     "pageup": "pgup",
     "escape": "esc",
@@ -120,6 +150,14 @@ def bindings_for(scope: str) -> list[BindingType]:
 def commands_for(scope: str) -> list[Command]:
     """What can be done with the focus in this pane: its own commands and those that hold everywhere."""
     return [command for command in COMMANDS if scope in command.scopes or EVERYWHERE in command.scopes]
+
+
+_IN_LISTS = ("move.down", "move.up", "move.page-down", "move.page-up", "move.first", "move.last", "open")
+
+
+def list_bindings() -> list[BindingType]:
+    """Keys that move in a list over the whole screen, and open what is marked."""
+    return [command.binding() for command in COMMANDS if command.id in _IN_LISTS]
 
 
 def close_bindings() -> list[BindingType]:

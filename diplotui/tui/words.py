@@ -81,6 +81,12 @@ def _stretch(first: date, last: date) -> str | None:
     return None
 
 
+def day_words(bounds: DateBounds) -> str:
+    """A date as a field holds it: ``2024-02-14``, else its EDTF; empty where it is unknown."""
+    first = bounds.earliest
+    return first.isoformat() if first is not None and first == bounds.latest else bounds.edtf or ""
+
+
 def own_date(bounds: DateBounds, public: date | None) -> str:
     """What the timeline's narrow column says of an event's own date, in six cells at most.
 

@@ -13,17 +13,23 @@ from datetime import date
 
 from diplotui.errors import NotFound
 from diplotui.model import (
+    Actor,
+    CatchUp,
     Change,
+    ClaimRow,
     Decision,
     EventDetail,
     Note,
+    OpenQuestion,
     SearchHit,
+    StatusMove,
     TimelineFilter,
     TimelinePage,
     TimelinePlace,
     TimelineRow,
     Topic,
     TopicCount,
+    Watch,
 )
 from diplotui.store import Store
 
@@ -44,6 +50,11 @@ class FakeLedger:
         self.fail: dict[str, Exception] = {}
         self.slow: dict[str, float] = {}
         self.opened = 0
+        self.open_questions: tuple[OpenQuestion, ...] = ()
+        self.moves: list[StatusMove] = []
+        self.news = CatchUp(None, 0, (), (), (), (), 0, 0, "end")
+        self.visit: str | None = "before"
+        self.watched: dict[str, None] = {}
         self.seen: set[str] = set()
         self.calls: list[str] = []
         for detail in events:
@@ -227,6 +238,57 @@ class FakeStore(Store):
             reference, decision = self.ledger.decisions.pop()
             self.ledger._log("event", reference, "update")
             return f"{decision.value} {reference}"
+
+    def actors(self) -> tuple[Actor, ...]:
+        self._called("actors")
+        views = [view for detail in self.ledger.events.values() for view in detail.statements]
+        return tuple({view.speaker.id: view.speaker for view in views if view.speaker}.values())
+
+    def redo(self) -> str | None:
+        self._called("redo")
+        return None
+
+    def claims(self, **chosen: object) -> tuple[ClaimRow, ...]:
+        self._called("claims")
+        return tuple(claim for detail in self.ledger.events.values() for claim in detail.claims)
+
+    def questions(self, **chosen: object) -> tuple[OpenQuestion, ...]:
+        self._called("questions")
+        return self.ledger.open_questions
+
+    def moves_cursor(self) -> str:
+        self._called("moves_cursor")
+        return str(len(self.ledger.moves))
+
+    def status_moves(self, cursor: str, limit: int = 100) -> tuple[tuple[StatusMove, ...], str]:
+        self._called("status_moves")
+        return tuple(self.ledger.moves[int(cursor) :]), str(len(self.ledger.moves))
+
+    def last_visit(self) -> str | None:
+        self._called("last_visit")
+        return self.ledger.visit
+
+    def mark_visit(self, cursor: str | None = None) -> str:
+        self._called("mark_visit")
+        self.ledger.visit = cursor or "now"
+        return self.ledger.visit
+
+    def catch_up(self, cursor: str | None, *, limit: int = 200) -> CatchUp:
+        self._called("catch_up")
+        return self.ledger.news
+
+    def watches(self) -> tuple[Watch, ...]:
+        self._called("watches")
+        parted = [one.partition("/") for one in self.ledger.watched]
+        return tuple(Watch(kind, record, record, "") for kind, _, record in parted)
+
+    def watch(self, reference: str) -> None:
+        self._called("watch")
+        self.ledger.watched[reference] = None
+
+    def unwatch(self, reference: str) -> None:
+        self._called("unwatch")
+        self.ledger.watched.pop(reference, None)
 
     def cursor(self) -> str:
         self._called("cursor")

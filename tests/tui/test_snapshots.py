@@ -13,11 +13,13 @@ from textual.widgets import Input
 
 from diplotui.errors import StoreFull
 from diplotui.model import Note, NoteKind
+from diplotui.tui.screens.correct import CorrectScreen
 from diplotui.tui.screens.note import NoteScreen
 from diplotui.tui.screens.search import SearchScreen
 from tests.tui.board import event, small_ledger
 from tests.tui.fake_store import FakeLedger
 from tests.tui.looking import dashboard, press, quiet, ready, until
+from tests.tui.test_lists import news
 
 BASELINE = "8.2.8"
 """The Textual with which the pictures were made; another one may draw the same screen otherwise."""
@@ -132,3 +134,28 @@ def test_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) 
 
 def test_zoomed_denial_status(snap_compare: Compare) -> None:
     assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=steps("4", "z"))
+
+
+def test_claims_screen(snap_compare: Compare) -> None:
+    keys = steps("C", "j")
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=keys)
+
+
+def test_catch_up(snap_compare: Compare) -> None:
+    ledger = small_ledger()
+    ledger.news = news()
+    assert snap_compare(dashboard(ledger), terminal_size=(120, 40), run_before=steps("L"))
+
+
+def test_correction_that_cannot_be_read(snap_compare: Compare) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        await pilot.press("4", "c")
+        await until(pilot, lambda: isinstance(pilot.app.screen, CorrectScreen))
+        screen = pilot.app.screen
+        assert isinstance(screen, CorrectScreen)
+        screen.fields["party"].value = "nowhere at all"
+        screen.fields["said"].value = "when pigs fly"
+        await press(pilot, "f2")
+
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=run)

@@ -5,7 +5,15 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import ModalScreen
 
-from diplotui.tui.commands import COMMANDS, EVERYWHERE, GROUPS, Command, close_bindings, key_name
+from diplotui.tui.commands import (
+    COMMANDS,
+    EVERYWHERE,
+    GROUPS,
+    LIST_COMMANDS,
+    Command,
+    close_bindings,
+    key_name,
+)
 from diplotui.tui.lines import BLANK, Line, Piece, indented, pad, piece
 from diplotui.tui.widgets.line_view import LineView
 
@@ -31,6 +39,11 @@ def help_lines(scope: str, width: int) -> list[Line]:
             if command.group == group:
                 here = scope in command.scopes or EVERYWHERE in command.scopes
                 lines += _command_lines(command, width, here=here)
+        if group == "Lists":
+            lines.append((piece("  in a list", "dim"),))
+            lines += [
+                line for command in LIST_COMMANDS for line in _command_lines(command, width, here=False)
+            ]
         lines.append(BLANK)
     lines.append((piece("Glyphs", "day"),))
     for glyph, word, role in LEGEND:

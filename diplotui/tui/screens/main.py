@@ -1,29 +1,26 @@
 """The main screen's commands: what a person does to what is marked."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
 
 from textual import on
 
 from diplotui.model import Decision, SearchHit
-from diplotui.model.records import OTHER_TOPIC
 from diplotui.tui.background import start
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
-from diplotui.tui.screens.reading import ReadingScreen
+from diplotui.tui.screens.further import FurtherScreen
 from diplotui.tui.widgets.denials import Denials
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.timeline import Timeline
 from diplotui.tui.widgets.topics import Topics
-from diplotui.tui.widgets.window import Ask, Side
 
 TITLE_CELLS = 40
 """Cells of a record's title in the line at the bottom."""
 
 
-class MainScreen(ReadingScreen):
+class MainScreen(FurtherScreen):
     """The dashboard."""
 
     def __init__(
@@ -71,6 +68,8 @@ class MainScreen(ReadingScreen):
         self._decide(Decision.THROWN_OUT, "thrown out")
 
     def _decide(self, decision: Decision, word: str) -> None:
+        if self.refused_in_the_past():
+            return
         marked = self.marked()
         if marked is None:
             self.hints.say("nothing is marked")
@@ -84,7 +83,8 @@ class MainScreen(ReadingScreen):
 
     def action_undo(self) -> None:
         """Take back the last decision or note."""
-        start(self, self._undo, "write")
+        if not self.refused_in_the_past():
+            start(self, self._undo, "write")
 
     async def _undo(self) -> None:
         with self.told():
@@ -115,18 +115,8 @@ class MainScreen(ReadingScreen):
 
     def _found(self, hit: SearchHit | None) -> None:
         """Go to an event that the search found, through a filter that lets it be seen."""
-        if hit is None:
-            return
-        topic = self.chosen.topic
-        if topic is not None and topic != hit.row.topic:
-            topic = None
-        if hit.row.topic == OTHER_TOPIC:
-            topic = OTHER_TOPIC
-        self.topics.take(topic)
-        self.timeline.following = False
-        chosen = replace(self.chosen, topic=topic, as_of=None)
-        self.set_filter(chosen, Ask(Side.AROUND, hit.row.key, hit.row.id))
-        self.go_to("timeline")
+        if hit is not None:
+            self.go_to_row(hit.row)
 
     # The newest, and the past.
 

@@ -30,18 +30,22 @@ class TopBar(LineView):
     class PillClicked(Message):
         """The pill of new events was clicked."""
 
+    class MovedClicked(Message):
+        """The pill of claims that moved was clicked."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.ledger = ""
         self.filter = ""
         self.waiting = 0
+        self.moved = 0
         self.as_of: date | None = None
         self.banner: str | None = None
         self.trouble: str | None = None
-        self._pill = range(0)
+        self._pill = self._moved = range(0)
 
     def tell(self, **changes: object) -> None:
-        """Set any of ``ledger``, ``filter``, ``waiting``, ``as_of``, ``banner``, ``trouble``."""
+        """Set any of ``ledger``, ``filter``, ``waiting``, ``moved``, ``as_of``, ``banner``, ``trouble``."""
         for name, value in changes.items():
             setattr(self, name, value)
         self.layout_lines()
@@ -55,7 +59,8 @@ class TopBar(LineView):
         if self.as_of is not None:
             clock = (piece("as of ", "past"), piece(long_day(self.as_of), "past"))
         pill: Line = (piece(f" {self.waiting} new ↑ ", "new"), Piece("  ")) if self.waiting else ()
-        right: Line = (*pill, *clock, Piece(" "))
+        moved: Line = (piece(f" {self.moved} moved L ", "new"), Piece("  ")) if self.moved else ()
+        right: Line = (*moved, *pill, *clock, Piece(" "))
         left: list[Piece] = [piece(" diplotui", "strong")]
         room = width - cells(right) - cells(tuple(left)) - 1
         words = [self.trouble] if self.trouble else [self.ledger, self.filter, self.banner or ""]
@@ -67,13 +72,16 @@ class TopBar(LineView):
                 room -= cells((piece(shown),)) + 2
         line = at_edge(tuple(left), right, width)
         start = cells(line) - cells(right)
-        self._pill = range(start, start + cells(pill))
+        self._moved = range(start, start + cells(moved))
+        self._pill = range(self._moved.stop, self._moved.stop + cells(pill))
         self.set_lines([line])
 
     def on_click(self, event: events.Click) -> None:
-        """A click on the pill goes to what is new."""
+        """A click on a pill goes to what is new, or to what moved."""
         if event.x in self._pill:
             self.post_message(self.PillClicked())
+        elif event.x in self._moved:
+            self.post_message(self.MovedClicked())
 
 
 class HintBar(LineView):

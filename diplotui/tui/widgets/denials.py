@@ -38,6 +38,8 @@ class Denials(Pane):
         super().__init__(id=id)
         self.detail: EventDetail | None = None
         self.cell = Cell()
+        self.watched: frozenset[str] = frozenset()
+        """What is watched, as ``claim/c1`` or ``party/RU``."""
         self._extents: list[tuple[int, int]] = []
 
     @property
@@ -96,7 +98,8 @@ class Denials(Pane):
         self.top = min(self.top, self.last_top)
         first, last = self._extents[self.cell.claim]
         self.bring_into_view(0 if self.cell.claim == 0 else first, last)
-        self.entitle(foot=f"{self.cell.claim + 1} of {len(self.claims)}")
+        watched = f"claim/{claim.claim.id}" in self.watched
+        self.entitle("◉ watched" if watched else "", foot=f"{self.cell.claim + 1} of {len(self.claims)}")
 
     def marked(self) -> Marked | None:
         """The claim under the cursor."""

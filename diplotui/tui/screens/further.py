@@ -1,0 +1,157 @@
+"""What the main screen can do beyond reading and deciding: correct, redo, look from a typed day."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+
+from diplotui.model import StatementView
+from diplotui.text import one_line
+from diplotui.tui.background import start
+from diplotui.tui.corrections import Target
+from diplotui.tui.lines import cut
+from diplotui.tui.screens.following import FollowingScreen
+from diplotui.tui.widgets.pane import Marked
+from diplotui.tui.words import long_day
+
+PAST_IS_READ_ONLY = "the past is only read; esc comes back to now, where it can be changed"
+
+MARKED_CELLS = 40
+"""Cells of a marked record's title in the line at the bottom."""
+
+
+class FurtherScreen(FollowingScreen):
+    """Corrections, redo, and the day one looks from."""
+
+    clock: Callable[[], datetime]
+
+    def refused_in_the_past(self) -> bool:
+        """Whether one looks at the past, where nothing is changed; says so."""
+        if self.chosen.as_of is None:
+            return False
+        self.hints.say(PAST_IS_READ_ONLY, failed=True)
+        return True
+
+    # Corrections.
+
+    _corrections: dict[str, dict[str, str]] | None = None
+
+    @property
+    def corrections(self) -> dict[str, dict[str, str]]:
+        """What was typed into forms for corrections that were left, by record."""
+        if self._corrections is None:
+            self._corrections = {}
+        return self._corrections
+
+    def action_correct(self) -> None:
+        """Correct what is marked."""
+        if self.refused_in_the_past():
+            return
+        target = self.target()
+        if target is None:
+            self.hints.say("nothing is marked that could be corrected")
+            return
+        from diplotui.tui.screens.correct import CorrectScreen
+
+        screen = CorrectScreen(target, self.lanes, self.clock, self.corrections)
+        self.app.push_screen(screen, lambda said: self.hints.say(said) if said else None)
+
+    def target(self) -> Target | None:
+        """What the form corrects: the statement shown, the cell of the matrix, or the marked event."""
+        detail, marked = self.statement.detail, self.marked()
+        if detail is None or marked is None:
+            return None
+        row = detail.event
+        topic = next((one.name for one in self.topics.topics if one.id == row.topic), row.topic)
+        claims = tuple(one.claim for one in detail.claims)
+        title, at = one_line(marked.title), detail.cursor
+        if marked.kind == "event":
+            if row.id != marked.reference.partition("/")[2]:
+                return None
+            return Target(marked.reference, title, topic, at, event=row, claims=claims)
+        view: StatementView | None = self.statement.view
+        claim_id: str | None = None
+        if marked.kind == "claim":
+            position = self.denials.position
+            claim_id = self.denials.claim.claim.id if self.denials.claim else None
+            wanted = position.statement if position else None
+            view = next((one for one in detail.statements if one.statement.id == wanted), None)
+        stances = view.stances if view is not None else ()
+        stance = next((one for one in stances if claim_id in (None, one.claim)), None)
+        claim_id = claim_id or (stance.claim if stance else None)
+        return Target(
+            f"{marked.reference}/{view.statement.id if view else ''}",
+            title,
+            topic,
+            at,
+            statement=view.statement if view else None,
+            speaker=view.speaker if view else None,
+            stance=stance,
+            claim=next((one for one in claims if one.id == claim_id), None),
+            claims=claims,
+        )
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        if not self.refused_in_the_past():
+            start(self, self._redo, "write")
+
+    async def _redo(self) -> None:
+        with self.told():
+            redone = await self.lanes.writer.run(lambda store: store.redo())
+            self.hints.say(redone or "nothing to do again")
+
+    # Merging.
+
+    _to_merge: Marked | None = None
+    """What ``M`` merges into the present record of its kind."""
+
+    def action_mark(self) -> None:
+        """Mark the present claim or event for merging, or no longer."""
+        marked = self.marked()
+        if marked is None or marked.kind not in ("event", "claim"):
+            self.hints.say("mark an event in the timeline, or a claim in the denial status")
+        elif self._to_merge is not None and self._to_merge.reference == marked.reference:
+            self._to_merge = None
+            self.hints.say("marked no longer")
+        else:
+            self._to_merge = marked
+            title = cut(marked.title, MARKED_CELLS)
+            self.hints.say(f"M on another {marked.kind} merges this one into it: {title}")
+
+    def action_merge(self) -> None:
+        """Say that the marked claim or event and the present one are the same."""
+        if self.refused_in_the_past():
+            return
+        merged, into = self._to_merge, self.marked()
+        if merged is None:
+            self.hints.say("m marks the event or the claim that shall be merged; M then merges it")
+        elif into is None or into.kind != merged.kind or into.reference == merged.reference:
+            self.hints.say(
+                f"go to another {merged.kind}: M merges into it: {cut(merged.title, MARKED_CELLS)}"
+            )
+        else:
+            start(self, partial(self._merge, merged, into), "write")
+
+    async def _merge(self, merged: Marked, into: Marked) -> None:
+        gone, kept = merged.reference.partition("/")[2], into.reference.partition("/")[2]
+        with self.told():
+            await self.lanes.writer.run(lambda store: store.merge(into.kind, kept, gone))
+            self._to_merge = None
+            self.hints.say(f"merged into (u takes it back): {cut(into.title, MARKED_CELLS)}")
+
+    # The day one looks from.
+
+    def action_look_from(self) -> None:
+        """Look from a day that is typed."""
+        from diplotui.tui.screens.day import DayScreen
+
+        day = self.chosen.as_of
+        self.app.push_screen(DayScreen(self.clock, day.isoformat() if day else ""), self._look_from_typed)
+
+    def _look_from_typed(self, answer: tuple[date | None] | None) -> None:
+        if answer is None:
+            return
+        (day,) = answer
+        self.timeline.stop_following()
+        self.look_from(day)
+        self.hints.say(f"as it was known on {long_day(day)}; esc comes back to now" if day else "as of now")

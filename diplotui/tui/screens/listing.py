@@ -1,0 +1,176 @@
+"""What the lists over the whole screen share: a title, a list kept up to date, hints, going from there."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from diplotui.errors import DiplotuiError
+from diplotui.text import one_line
+from diplotui.tui.background import start
+from diplotui.tui.commands import LIST_COMMANDS
+from diplotui.tui.lanes import Lanes
+from diplotui.tui.messages import LedgerChanged
+from diplotui.tui.widgets.bars import HintBar
+from diplotui.tui.widgets.claim_lines import catch_up_rows, question_rows
+from diplotui.tui.widgets.row_list import Row, RowList
+from diplotui.tui.words import instant_words, plural
+
+if TYPE_CHECKING:
+    from diplotui.model import CatchUp
+    from diplotui.store import Store
+
+Listed = tuple[Sequence[Row], str]
+"""The rows and what the title says of them."""
+
+
+class ListScreen(Screen[Row | None]):
+    """A list over the whole screen; gives the row to go to."""
+
+    CSS_PATH = "../styles/lists.tcss"
+    NAME = ""
+    EMPTY = ""
+    """What an empty list says."""
+    COMMANDS_HERE: ClassVar[tuple[str, ...]] = ("list.open", "list.watch", "list.close")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command.binding() for command in LIST_COMMANDS if command.id != "list.open"
+    ]
+    AUTO_FOCUS = "RowList"
+
+    def __init__(self, lanes: Lanes, watch: "Callable[[Row], None] | None" = None) -> None:
+        super().__init__()
+        self.lanes = lanes
+        self.list = RowList(id="list")
+        self.hints = HintBar(id="hints")
+        self._watch = watch
+
+    def compose(self) -> ComposeResult:
+        """What stands above the list, the list, the keys."""
+        with Vertical(id="listing"):
+            yield from self.above()
+            yield self.list
+        yield self.hints
+
+    def above(self) -> Sequence[Widget]:
+        """What stands above the list."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Read the list."""
+        self.entitle("")
+        self.hints.show([command for command in LIST_COMMANDS if command.id in self.COMMANDS_HERE])
+        self.read_again()
+
+    def entitle(self, words: str) -> None:
+        """Write the title."""
+        frame = self.query_one("#listing")
+        frame.border_title = Content(one_line(f"{self.NAME}  {words}".strip()))
+
+    @on(RowList.Moved)
+    def _moved(self) -> None:
+        count = sum(1 for row in self.list.rows[: self.list.index + 1] if row.key)
+        total = sum(1 for row in self.list.rows if row.key)
+        self.query_one("#listing").border_subtitle = Content(f"{count} of {total}" if total else "")
+
+    @on(LedgerChanged)
+    def read_again(self) -> None:
+        """Read the list anew; the cursor stays on its record."""
+        start(self, self._read, "list", exclusive=True)
+
+    async def _read(self) -> None:
+        try:
+            rows, words = await self.lanes.reader.run(self.listed)
+        except DiplotuiError as error:
+            self.hints.say(str(error), failed=True)
+        else:
+            self.take(rows, words)
+
+    def take(self, rows: Sequence[Row], words: str) -> None:
+        """Show what was read."""
+        self.entitle(words)
+        self.list.show(rows, self.EMPTY)
+
+    def listed(self, store: "Store") -> Listed:
+        """Read the rows, in the reader's thread."""
+        raise NotImplementedError
+
+    @on(RowList.Opened)
+    def _opened(self, message: RowList.Opened) -> None:
+        if message.row.event is not None:
+            self.dismiss(message.row)
+
+    def action_watch(self) -> None:
+        """Watch what is marked."""
+        row = self.list.row
+        if row is not None and row.watchable and self._watch is not None:
+            self._watch(row)
+        else:
+            self.hints.say("there is nothing to watch in this row")
+
+    def action_filter(self) -> None:
+        """Nothing to filter here."""
+
+    def action_sort(self) -> None:
+        """Nothing to sort here."""
+
+    def action_close(self) -> None:
+        """Close without going anywhere."""
+        self.dismiss(None)
+
+
+class QuestionsScreen(ListScreen):
+    """Open questions, most pressing first."""
+
+    NAME = "Open questions"
+    EMPTY = "No question is open: every subject has answered, nothing was turned round, nothing is overdue."
+
+    def __init__(
+        self, lanes: Lanes, watch: Callable[[Row], None], today: date, topic: str | None = None
+    ) -> None:
+        super().__init__(lanes, watch)
+        self.today = today
+        self.topic = topic
+
+    def listed(self, store: "Store") -> Listed:
+        """Read the questions of all topics, or of the one that the timeline shows."""
+        found = store.questions(topic=self.topic, today=self.today)
+        return question_rows(found), f"{plural(len(found), 'question')}"
+
+
+class CatchUpScreen(ListScreen):
+    """What changed since the last visit; closing it counts as having seen it."""
+
+    NAME = "Since the last visit"
+    EMPTY = "Nothing moved since the last visit. What changes will stand here: was, is, and the sentence."
+
+    def __init__(self, lanes: Lanes, watch: Callable[[Row], None], seen: Callable[[str], None]) -> None:
+        super().__init__(lanes, watch)
+        self._seen = seen
+        self._cursor: str | None = None
+
+    def listed(self, store: "Store") -> Listed:
+        """Read what changed."""
+        found = store.catch_up(store.last_visit())
+        self._cursor = found.cursor
+        return catch_up_rows(found), catch_up_words(found)
+
+    def action_close(self) -> None:
+        """Close, and count what was listed as seen."""
+        if self._cursor is not None:
+            self._seen(self._cursor)
+        super().action_close()
+
+
+def catch_up_words(found: "CatchUp") -> str:
+    """``14 Feb 09:12: 3 documents, 2 claims moved, 1 known event updated``."""
+    since = instant_words(found.since) if found.since else "the beginning"
+    documents = plural(found.documents, "new document")
+    known = plural(found.updated, "known event")
+    return f"{since} · {documents} · {len(found.moves)} moved · {known} added to"
