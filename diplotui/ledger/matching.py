@@ -163,6 +163,8 @@ class Matcher:
         threshold = REPEAT_THRESHOLD_SAME_SOURCE if source else REPEAT_THRESHOLD
         if together < threshold + (LATE_SURCHARGE if days_apart(pair.new, pair.old) > 7 else 0.0):
             return None
+        if together < REPEAT_THRESHOLD and not _mostly_shared(new.words, old.words):
+            return None  # one report, two matters: an offer of a truce is no offer of a treaty
         parts = [("words", round(together, 2)), ("topic", 0.1 if pair.new.topic == pair.old.topic else 0.0)]
         parts += [("source", 0.1)] if source else []
         return _match(pair, parts, "match.repeat")
@@ -202,6 +204,11 @@ class Matcher:
 
 def _held_against(pair: Pair, vetoes: Sequence[Veto]) -> bool:
     return any(veto.test(pair) for veto in (*VETOES_BOTH, *vetoes))
+
+
+def _mostly_shared(new: Set[str], old: Set[str]) -> bool:
+    """Whether more than half of the shorter side's words, names apart, stand in the other one."""
+    return 2 * len(new & old) > min(len(new), len(old))
 
 
 def _shares_source(pair: Pair) -> bool:
