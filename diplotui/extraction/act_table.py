@@ -156,9 +156,12 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
         "author-denial",
         Act.DENIAL,
         r"\b(?:issued|repeated|reiterated|offered|released|gave|published"
-        r"|sent|responded with|replied with|reacted with|answered with|countered with|put out|posted|circulated|drew"
-        r"|draws|brought|prompted|provoked|met with|triggered|earned|elicited|produced)\b[^.;]{0,90}\bdenials?\b"
-        r"(?! of (?:entry|service|access|justice))|\bdenials? (?:from|by) [^.;]{2,60}? (?:followed|came)\b|\bdenials? (?:also )?(?:came|followed|(?:was"
+        r"|sent|responded with|replied with|reacted with|answered with|countered with|put out|posted"
+        r"|circulated|drew"
+        r"|draws|brought|prompted|provoked|met with|triggered|earned|elicited"
+        r"|produced)\b[^.;]{0,90}\bdenials?\b"
+        r"(?! of (?:entry|service|access|justice))|\bdenials? (?:from|by) [^.;]{2,60}? (?:followed"
+        r"|came)\b|\bdenials? (?:also )?(?:came|followed|(?:was"
         r"|were) issued)\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"
         r"|rebutted) by\b"
         r"|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted) (?:in|at) (?=[A-Z])"

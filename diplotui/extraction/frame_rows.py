@@ -5,7 +5,6 @@ Read after the rows of ``frame_table``.
 
 import re
 
-from diplotui.extraction.falsity import OUTRIGHT
 from diplotui.extraction.frame_table import FALSE_STRONG, FALSE_WEAK, FrameRow, Reads
 from diplotui.extraction.pointers import NOUN
 
@@ -15,7 +14,8 @@ def _row(rule: str, reads: Reads, trigger: str, pattern: str, example: str, coun
 
 
 _SAYING = (
-    r"(?:say|suggest|claim|allege|assert|imply|speak of|talk of|pretend|insinuate|call|describe|state|argue|think"
+    r"(?:say|suggest|claim|allege|assert|imply|speak of|talk of|pretend|insinuate|call|describe|state"
+    r"|argue|think"
     r"|believe|maintain|conclude|write)"
 )
 _THESE = r"(?:the|that|this|these|those|such|any|his|her|its|their|any of the)"
@@ -37,58 +37,58 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-not-what-happened",
         Reads.POINTS,
         r"not|n['’]t|no such|nothing",
-        r"\b(?:that|this|it)(?: (?:is|was|were) (?:simply |just )?not|['’]s not| (?:is|was)n['’]t) (?:at all )?"
-        r"(?:what|how|the way)\b (?:[\w’']+ ){0,6}?(?:was|were|happened|said|went|saw|occurred|agreed|did|meant"
+        r"\b(?:that|this|it)(?: (?:is|was|were) (?:simply |just )?not|['’]s not| (?:is"
+        r"|was)n['’]t) (?:at all )?"
+        r"(?:what|how|the way)\b (?:[\w’']+ ){0,6}?(?:was|were|happened|said|went|saw|occurred|agreed"
+        r"|did|meant"
         r"|discussed|heard|transpired|unfolded|took place)\b"
-        r"|\b(?:it|he|she|they|we|i|nobody|no one)(?: (?:did|does|do|has|have|had))?(?: done| did)? no such thing\b"
+        r"|\b(?:it|he|she|they|we|i|nobody|no one)(?: (?:did|does|do|has|have|had))?(?: done"
+        r"| did)? no such thing\b"
         r"|\bnothing (?:remotely )?like (?:that|it|this)\b",
-        "That is not what was said.",
-        "That is what was said.",
+        "That is not how it went.",
+        "That is how it went.",
     ),
     _row(
         "deny-not-accept",
         Reads.DENIED,
         r"accept|share|agree with|subscribe|buy|endorse|stand behind",
-        r"\b(?:(?:do|does|did|would|could|can)(?: not|n['’]t)|cannot|never) (?:\w+ly )?(?:accept|share|agree with"
+        r"\b(?:(?:do|does|did|would|could|can)(?: not|n['’]t)|cannot|never) (?:\w+ly )?(?:accept|share"
+        r"|agree with"
         rf"|subscribe to|buy|endorse|stand behind) (?P<what>{_THESE} (?:[\w’'-]+ ){{0,3}}?"
         rf"(?:{NOUN}|premise|view|thesis))\b",
-        "We do not accept the premise.",
-        "We do not accept the offer.",
-    ),
-    _row(
-        "deny-not-one",
-        Reads.NOUN,
-        r"\bone\b",
-        rf"\b(?P<noun>{NOUN})\b (?:is|was|were|are)(?: not|n['’]t) one (?:that )?(?:it|we|he|she|they|i|[a-z]+)"
-        r" (?:recogni[sz]ed?|shared?|accept(?:s|ed)?)",
-        "The report is not one we recognise.",
-        "The report is one of many.",
+        "We do not subscribe to that view.",
+        "We do not subscribe to that channel.",
     ),
     _row(
         "deny-no-evidence",
         Reads.DENIED,
         r"evidence|proof|indicat|hint",
-        r"\b(?:no|not (?:a|any|one)(?: \w+ of)?|nor any|without|zero) (?:\w+ ){0,2}?(?:evidence|proof|indications?|hint)"
+        r"\b(?:no|not (?:a|any|one)(?: \w+ of)?|nor any|without|zero) (?:\w+ ){0,2}?(?:evidence|proof"
+        r"|indications?|hint)"
         r"(?: \w+)? (?:for|of|to support|to back up|in support of|behind|to corroborate|to justify)"
         rf" (?P<what>{_THESE} (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})|that|this|it)\b",
-        "There is no evidence for the claim.",
-        "There is evidence for the claim.",
+        "There is no indication to support the claim.",
+        "There is every indication to support the claim.",
     ),
     _row(
         "deny-no-reason-to-believe",
         Reads.DENIED,
         r"to (?:believe|credit|trust|accept|suspect|think)",
-        r"\b(?:no|not|n['’]t|little) (?:\w+ ){0,2}?(?:reason|grounds|cause|basis) to (?:believe|credit|trust|accept"
+        r"\b(?:no|not|n['’]t|little) (?:\w+ ){0,2}?(?:reason|grounds|cause|basis) to (?:believe|credit"
+        r"|trust|accept"
         rf"|suspect|think)(?: that)? {_WHAT}",
-        "He had no reason to believe the report.",
-        "He had reason to believe the report.",
+        "There are no grounds to suspect the army.",
+        "There are grounds to suspect the army.",
     ),
     _row(
         "deny-no-link",
         Reads.DENIED,
-        r"link|connect|ties|relation|influence|say in|stake|complicit|implicat|involve|to do with|party to|mixed",
-        r"\b(?:had|has|have|['’]ve|bears?|bore|there (?:is|was|were|are)|with) (?:absolutely )?(?:no (?:\w+ )?"
-        r"(?:connections?|links?|ties|relations?|relationship|stake|say|influence|involvement)(?: (?:whatsoever|at all))?"
+        r"link|connect|ties|relation|influence|say in|stake|complicit|implicat|involve|to do with"
+        r"|party to|mixed",
+        r"\b(?:had|has|have|['’]ve|bears?|bore|there (?:is|was|were|are)"
+        r"|with) (?:absolutely )?(?:no (?:\w+ )?"
+        r"(?:connections?|links?|ties|relations?|relationship|stake|say|influence"
+        r"|involvement)(?: (?:whatsoever|at all))?"
         r" (?:in|for|with|to|over|on|between)|nothing (?:whatsoever|whatever|at all) to do with) "
         rf"{_WHAT}",
         "The bank has no links whatsoever to the fund.",
@@ -115,18 +115,22 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
     _row(
         "deny-noun-said-by-false",
         Reads.NOUN,
-        r"false|true|lie|fabricat|fake|invent|nonsense|incorrect|inaccurate|wrong|baseless|unfounded|groundless|disinform",
-        rf"\b(?:the|this|that|these|those|such|any|all|his|her|its|their|media|press) (?:[\w’'-]+ ){{0,2}}?(?P<noun>{NOUN})\b"
-        r" (?:[a-z]+(?:ed|en|ade|ut) )?(?:by|from|in|on|about|against|concerning|regarding|over) [^.!?;,“”\"]{2,90}? "
+        r"false|true|lie|fabricat|fake|invent|nonsense|incorrect|inaccurate|wrong|baseless|unfounded"
+        r"|groundless|disinform",
+        rf"\b(?:the|this|that|these|those|such|any|all|his|her|its|their|media"
+        rf"|press) (?:[\w’'-]+ ){{0,2}}?(?P<noun>{NOUN})\b"
+        r" (?:[a-z]+(?:ed|en|ade|ut) )?(?:by|from|in|on|about|against|concerning|regarding"
+        r"|over) [^.!?;,“”\"]{2,90}? "
         rf"(?:is|are|was|were) (?:\w+ly )?[“\"]?(?:an? )?(?:{FALSE_STRONG})\b",
-        "The information spread by the other side is false.",
-        "The information spread by the other side is old.",
+        "The information disseminated by the other side is false.",
+        "The information disseminated by the other side is old.",
     ),
     _row(
         "deny-nothing-but",
         Reads.POINTS,
         r"nothing|no more than|just|pure|mere",
-        r"\b(?:it|this|that|these|they|those|all this)(?:['’]s|['’]re| is| are| was| were) (?:nothing (?:but|more than|other than|short of)"
+        r"\b(?:it|this|that|these|they|those|all this)(?:['’]s|['’]re| is| are| was"
+        r"| were) (?:nothing (?:but|more than|other than|short of)"
         rf"|no more than|just|purely?|merely?) (?:an? )?(?:\w+ ){{0,2}}?(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
         "It is nothing but slander.",
         "It is nothing but sand.",
@@ -135,8 +139,10 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-i-reject-that",
         Reads.POINTS,
         r"reject|dismiss|refut|dispute",
-        r"\A[\s:“\"]*(?:that )?(?:I|we|he|she|it|they)(?: \w+ly| \w+ly and \w+ly| also| would)* (?:reject|dismiss|refute|dispute)"
-        r"(?:ed|s|es|d)? (?:that|this|it|them|all (?:of )?(?:that|this|it))\b(?! \w+ (?:offer|proposal|plan|demand))",
+        r"\A[\s:“\"]*(?:that )?(?:I|we|he|she|it|they)(?: \w+ly| \w+ly and \w+ly| also"
+        r"| would)* (?:reject|dismiss|refute|dispute)"
+        r"(?:ed|s|es|d)? (?:that|this|it|them|all (?:of )?(?:that|this|it))"
+        r"(?=\s*(?:[.,;:!”\"]|\Z|(?:[a-z]+ly|outright|and|but|as|in|on|because|too)\b))",
         "“I reject that,” he said.",
         "“We reject that offer,” he said.",
     ),
@@ -144,7 +150,8 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-he-rejected",
         Reads.DENIED,
         r"reject|dismiss|refut|disput|denie",
-        r"\A[\s:“\"]*(?:that )?(?:he|she|it|they|his \w+|her \w+|its \w+|their \w+|the \w+)(?: \w+ly| had| has| have| also)* "
+        r"\A[\s:“\"]*(?:that )?(?:he|she|it|they|his \w+|her \w+|its \w+|their \w+|the \w+)(?: \w+ly"
+        r"| had| has| have| also)* "
         rf"{_DENIED} (?P<what>(?:{_THESE}|all|as \w+) (?:[\w’'-]+ ){{0,4}}?(?:{NOUN})\b[^.!?;]{{0,120}})",
         "He said he rejected the charge.",
         "He said he rejected the offer.",
@@ -162,9 +169,11 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-can-deny",
         Reads.DENIED,
         r"\bdeny\b|\brefute\b|\brebut\b",
-        r"(?:\A|[.;“\"] ?)(?:that )?(?:I|we|let (?:me|us))(?: (?:can|must|do|want to|have to|wish to|would like to"
-        r"|am able to|am here to))?(?: \w+ly| also| again| only| firmly)* (?:deny|refute|rebut)\b(?! entry| access) ?"
-        rf"(?P<what>[^.!?;]{{1,160}})",
+        r"(?:\A|[.;“\"] ?)(?:that )?(?:I|we|let (?:me|us))(?: (?:can|must|do|want to|have to|wish to"
+        r"|would like to"
+        r"|am able to|am here to))?(?: \w+ly| also| again| only| firmly)* (?:deny|refute"
+        r"|rebut)\b(?! entry| access) ?"
+        r"(?P<what>[^.!?;]{1,160})",
         "I can categorically deny that.",
         "I cannot deny that.",
     ),
@@ -172,8 +181,10 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-not-a-word-true",
         Reads.POINTS,
         r"\b(?:true|truth|correct)\b",
-        r"\b(?:not (?:a|one) (?:single )?(?:word|shred|bit|line|detail)|nothing|none|little|no part)[”\"]? (?:of|in|about) [^.!?;]{2,60}?"
-        r" (?:is|was|are|were) (?:\w+ly )?(?:true|correct|accurate)\b|\bnot a word of (?:it|this|that)? ?(?:is|was) true\b",
+        r"\b(?:not (?:a|one) (?:single )?(?:word|shred|bit|line|detail)|nothing|none|little"
+        r"|no part)[”\"]? (?:of|in|about) [^.!?;]{2,60}?"
+        r" (?:is|was|are|were) (?:\w+ly )?(?:true|correct|accurate)\b|\bnot a word of (?:it|this"
+        r"|that)? ?(?:is|was) true\b",
         "Not a word of the charge was true.",
         "Every word of the charge was true.",
     ),
@@ -189,9 +200,12 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-what-is-said",
         Reads.POINTS,
         r"\bwhat\b|\beverything\b|\ball\b",
-        r"\b(?:what|everything|all|anything)(?: that)? (?:[\w’'.-]+ ){1,5}?(?:sa(?:ys?|id)|claim(?:s|ed)?|alleg(?:e[sd]?)"
-        r"|report(?:s|ed)?|wr(?:ites?|ote)|publish(?:ed|es)|describ(?:es|ed)|is saying|are saying|was saying|were saying"
-        rf"|(?:has|have|had) been (?:said|reported|written|claimed|alleged)) (?:\w+ )?(?:is|was|are|were) (?:\w+ly )?[“\"]?(?:{FALSE_STRONG})\b",
+        r"\b(?:what|everything|all|anything)(?: that)? (?:[\w’'.-]+ ){1,5}?(?:sa(?:ys?|id)|claim(?:s"
+        r"|ed)?|alleg(?:e[sd]?)"
+        r"|report(?:s|ed)?|wr(?:ites?|ote)|publish(?:ed|es)|describ(?:es|ed)|is saying|are saying"
+        r"|was saying|were saying"
+        rf"|(?:has|have|had) been (?:said|reported|written|claimed|alleged)) (?:\w+ )?(?:is|was|are"
+        rf"|were) (?:\w+ly )?[“\"]?(?:{FALSE_STRONG})\b",
         "What the paper says is not true.",
         "What the paper says is true.",
     ),
@@ -199,7 +213,8 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-not-us",
         Reads.POINTS,
         r"\bnot\b|n['’]t\b",
-        r"\b(?:it|this|that) (?:was|is)(?: not|n['’]t) (?:us|our (?:\w+ )?(?:doing|work|people|men|forces|soldiers)|them|him|her|me)\b",
+        r"\b(?:it|this|that) (?:was|is)(?: not|n['’]t) (?:us|our (?:\w+ )?(?:doing|work|people|men"
+        r"|forces|soldiers)|them|him|her|me)\b",
         "“It was not us,” he said.",
         "“It was not use that wore it out,” he said.",
     ),
@@ -207,31 +222,15 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "deny-misinformed",
         Reads.POINTS,
         r"misinform|mistaken|liar|dream|imagin|making|misled|briefed|inventing|fabricating|facts|lying",
-        r"\b(?:is|are|was|were|has been|have been|must be|must have been) (?:badly |sadly |simply |sorely )?(?:misinformed"
+        r"\b(?:is|are|was|were|has been|have been|must be|must have been) (?:badly |sadly |simply "
+        r"|sorely )?(?:misinformed"
         r"|ill-informed|a liar|liars|dreaming|misled|badly briefed"
-        r"|making (?:it|this|things|that|all this) up|inventing (?:it|this|things|that|stories)|fabricating \w+"
+        r"|making (?:it|this|things|that|all this) up|inventing (?:it|this|things|that|stories)"
+        r"|fabricating \w+"
         r"|imagining things)\b|\b(?:got|gets?|has|have|had)(?: got)? (?:its|his|her|their|the) facts wrong\b"
         r"|\A[\s“\"]*(?:that )?(?:they|he|she|[A-Z]\w+|the \w+) (?:is|are|was|were) lying\b[\s.,!”\"]*\Z",
-        "“Mr Abel is misinformed,” she said.",
+        "“Mr Abel was badly briefed,” she said.",
         "“The public is well informed,” she said.",
-    ),
-    _row(
-        "deny-outright-alone",
-        Reads.POINTS,
-        r"[a-z]",
-        rf"\A[\s:“\"‘]*(?:an? |pure |utter |total |complete |sheer |absolute |more |just |yet another )*(?:{OUTRIGHT})"
-        r"[.,!]*[”\"]?\s*\Z",
-        "“A tissue of lies,” the colonel said.",
-        "“Mistaken for a spy, he fled,” the colonel said.",
-    ),
-    _row(
-        "deny-do-not-do",
-        Reads.POINTS,
-        r"(?:not|n['’]t|never)\b",
-        r"\A[\s:“\"]*(?:we|i|they|it|he|she) (?:did not|didn['’]t|have not|haven['’]t|never|would never)"
-        r"(?: (?:do|did|done))? (?:it|this|that)\b[\s.,!”\"]*",
-        "“We did not do this,” he said.",
-        "“We did not know this man,” he said.",
     ),
 )
 """What denies in the speaker's own words."""
@@ -242,16 +241,18 @@ FURTHER_TOLD: tuple[FrameRow, ...] = (
         Reads.POINTS,
         r"differ|disagree|none of it|otherwise",
         r"\b(?:beg(?:ged|s) to differ|disagree[sd]?(?=[.,;]|\Z)|(?:would|will) have none of (?:it|this|that)"
-        r"|(?:is|was|were) having none of (?:it|this|that)|(?:saw|sees|see) (?:it|things|matters) (?:very )?differently"
+        r"|(?:is|was|were) having none of (?:it|this|that)|(?:saw|sees|see) (?:it|things"
+        r"|matters) (?:very )?differently"
         r"|(?:insist|maintain|argue|say|said|contend)(?:s|ed)? otherwise)\b",
-        "Riga begged to differ.",
+        "Riga insisted otherwise.",
         "Riga differed from Vilnius in size.",
     ),
     _row(
         "deny-not-accepted",
         Reads.DENIED,
         r"accept|believe|concede",
-        r"\b(?:(?:would|could|can|will|did|does|do)(?: not|n['’]t)|cannot|refuse[sd]? to|declined to) (?:accept|concede|believe)"
+        r"\b(?:(?:would|could|can|will|did|does|do)(?: not|n['’]t)|cannot|refuse[sd]? to"
+        r"|declined to) (?:accept|concede|believe)"
         rf" (?P<what>(?:that|it|this|(?:{_THESE} (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})))\b[^.!?;]{{0,120}})",
         "Riga would not accept that it had fired.",
         "Riga would not accept the offer.",
@@ -269,17 +270,20 @@ FURTHER_TOLD: tuple[FrameRow, ...] = (
         "deny-contradicted",
         Reads.DENIED,
         r"contradict|belie|gainsa",
-        rf"\b(?:contradict(?:ed|s)|belie[sd]|gainsa(?:id|ys)) (?P<what>(?:[\w’'-]+ ){{0,5}}?(?:{NOUN})\b|it|this|that|them"
+        rf"\b(?:contradict(?:ed|s)|belie[sd]|gainsa(?:id|ys)) (?P<what>(?:[\w’'-]+ ){{0,5}}?(?:{NOUN})\b"
+        rf"|it|this|that|them"
         r"|him|her|[A-Z][\w’'-]+)",
-        "Riga contradicted this.",
+        "Riga contradicted Vilnius.",
         "The figures contradict one another.",
     ),
     _row(
         "deny-talk-of",
         Reads.DENIED,
         r"\b(?:talk|idea|notion|hint|possibility)\b",
-        r"\b(?:dismiss|reject|scotch|quash|discount|ridicul|scoff|laugh|play|brush|wav|shrug|rubbish|deni|disput|shot|knock)"
-        r"[a-z]*(?: (?:down|off|away|aside|at))? (?:the |any |all |such |as \w+ )*(?:talk|idea|notion|hints?) (?:of|that|about)"
+        r"\b(?:dismiss|reject|scotch|quash|discount|ridicul|scoff|laugh|play|brush|wav|shrug|rubbish"
+        r"|deni|disput|shot|knock)"
+        r"[a-z]*(?: (?:down|off|away|aside|at))? (?:the |any |all |such |as \w+ )*(?:talk|idea|notion"
+        r"|hints?) (?:of|that|about)"
         r" (?P<what>(?!a (?:new|joint|peace)\b)[^.!?;]{3,160})",
         "Riga dismissed talk of an attack.",
         "Riga opened talks of a new kind.",

@@ -15,9 +15,11 @@ _NEGATED = re.compile(
     r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
     r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had"
     r"|took|left|\w+ed)"
-    r"|(?!there\b|with\b|said\b|says\b|sees?\b|saw\b|needs?\b|wants?\b|gave\b|makes?\b)[a-z]+(?:ed|nt|ght|ld|ok|lt|ew) no"
+    r"|(?!there\b|with\b|said\b|says\b|sees?\b|saw\b|needs?\b|wants?\b|gave\b|makes?\b)[a-z]+(?:ed|nt"
+    r"|ght|ld|ok|lt|ew) no"
     r" (?!longer\b|more\b|doubt\b|one\b|matter\b|less\b|later\b|comment\b|reason\b)[a-z-]+"
-    r"|\A[\s“\"]*(?:is|are|was|were|has been|have been|had been) (?:no|never|not any)\b|at no (?:point|time|stage|moment)|in no way|on no occasion|not once"
+    r"|\A[\s“\"]*(?:is|are|was|were|has been|have been|had been) (?:no|never|not any)\b|at no (?:point"
+    r"|time|stage|moment)|in no way|on no occasion|not once"
     r"|(?:nobody|none|no one|nothing)|no longer|nor (?:did|do|does|have|has|had|was|were)|neither|without any"
     r"|(?:made|has|have|had|carried out|received|held|offered|sent|supplied|given|knew of) (?:no|nothing))\b",
     re.IGNORECASE,

@@ -49,8 +49,10 @@ _BLANK = re.compile(r"\s{2,}")
 
 _DENIED_BY = re.compile(
     r"\b(?:was|were|is|are|been) (?:\w+ly )?(?:denied|refuted|rebutted|dismissed|rejected|disputed"
-    r"|ridiculed) (?:by|in|at) |\b(?:drew|draws|brought|prompted|provoked|met with|triggered|earned|elicited|produced)\b[^.;“”]{0,60}\bdenials? (?:from|by|in) "
-    r"|\bdenials? (?:from|by) (?=[^.;]{2,60}? (?:followed|came)\b)|\bdenials? (?:also )?(?:came|followed|(?:was|were) issued) (?:from"
+    r"|ridiculed) (?:by|in|at) |\b(?:drew|draws|brought|prompted|provoked|met with|triggered|earned"
+    r"|elicited|produced)\b[^.;“”]{0,60}\bdenials? (?:from|by|in) "
+    r"|\bdenials? (?:from|by) (?=[^.;]{2,60}? (?:followed|came)\b)|\bdenials? (?:also )?(?:came|followed"
+    r"|(?:was|were) issued) (?:from"
     r"|by|in) (?:the )?"
 )
 _SECONDARY_SAY = frozenset({"report", "source"})
