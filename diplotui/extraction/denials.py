@@ -87,7 +87,8 @@ _CLAUSE_FIRST = re.compile(
 )
 _THE_MATTER = re.compile(
     r"\A[\s“\"]*(?:(?:any |all |prior |direct |having any |its |their |his |her )*(?:knowledge|existence"
-    r"|awareness|authorship) of )?(?:the|this|that|these|those) (?!fact\b)(?:[\w’'-]+ ){0,2}?[\w’'-]+[\s.,;:”\"]*\Z",
+    r"|awareness|authorship) of )?(?:the|this|that|these"
+    r"|those) (?!fact\b)(?:[\w’'-]+ ){0,2}?[\w’'-]+[\s.,;:”\"]*\Z",
     re.IGNORECASE,
 )
 """A short definite phrase ("denied the build-up"): what it names was told before."""

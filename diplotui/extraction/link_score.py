@@ -28,6 +28,7 @@ POINTS: dict[str, float] = {
     "nearest": 0.5,  # no other claim that could be meant stands between
     "opens-report": 0.75,  # an outlet's own statement stands for its report
     "sentence-apart": -0.25,  # for each sentence between
+    "thin": -4.0,  # the answer has words of its own, and hardly one is in a claim that stands apart
     "section-apart": -2.5,
     "later-day": -3.0,  # said after the answer
     "own-claim": -6.0,  # nobody denies what the same party put forward
@@ -124,9 +125,28 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("lead", around.lead and not asked.here)
     add("in-dispute", around.in_dispute and not asked.here)
     add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
+    add("thin", _is_thin(asked, claim, shared))
     _add_place(asked, claim, parts, add)
     add("own-claim", claim.act is not Act.DENIAL and is_own(asked.draft, claim))
     return tuple(parts)
+
+
+THICK_SHARE = 0.8
+"""Share of an answer's own words in a claim with which one word is enough."""
+
+
+def _is_thin(asked: Question, claim: Draft, shared: Overlap) -> bool:
+    """Whether a denial that tells what it denies shares too little with another's quarrel sentences away."""
+    denial = asked.draft.reading.denial
+    if denial is None or denial.open or denial.what is None or asked.draft.act is not Act.DENIAL:
+        return False
+    if not asked.stems or asked.pointer in (Pointer.IT, Pointer.SUCH, Pointer.MATTER):
+        return False
+    apart = asked.draft.unit.first_sentence - claim.unit.first_sentence
+    common = len(shared.words) + len(shared.families)
+    if acts_in(asked.draft, claim) or set(asked.draft.parties) & claim.mentioned:
+        return False
+    return apart > 1 and common < OPEN_WORDS and (shared.share < THICK_SHARE or not shared.words)
 
 
 def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> bool:
