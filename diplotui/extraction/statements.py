@@ -220,7 +220,7 @@ class Reader:
         own = [m for m in attribution.mentions if unit.start <= m.start < attribution.cue[0]]
         if not own or unit.content[0] < attribution.cue[0]:
             return unit.content
-        return own[0].start, unit.content[1]
+        return own[0].start, max(unit.content[1], attribution.cue[1])  # turned the offer down
 
     def subjects(self, unit: Unit, reading: Reading, speakers: tuple[Source, ...]) -> tuple[str, ...]:
         """Parties that act in what is said, in order; where nobody else does, the speaker's own."""
