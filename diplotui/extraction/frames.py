@@ -9,6 +9,7 @@ import re
 from diplotui.extraction.denials import is_withholding, read_denied
 from diplotui.extraction.frame_rows import FURTHER_SPOKEN, FURTHER_TOLD
 from diplotui.extraction.frame_table import SPOKEN, TOLD, UNDONE, FrameRow, Reads
+from diplotui.extraction.looks import Look, look_for
 from diplotui.extraction.pointers import PART, Denial, Pointer, pointer_of, tidy
 from diplotui.model import Stance
 
@@ -19,16 +20,21 @@ _THING = frozenset({"thing", "things"})
 
 _WITHHOLDING = frozenset({"deny-i-deny", "deny-at-pains", "deny-can-deny"})
 """Frames whose verb may also keep something from somebody."""
+_IN_WORDS = (*SPOKEN, *FURTHER_SPOKEN)
+_ABOUT = (*TOLD, *FURTHER_TOLD)
+_LOOKS: dict[str, Look] = {
+    row.trigger.pattern: look_for(row.trigger.pattern) for row in (*_IN_WORDS, *_ABOUT)
+}
 
 
 def read_frame(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial by a falsity word or a fixed phrase inside the words of the speaker."""
-    return _first((*SPOKEN, *FURTHER_SPOKEN), text, span)
+    return _first(_IN_WORDS, text, span)
 
 
 def read_called(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial in the words about the speaker: called it false, waved it off, told another story."""
-    return _first((*TOLD, *FURTHER_TOLD), text, span)
+    return _first(_ABOUT, text, span)
 
 
 def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Denial | None:
@@ -38,7 +44,7 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
     for row in rows:
         key = row.trigger.pattern
         if key not in fired:
-            fired[key] = row.trigger.search(lowered) is not None
+            fired[key] = _LOOKS[key].sees(lowered)
         found = row.pattern.search(passage) if fired[key] else None
         if found is None or _is_undone(passage[: found.start()]) or "not false" in found.group().lower():
             continue

@@ -4,19 +4,26 @@ from collections.abc import Sequence
 
 from diplotui.extraction.candidates import find_candidates
 from diplotui.extraction.coreference import resolve
+from diplotui.extraction.gazetteer import TermSpan, find_terms
 from diplotui.extraction.parties import dateline_end
 from diplotui.extraction.reading import Reading, read
 from diplotui.extraction.spans import Block, Mention, QuoteSpan
 
 
-def find_mentions(text: str, blocks: Sequence[Block], quotes: Sequence[QuoteSpan]) -> tuple[Mention, ...]:
+def find_mentions(
+    text: str,
+    blocks: Sequence[Block],
+    quotes: Sequence[QuoteSpan],
+    terms: Sequence[TermSpan] | None = None,
+) -> tuple[Mention, ...]:
     """Persons, states, offices, bodies, outlets, groups and unnamed sources of the blocks, in text order.
 
     Mentions inside quotations are found too; who may speak is decided by ``attribution``. A mention with a
     title or apposition spans it; a transcript's speaker label has the rule ``turn-label``. A dateline
-    mentions nobody, but says whose officials are meant where nothing else does. Linear in the text.
+    mentions nobody, but says whose officials are meant where nothing else does. ``terms``: those of the
+    text, where they are known already. Linear in the text.
     """
-    reading = read(text, blocks, quotes)
+    reading = read(text, blocks, quotes, find_terms(text) if terms is None else terms)
     start, end = dateline_end(text, blocks)
     low, high = reading.tokens.at(start), reading.tokens.at(end)
     candidates = [

@@ -69,7 +69,7 @@ def _take_apart(text: str, layout: Layout, published: date | None) -> tuple[Part
     sentences = split_sentences(text, layout.blocks)
     quotes = find_quotes(text, layout.blocks)
     terms = tuple(find_terms(text))
-    found = find_mentions(text, layout.blocks, quotes)
+    found = find_mentions(text, layout.blocks, quotes, terms)
     mentions = settle_parties(text, layout, sentences, found, terms, quotes)
     parts = Parts(
         text=text,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplotui.extraction.gazetteer import TermSpan, find_terms
+from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.names import SENTENCE_OPENERS, NameRun, find_names
 from diplotui.extraction.spans import Block, QuoteSpan
 from diplotui.extraction.tokens import Tokens, tokenize
@@ -37,13 +37,15 @@ class Reading:
         return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
 
 
-def read(text: str, blocks: Sequence[Block], quotes: Sequence[QuoteSpan]) -> Reading:
+def read(
+    text: str, blocks: Sequence[Block], quotes: Sequence[QuoteSpan], found: Sequence[TermSpan]
+) -> Reading:
     """Lay out everything about ``text`` that the rules for names need. Linear in the text."""
     tokens = tokenize(text)
     block = _cover(tokens, [(b.start, b.end) for b in blocks])
     quote = _cover(tokens, [(q.outer_start, q.outer_end) for q in quotes])
     opens = _openings(tokens, block, {tokens.at(q.start) for q in quotes})
-    terms = _term_tokens(text, tokens)
+    terms = _term_tokens(found, tokens)
     runs = find_names(tokens, {first: last for first, (last, _) in terms.items()}, opens)
     return Reading(
         text=text,
@@ -89,9 +91,9 @@ def _openings(tokens: Tokens, block: list[int], quote_starts: set[int]) -> list[
     return opens
 
 
-def _term_tokens(text: str, tokens: Tokens) -> dict[int, tuple[int, TermSpan]]:
+def _term_tokens(found: Sequence[TermSpan], tokens: Tokens) -> dict[int, tuple[int, TermSpan]]:
     terms: dict[int, tuple[int, TermSpan]] = {}
-    for term in find_terms(text):
+    for term in found:
         first = tokens.at(term.start)
         last = tokens.at(term.end) - 1
         if first < len(tokens) and tokens.starts[first] == term.start and last >= first:
