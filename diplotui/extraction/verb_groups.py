@@ -81,6 +81,9 @@ def verb_group(tokens: Tokens, at: int, low: int) -> Group:
     if before == "to" and bare:
         prior = tokens.lower[first - 2] if first - 1 > low else ""
         modal = "" if prior in CONTINUERS else "to"
+        if not modal:
+            first = _before_continuer(tokens, first - 2, low)
+            before = tokens.lower[first - 1] if first > low else ""
     stopped = before == "of" and first - 2 > low and tokens.lower[first - 2] == "short"
     if stopped:
         first -= 3
@@ -93,6 +96,18 @@ def verb_group(tokens: Tokens, at: int, low: int) -> Group:
         while first > low and tokens.lower[first - 1] in AUXILIARIES | {"yet"}:
             first -= 1
     return Group(first, negated, passive, modal, bare, stopped, yet, before in QUOTE_MARKS)
+
+
+_LEADING_TO = word_set("at the so very too be to go goes went going gone felt feels")
+"""What may stand between the subject and "quick to", "pains to", besides auxiliaries and adverbs."""
+
+
+def _before_continuer(tokens: Tokens, at: int, low: int) -> int:
+    """First token of "was quick (to)", "went on (to)": the verb group begins there."""
+    passed = AUXILIARIES | ADVERBS | _LEADING_TO
+    while at > low and (tokens.lower[at - 1] in passed or tokens.lower[at - 1].endswith("ly")):
+        at -= 1
+    return at
 
 
 def is_verbal(tokens: Tokens, at: int, group: Group, entry: Entry, low: int) -> bool:
