@@ -133,7 +133,9 @@ def _governs(passage: Passage, unit: Unit, cue: Cue, subject: Subject, after: Af
     if cue.verb_class is CueClass.DECLINE:
         return True
     if cue.takes == {Takes.QUOTE}:
-        return after.kind == "quote" or quote_before(passage, unit, min(subject.first, cue.first)) is not None
+        first = min(subject.first, cue.first)
+        quoted = after.kind == "quote" or quote_before(passage, unit, first) is not None
+        return quoted or _is_parenthesis(passage, unit, cue, subject)
     if after.kind in {"that", "quote", "colon"} or (after.kind == "object" and cue.complement is Takes.QUOTE):
         return True
     if cue.passive:
@@ -155,6 +157,23 @@ def _governs(passage: Passage, unit: Unit, cue: Cue, subject: Subject, after: Af
     if after.kind in {"clause", "object"}:
         return Takes.CLAUSE in cue.takes or after.kind == "clause"
     return _left_content(passage, unit, cue, subject)
+
+
+def _is_parenthesis(passage: Passage, unit: Unit, cue: Cue, subject: Subject) -> bool:
+    """Whether a speaker stands between commas in a clause, or behind one at its end: ", he went on, "."""
+    tokens, before, after = passage.tokens, subject.first - 1, cue.last + 1
+    while after < unit.high and tokens.lower[after] in ADVERBS:
+        after += 1
+    closes = after >= unit.high or tokens.words[after] in {",", "."}
+    return (
+        not subject.shared
+        and subject.first < cue.first
+        and subject.last + 1 == cue.first
+        and before > unit.low
+        and tokens.words[before] == ","
+        and closes
+        and passage.quote_of[before] < 0
+    )
 
 
 def antecedent_end(passage: Passage, unit: Unit, subject: Subject) -> int | None:
