@@ -16,6 +16,18 @@ _LEAD = re.compile(
     r"\A(?:[\s,;:–—-]*(?:that|whether|how|and|but|also|nor|or|when|while|as|because|so)\b[\s,]*)+(?=\S)",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    r"\A[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ.'’-]{2,}){0,3}(?:, [A-Z][\w.]*(?: \d{1,2})?){0,2}(?: \([\w ]+\))? ?[–—-]+ (?=[A-ZÀ-Þ])"
+)
+"""Place and day of writing before an article's first sentence: "LIMA, Feb. 3 (Wire) - "."""
+_OFTEN = re.compile(
+    r"\A(?:(?:many|several|countless|three|two) times|more than once|(?:time and )?again|once again|often"
+    r"|repeatedly|publicly|privately|in (?:public|private)) that (?=\S)",
+    re.IGNORECASE,
+)
+"""How often or where it was said, between the verb and its clause: said many times that P."""
+_REPORTED = re.compile(r", (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4} report(?:s|ed)(?: on \w+day)?\Z")
+"""An outlet behind its report: P, the Kathmandu Post reported on Monday."""
 _GOES_ON = re.compile(
     r",? (?:and|but) (?:also |then )?(?:said|added|told|insisted|accused|called|denied|stressed"
     r"|warned|urged)\b.*\Z",
@@ -187,6 +199,7 @@ _OPENING = re.compile(
 
 def _plain(passage: str) -> str:
     words = _SPACE.sub(" ", _MARKS.sub("", passage)).strip(" ,;:–—-")
+    words = _REPORTED.sub("", _OFTEN.sub("", _DATELINE.sub("", words)).rstrip(" ."))
     if _SAYS.search(words):
         words = _INNER_CUE.sub("", words)
     words = _OPENING.sub("", _GOES_ON.sub("", words) or words)

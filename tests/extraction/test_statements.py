@@ -162,6 +162,11 @@ def test_subjects_are_who_acts_and_not_where() -> None:
         ("“Our men did not fire,”", {"negated": True}, "Our men did fire."),
         ("there were no talks", {"negated": True}, "There were talks."),
         ("the envoy reportedly left", {}, "The envoy left."),
+        ("LIMA, Feb. 3 (Wire) — Peru shut the road", {}, "Peru shut the road."),
+        ("NATO - which met in Vilnius - agreed", {}, "NATO - which met in Vilnius - agreed."),
+        ("many times that the port is open", {}, "The port is open."),
+        ("many times the port was shut", {}, "Many times the port was shut."),
+        ("the two had met in Doha, the Gulf Post reported", {}, "The two had met in Doha."),
     ],
 )
 def test_the_claim_as_a_sentence_of_its_own(passage: str, options: dict[str, object], claim: str) -> None:
