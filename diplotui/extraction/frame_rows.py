@@ -166,6 +166,16 @@ FURTHER_SPOKEN: tuple[FrameRow, ...] = (
         "The army said it had not fired.",
     ),
     _row(
+        "deny-nothing-wrong",
+        Reads.POINTS,
+        r"nothing|none of|anything",
+        r"\b(?:did|done|do|does|doing) nothing (?:wrong|improper|illegal|untoward|of the kind)\b"
+        r"|\b(?:not|never|n['’]t) (?:do|done) anything (?:wrong|improper|illegal|untoward)\b"
+        r"|\bnone of (?:it|this|that|these things) (?:ever )?(?:happened|occurred|took place)\b",
+        "Riga said it had done nothing wrong.",
+        "Riga said it had done nothing since.",
+    ),
+    _row(
         "deny-can-deny",
         Reads.DENIED,
         r"\bdeny\b|\brefute\b|\brebut\b",
