@@ -82,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "U,ctrl+r", "Redo", "Do again what was taken back last", "redo", "Do"),
     Command("correct", "c", "Correct",
             "Correct what is marked: speaker, party, day, topic, claim, stance, scope", "correct", "Do"),
+    Command("new-claim", "N", "New claim", "Make a claim of the statement shown", "new_claim", "Do"),
     Command("mark", "m", "Mark", "Mark an event or a claim that M shall merge into another", "mark", "Do"),
     Command("merge", "M", "Merge",
             "Merge what m marked into the present event or claim; u takes it back", "merge", "Do"),

@@ -41,6 +41,8 @@ class Target:
     claim: Claim | None = None
     claims: tuple[Claim, ...] = ()
     """All claims of the event, numbered from 1 in the field for the claim."""
+    new: bool = False
+    """A claim shall be made of the statement; nothing is corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Known:
 def fields_of(target: Target) -> dict[str, str]:
     """The fields of the form in their order, with what stands in them at first."""
     fields: dict[str, str] = {}
+    if target.new:
+        return {"claim": "", "about": "", "stance": Stance.ASSERTS.value, "scope": ""}
     if target.event is not None:
         fields |= {"title": target.event.title, "day": day_words(target.event.date), "topic": target.topic}
     if target.statement is not None:
@@ -190,6 +194,8 @@ def read_fields(
             values[name] = READERS[name](word, target, known)
         except InputError as error:
             wrong[name] = str(error)
+    if target.new and "claim" not in {*values, *wrong}:
+        wrong["claim"] = "a sentence that can be affirmed or denied"
     return values, wrong
 
 
@@ -199,6 +205,15 @@ def _given(values: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
 
 def write(store: "Store", target: Target, values: Mapping[str, Any]) -> int:
     """Write a correction; gives how many actions it was, so how many times ``u`` takes it back."""
+    if target.new and target.statement is not None:
+        store.new_claim(
+            target.statement.id,
+            values["claim"],
+            subjects=values.get("about", ()),
+            stance=values.get("stance", Stance.ASSERTS),
+            scope=values.get("scope"),
+        )
+        return 1
     at, done = target.read_at, 0
     reached = values.get("claim", KEEP)
     if target.event is not None and values.keys() & {"title", "day", "topic"}:

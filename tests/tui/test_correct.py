@@ -254,3 +254,20 @@ async def test_m_and_M_merge_two_claims_and_u_parts_them(pilot: Pilot[None], pat
     await until(pilot, lambda: made.id not in ids())
     await press(pilot, "u")
     await until(pilot, lambda: made.id in ids())
+
+
+async def test_N_makes_a_claim_of_the_statement_shown(pilot: Pilot[None], path: Path) -> None:
+    main = pilot.app.screen
+    await pilot.press("3", "N")
+    await until(pilot, lambda: isinstance(pilot.app.screen, CorrectScreen))
+    await press(pilot, "f2")
+    assert "a sentence that can be affirmed or denied" in screen_text(pilot.app)
+    screen = pilot.app.screen
+    assert isinstance(screen, CorrectScreen)
+    screen.fields["claim"].value = SECOND
+    screen.fields["about"].value = "us"
+    await pilot.press("f2")
+    await until(pilot, lambda: pilot.app.screen is main)
+    with open_store(path) as store:
+        made = [row.claim for row in store.claims() if row.claim.text == SECOND]
+    assert [claim.subjects for claim in made] == [("US",)]

@@ -63,7 +63,10 @@ class CorrectScreen(FormScreen[str | None]):
     def compose(self) -> ComposeResult:
         """What it is about, the fields, the reason of a failure, the buttons."""
         with VerticalScroll(id="correct", can_focus=False) as form:
-            form.border_title = Content(f"Correct the {self.target.reference.partition('/')[0]}")
+            kind = self.target.reference.partition("/")[0]
+            form.border_title = Content(
+                "New claim of the statement" if self.target.new else f"Correct the {kind}"
+            )
             yield Static(Content(self.target.title), id="about")
             for name, field in self.fields.items():
                 with Horizontal(classes="field"):
@@ -118,7 +121,8 @@ class CorrectScreen(FormScreen[str | None]):
                 done = await self.lanes.writer.run(lambda store: write(store, self.target, values))
                 self.drafts.pop(self.target.reference, None)
                 times = "" if done == 1 else f", in {done} steps"
-                self.dismiss(f"corrected: {', '.join(values)} (u takes it back{times})")
+                what = "claim made" if self.target.new else f"corrected: {', '.join(values)}"
+                self.dismiss(f"{what} (u takes it back{times})")
         except DiplotuiError as error:
             self.trouble.update(Content(one_line(str(error))))
         except Exception as error:
@@ -141,4 +145,5 @@ class CorrectScreen(FormScreen[str | None]):
             self.drafts[self.target.reference] = self.typed
         else:
             self.drafts.pop(self.target.reference, None)
-        self.dismiss("draft kept; c on the same record brings it back" if changed else None)
+        key = "N" if self.target.new else "c"
+        self.dismiss(f"draft kept; {key} on the same record brings it back" if changed else None)

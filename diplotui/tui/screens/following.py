@@ -171,7 +171,7 @@ class FollowingScreen(ReadingScreen):
         return (*named, *((f"party/{party}", party) for party in parties), *actors)
 
     def _watch_row(self, row: Row) -> None:
-        self._choose_watch(row.watchable)
+        self._choose_watch(row.watchable())
 
     def _choose_watch(self, choices: tuple[tuple[str, str], ...]) -> None:
         if not choices:

@@ -49,7 +49,23 @@ class FurtherScreen(FollowingScreen):
         target = self.target()
         if target is None:
             self.hints.say("nothing is marked that could be corrected")
+        else:
+            self._open_form(target)
+
+    def action_new_claim(self) -> None:
+        """Make a claim of the statement shown."""
+        if self.refused_in_the_past():
             return
+        detail, view = self.statement.detail, self.statement.view
+        if detail is None or view is None:
+            self.hints.say("no statement is shown of which a claim could be made")
+            return
+        said = view.statement
+        title = one_line(said.exact)
+        new = Target(f"new/{said.id}", title, "", detail.cursor, statement=said, new=True)
+        self._open_form(new)
+
+    def _open_form(self, target: Target) -> None:
         from diplotui.tui.screens.correct import CorrectScreen
 
         screen = CorrectScreen(target, self.lanes, self.clock, self.corrections)

@@ -109,7 +109,7 @@ class ListScreen(Screen[Row | None]):
     def action_watch(self) -> None:
         """Watch what is marked."""
         row = self.list.row
-        if row is not None and row.watchable and self._watch is not None:
+        if row is not None and row.watchable() and self._watch is not None:
             self._watch(row)
         else:
             self.hints.say("there is nothing to watch in this row")

@@ -55,9 +55,9 @@ def watchable_of(row: ClaimRow) -> tuple[tuple[str, str], ...]:
     return ((f"claim/{row.claim.id}", _text(row.claim.text)), *named)
 
 
-def claim_lines(row: ClaimRow, watched: bool, width: int) -> list[Line]:
+def claim_lines(row: ClaimRow, watched: Collection[str], width: int) -> list[Line]:
     """Status, claim; under it the positions, the origins, the day of the last change."""
-    head = _status(row.status, watched)
+    head = _status(row.status, bool(watched) and any(one in watched for one, _ in watchable_of(row)))
     first: Line = (*head, piece(cut(_text(row.claim.text), width - cells(head) - 1), "strong"))
     right: Line = (piece(day_of(last_change(row)), "dim"), Piece(" "))
     left: list[Piece] = [Piece(" " * (STATUS_CELLS + 1))]
@@ -75,20 +75,16 @@ def claim_lines(row: ClaimRow, watched: bool, width: int) -> list[Line]:
 
 def claim_rows(rows: Sequence[ClaimRow], watched: Collection[str]) -> list[Row]:
     """The rows of the claims screen."""
-    made = []
-    for row in rows:
-        watchable = watchable_of(row)
-        mine = any(reference in watched for reference, _ in watchable)
-        made.append(
-            Row(
-                f"claim/{row.claim.id}",
-                3,
-                partial(claim_lines, row, mine),
-                row.claim.event,
-                watchable=watchable,
-            )
+    return [
+        Row(
+            f"claim/{row.claim.id}",
+            3,
+            partial(claim_lines, row, watched),
+            row.claim.event,
+            watchable=partial(watchable_of, row),
         )
-    return made
+        for row in rows
+    ]
 
 
 def heading_row(words: str) -> Row:
@@ -174,11 +170,15 @@ def catch_up_rows(found: CatchUp) -> list[Row]:
 
 
 def _move_row(kind: str, move: StatusMove) -> Row:
-    watchable: tuple[tuple[str, str], ...] = ((f"claim/{move.claim.id}", _text(move.claim.text)),)
-    if move.party:
-        watchable += ((f"party/{move.party}", move.party),)
     key = f"{kind}/{move.claim.id}/{move.at}"
-    return Row(key, 5, partial(move_lines, move), move.event, move.statement, watchable)
+    return Row(
+        key, 5, partial(move_lines, move), move.event, move.statement, partial(_watchable_of_move, move)
+    )
+
+
+def _watchable_of_move(move: StatusMove) -> tuple[tuple[str, str], ...]:
+    claim = (f"claim/{move.claim.id}", _text(move.claim.text))
+    return (claim, (f"party/{move.party}", move.party)) if move.party else (claim,)
 
 
 QUESTION_WORDS: dict[QuestionKind, tuple[str, str]] = {
@@ -211,10 +211,14 @@ def question_rows(questions: Sequence[OpenQuestion]) -> list[Row]:
             partial(question_lines, one),
             one.event,
             one.statement,
-            ((f"claim/{one.claim}", one.text),) if one.claim else (),
+            partial(_watchable_of_question, one),
         )
         for place, one in enumerate(questions)
     ]
+
+
+def _watchable_of_question(question: OpenQuestion) -> tuple[tuple[str, str], ...]:
+    return ((f"claim/{question.claim}", _text(question.text)),) if question.claim else ()
 
 
 def status_words(rows: Sequence[ClaimRow]) -> str:

@@ -29,8 +29,8 @@ class Row:
     """The event to which Enter goes."""
     statement: str | None = None
     """The statement to show there."""
-    watchable: tuple[tuple[str, str], ...] = ()
-    """What of it can be watched: reference and name."""
+    watchable: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    """What of it can be watched: reference and name; asked for the row under the cursor alone."""
 
 
 class _Lines(Sequence[Line]):
