@@ -172,11 +172,15 @@ def _stands(asked: Question, link: Link) -> bool:
 
 
 def _target(index: int, claim: Draft, drafts: Sequence[Draft], owners: Sequence[int], asked: Question) -> int:
-    """The statement whose claim is meant: the report's opening for a whole report, else the claim's owner."""
+    """The statement whose claim is meant: the report's opening for a whole report, else the claim's owner.
+
+    A refusal that does not say what was asked ("declined to comment") is of the report as a whole.
+    """
     opener = claim.report
     if opener is None or opener >= asked.index:
         return owners[index]
-    if asked.pointer is Pointer.REPORT and not asked.stems:
+    refusal = asked.draft.act is Act.NO_COMMENT and asked.pointer is None
+    if (asked.pointer is Pointer.REPORT or refusal) and not asked.stems:
         return owners[opener]
     if asked.stems:
         first, here = overlap(asked.stems, drafts[opener].stems), overlap(asked.stems, claim.stems)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from diplotui.extraction.pipeline import extract
 from diplotui.extraction.topics import starter_topics
 from diplotui.extraction.wire import extraction_json
-from diplotui.model import OTHER_TOPIC, Basis, Extraction, Topic
+from diplotui.model import OTHER_TOPIC, Act, Basis, Extraction, Topic
 from tests.extraction.cases import case, faults, names
 
 DAY = date(2011, 4, 20)
@@ -176,3 +176,14 @@ def test_a_report_with_unnamed_sources_is_one_origin() -> None:
     assert (first.heads, second.heads) == (2, 1)
     assert (first.basis, second.basis) == (Basis.ANONYMOUS, Basis.ANONYMOUS)
     assert second.said == first.said
+
+
+def test_a_refusal_that_does_not_say_what_was_asked_is_of_the_whole_report() -> None:
+    text = (
+        "Kenya had offered Somalia a truce over the border, Reuters reported on Monday, citing two diplomats."
+        " A letter was carried by an envoy, one of the diplomats told Reuters.\n\n"
+        "Kenya's foreign ministry declined to comment to Reuters."
+    )
+    read = extract(text, published=date(2014, 10, 8))
+    (refusal,) = [one for one in read.statements if one.act is Act.NO_COMMENT]
+    assert [stance.statement for stance in refusal.stances] == [0]
