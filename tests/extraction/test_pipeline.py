@@ -181,7 +181,7 @@ def test_a_report_with_unnamed_sources_is_one_origin() -> None:
 def test_a_refusal_that_does_not_say_what_was_asked_is_of_the_whole_report() -> None:
     text = (
         "Kenya had offered Somalia a truce over the border, Reuters reported on Monday, citing two diplomats."
-        " A letter was carried by an envoy, one of the diplomats told Reuters.\n\n"
+        "\n\nAccording to the agency, Kenya had sent an envoy to see his counterpart in Doha.\n\n"
         "Kenya's foreign ministry declined to comment to Reuters."
     )
     read = extract(text, published=date(2014, 10, 8))
