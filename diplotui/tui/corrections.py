@@ -55,6 +55,14 @@ class Known:
     now: datetime
 
 
+NEW_CLAIM = "a sentence that can be affirmed or denied"
+
+
+def hint_of(name: str, target: Target) -> str:
+    """What stands in a field while it is empty."""
+    return NEW_CLAIM if target.new and name == "claim" else HINTS.get(name, "")
+
+
 def fields_of(target: Target) -> dict[str, str]:
     """The fields of the form in their order, with what stands in them at first."""
     fields: dict[str, str] = {}
@@ -195,7 +203,7 @@ def read_fields(
         except InputError as error:
             wrong[name] = str(error)
     if target.new and "claim" not in {*values, *wrong}:
-        wrong["claim"] = "a sentence that can be affirmed or denied"
+        wrong["claim"] = f"needed: {NEW_CLAIM}"
     return values, wrong
 
 

@@ -261,7 +261,7 @@ async def test_N_makes_a_claim_of_the_statement_shown(pilot: Pilot[None], path: 
     await pilot.press("3", "N")
     await until(pilot, lambda: isinstance(pilot.app.screen, CorrectScreen))
     await press(pilot, "f2")
-    assert "a sentence that can be affirmed or denied" in screen_text(pilot.app)
+    assert "needed: a sentence that can be affirmed or denied" in screen_text(pilot.app)
     screen = pilot.app.screen
     assert isinstance(screen, CorrectScreen)
     screen.fields["claim"].value = SECOND

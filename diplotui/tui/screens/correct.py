@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Static
 from diplotui.errors import DiplotuiError
 from diplotui.text import one_line
 from diplotui.tui.background import start
-from diplotui.tui.corrections import HINTS, Known, Target, fields_of, read_fields, write
+from diplotui.tui.corrections import Known, Target, fields_of, hint_of, read_fields, write
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
 
@@ -53,7 +53,7 @@ class CorrectScreen(FormScreen[str | None]):
         self.drafts = drafts
         texts = fields_of(target) | drafts.get(target.reference, {})
         self.fields = {
-            name: Field(text, id=f"field-{name}", placeholder=HINTS.get(name, ""), select_on_focus=False)
+            name: Field(text, id=f"field-{name}", placeholder=hint_of(name, target), select_on_focus=False)
             for name, text in texts.items()
         }
         self.faults = {name: Static("", classes="fault", markup=False) for name in texts}
