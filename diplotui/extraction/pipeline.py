@@ -52,8 +52,8 @@ def extract(text: str, *, published: date | None, topics: Sequence[Topic] | None
     parts, dates = _take_apart(text, layout, published)
     reader = Reader(parts, dates, published)
     drafts = [draft for unit in _all_passages(parts, reader) if (draft := reader.draft(unit)) is not None]
-    drafts = carry_days(tell_reports(drafts))
     drafts = _with_topics(text, drafts, layout, starter_topics() if topics is None else topics)
+    drafts = carry_days(tell_reports(drafts))
     linked = link_all(text, drafts, find_owners(drafts), published)
     statements = tuple(_statement(row) for row in linked)
     return Extraction(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.words import overlap
-from diplotui.model import ActorKind, Basis, DateBounds, Source
+from diplotui.model import OTHER_TOPIC, ActorKind, Basis, DateBounds, Source
 
 REACH = 3
 """Blocks after its last statement within which a report may go on."""
@@ -60,7 +60,7 @@ def _find(drafts: Sequence[Draft]) -> list[_Report]:
         current = _open(reports, draft)
         if outlet is not None and not _relays_named(draft):
             report = _open(reports, draft, outlet)
-            if report is None:
+            if report is None or _is_another(drafts[report.opener], draft):
                 report = _Report(outlet, index, draft.unit.section, draft.unit.block)
                 reports.append(report)
                 report.members += [lede for lede in waiting if _runs_ahead(drafts[lede], draft)]
@@ -93,6 +93,12 @@ def _open(reports: Sequence[_Report], draft: Draft, outlet: Source | None = None
         if report.section == draft.unit.section and draft.unit.block - report.last_block <= REACH:
             return report
     return None
+
+
+def _is_another(opening: Draft, draft: Draft) -> bool:
+    """Whether an outlet is cited in a later paragraph on another topic: that is another report of it."""
+    topics = {opening.topic, draft.topic}
+    return len(topics) == 2 and OTHER_TOPIC not in topics and draft.unit.block != opening.unit.block
 
 
 def _is_same_outlet(one: Source, other: Source) -> bool:

@@ -187,3 +187,16 @@ def test_a_refusal_that_does_not_say_what_was_asked_is_of_the_whole_report() -> 
     read = extract(text, published=date(2014, 10, 8))
     (refusal,) = [one for one in read.statements if one.act is Act.NO_COMMENT]
     assert [stance.statement for stance in refusal.stances] == [0]
+
+
+def test_another_topic_of_one_outlet_is_another_report() -> None:
+    text = (
+        "Norway will supply more drones, according to Reuters.\n\n"
+        "Reuters reported on Monday, citing two diplomats, that Kenya had offered Somalia a ceasefire."
+        " Kenya's foreign ministry said on Tuesday that the report was “not true”."
+    )
+    read = extract(text, published=date(2014, 10, 8))
+    drones, truce, denial = read.statements
+    assert [link.name for link in drones.chain] == ["Reuters"]
+    assert [link.name for link in truce.chain] == ["two diplomats", "Reuters"]
+    assert [stance.statement for stance in denial.stances] == [1]
