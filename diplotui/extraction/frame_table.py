@@ -222,7 +222,7 @@ SPOKEN: tuple[FrameRow, ...] = (
         "deny-nothing-to-do",
         Reads.DENIED,
         r"to do with|role|part in|hand in|involve|responsib|behind|connection|link|associat",
-        r"\b(?:(?:had|has|have) (?:nothing to do with|no (?:connection|link"
+        r"\b(?:(?:had|has|(?<!to )(?<!will )(?<!would )(?<!should )(?<!must )have) (?:nothing to do with|no (?:connection|link"
         r"|association)(?: what(?:so)?ever)? (?:with|to)"
         r"|no (?:role|part|hand|involvement|responsibility)(?: what(?:so)?ever)? (?:in|for))|(?:was"
         r"|were|is|are)(?: not|n['’]t)"

@@ -67,6 +67,8 @@ def any_phrase(passage: Passage, unit: Unit, at: int) -> Subject | None:
         return None
     if first == at and tokens.lower[at] in PREPOSITIONS | ADVERBS | TIME_WORDS:
         return None
+    if first > unit.low and tokens.lower[first - 1] in AUXILIARIES and tokens.lower[first].endswith("ing"):
+        return None  # "had been sending discreet signals that": a verb and its object, nobody who signals
     nobody = tokens.lower[first] in {"neither", "no"}
     return Subject((described(passage, first, at),), first, at, "any-phrase", nobody)
 

@@ -147,7 +147,7 @@ def _fit(statement: ExtractedStatement, cast: Cast, group: _Group) -> int:
     if statement.topic not in (group.topic, OTHER_TOPIC):
         return 0
     day = (statement.said.earliest, statement.said.latest)
-    near = any(_within_days(day, other) for other in group.days)
+    near = any(_within_days(day, other) for other in _comparable(day, group.days))
     return _shared(cast, group) if near or points_at(statement.content, group.words) else 0
 
 
@@ -163,6 +163,12 @@ def _shared(cast: Cast, group: _Group) -> int:
 
 
 Bounds = tuple[date | None, date | None]
+
+
+def _comparable(day: Bounds, others: Sequence[Bounds]) -> Sequence[Bounds]:
+    """The days that a day is held against: the known ones where it is known itself, else all."""
+    known = [other for other in others if None not in other]
+    return known if known and None not in day else others
 
 
 def _within_days(first: Bounds, second: Bounds) -> bool:

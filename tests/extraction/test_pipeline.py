@@ -200,3 +200,22 @@ def test_another_topic_of_one_outlet_is_another_report() -> None:
     assert [link.name for link in drones.chain] == ["Reuters"]
     assert [link.name for link in truce.chain] == ["two diplomats", "Reuters"]
     assert [stance.statement for stance in denial.stances] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "speaker"),
+    [
+        ("Oman said on Monday that Kenya was to have no part in the talks.", Act.CLAIM, "Oman"),
+        ("Oman said on Monday that it had no part in the raid.", Act.DENIAL, "Oman"),
+        (
+            "The Cairo Post reported that Oman had been sending clear signals that it wanted a truce.",
+            Act.CLAIM,
+            "The Cairo Post",
+        ),
+    ],
+)
+def test_look_alikes_of_a_denial_and_of_a_speaker(text: str, act: Act, speaker: str) -> None:
+    (statement,) = extract(text, published=date(2014, 10, 8)).statements
+    assert statement.act is act
+    assert statement.source is not None
+    assert statement.source.name.removeprefix("The ") == speaker.removeprefix("The ")

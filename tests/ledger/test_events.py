@@ -94,6 +94,14 @@ def test_more_than_a_week_apart_is_another_event_unless_it_is_pointed_at() -> No
     assert groups(text) == [[0, 2], [1]]
 
 
+def test_a_report_of_another_year_stays_apart_though_somebody_spoke_on_no_known_day() -> None:
+    text = Text()
+    text.says("Ecuador offered Peru a truce.", actors=("EC", "PE"))
+    text.says("Peru wants peace.", actors=("EC", "PE"), said=None)
+    text.says("Ecuador had hinted at peace.", actors=("EC", "PE"), said=DAY - timedelta(90))
+    assert groups(text) == [[0, 1], [2]]
+
+
 def test_what_has_no_topic_goes_with_its_neighbours() -> None:
     text = Text()
     text.says("Ecuador offered Peru a truce.", actors=("EC", "PE"))
