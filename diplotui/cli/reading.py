@@ -19,24 +19,15 @@ from diplotui.model import (
     ClaimRow,
     ClaimStatus,
     Position,
-    PositionKind,
     TimelineFilter,
     TimelineRow,
 )
 from diplotui.store import Store, open_store
 from diplotui.text import one_line
+from diplotui.tui.marks import POSITION_MARKS
 
 SCOPE_WIDTH = 40
 """Characters of a scope that a table shows; ``show`` has all of it."""
-GLYPHS = {
-    PositionKind.DENIES: "✗",
-    PositionKind.AFFIRMS: "✓",
-    PositionKind.EVADES: "~",
-    PositionKind.ASKED: "◌",
-    PositionKind.SILENT: "◌",
-    PositionKind.WITHDREW: "↶",
-    PositionKind.NOTHING: "?",
-}
 
 
 def _opened(chosen: argparse.Namespace) -> Store:
@@ -156,7 +147,7 @@ def position_lines(positions: Sequence[Position]) -> list[Text]:
     """``✗ US denies 13 Feb "to us"``, a line a party."""
     lines = []
     for held in positions:
-        words = [GLYPHS[held.position], held.party, held.position.value]
+        words = [POSITION_MARKS[held.position].glyph, held.party, held.position.value]
         if held.on:
             words.append(f"{held.on.day} {held.on:%b}")
         if held.scope:
