@@ -30,10 +30,9 @@ from diplotui.model import (
 )
 from diplotui.sources.files import IncomingText
 from diplotui.sources.ledger_file import read_ledger_file
+from diplotui.sources.ledger_records import LONGEST_TEXT
 from diplotui.store import Store
 
-LONGEST_TEXT = 1_000_000
-"""Characters; a longer text is refused, for the check of its passages grows with it."""
 READ_LANGUAGE = "en"
 UNREAD_LANGUAGE = "und"
 """BCP 47 "undetermined": a text that the rules do not read."""
