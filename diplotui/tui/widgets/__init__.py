@@ -1,1 +1,1 @@
-"""."""
+"""Panes and bars: they show records and post messages; they read nothing themselves."""
