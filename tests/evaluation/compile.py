@@ -153,10 +153,14 @@ def compile_source(name: str, raw: str) -> tuple[str, dict[str, Any]]:
 
 SET_C_FROM = 101
 """Texts from this number on are set C."""
+SET_E_FROM = 201
+"""Texts from this number on are set E."""
 
 
 def group_of(number: int) -> str:
-    """Half A (even numbers, for tuning), half B (odd, held out), or set C (wordings, for tuning)."""
+    """Half A (even, for tuning), half B (odd, held out), set C (wordings, for tuning) or set E (held out)."""
+    if number >= SET_E_FROM:
+        return "e"
     if number >= SET_C_FROM:
         return "c"
     return "a" if number % 2 == 0 else "b"

@@ -86,7 +86,7 @@ def day(words: str | None) -> date | None:
 
 
 def development_texts(half: str = "all") -> Iterator[GoldText]:
-    """The development texts of one half ("a", "b"), of set C ("c") or of all ("all"), by number."""
+    """The development texts of one half ("a", "b"), of set C or E ("c", "e") or of all ("all"), by number."""
     for path in sorted(TEXTS.glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         if half in ("all", record["half"]):
