@@ -14,6 +14,7 @@ from diplotui.errors import NotFound
 from diplotui.exports.status_json import status_json
 from diplotui.exports.timeline_json import timeline_json
 from diplotui.ledger.origins import wording
+from diplotui.marks import POSITION_MARKS
 from diplotui.model import (
     OTHER_TOPIC,
     ClaimRow,
@@ -24,7 +25,6 @@ from diplotui.model import (
 )
 from diplotui.store import Store, open_store
 from diplotui.text import one_line
-from diplotui.tui.marks import POSITION_MARKS
 
 SCOPE_WIDTH = 40
 """Characters of a scope that a table shows; ``show`` has all of it."""

@@ -13,7 +13,7 @@ from diplotui.errors import InputError
 from diplotui.ids import record_id
 from diplotui.model import KEEP, Actor, ActorKind, Claim, DateBounds, Event, Stance, StanceView, Statement
 from diplotui.text import one_line
-from diplotui.tui.words import day_words
+from diplotui.words import day_words
 
 if TYPE_CHECKING:
     from diplotui.store import Store

@@ -3,7 +3,7 @@
 from diplotui.model import TimelineFilter, TopicCount
 from diplotui.text import one_line
 from diplotui.tui.lines import Line, piece, wrap
-from diplotui.tui.words import long_day
+from diplotui.words import long_day
 
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("diplotui demo", "the sample, to look round"),

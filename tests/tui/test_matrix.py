@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from rich.cells import cell_len
 
+from diplotui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, position_mark
 from diplotui.model import (
     ClaimStatus,
     Coverage,
@@ -15,7 +16,6 @@ from diplotui.model import (
     Stance,
 )
 from diplotui.tui.lines import cells, plain
-from diplotui.tui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, position_mark
 from diplotui.tui.widgets.matrix import Cell, cell_lines, columns, history_lines, matrix_lines, status_footer
 from tests.tui.board import contested_event
 

@@ -16,7 +16,7 @@ from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.listing import Listed, ListScreen
 from diplotui.tui.widgets.claim_lines import claim_rows, status_words
 from diplotui.tui.widgets.row_list import Row
-from diplotui.tui.words import long_day, plural
+from diplotui.words import long_day, plural
 
 if TYPE_CHECKING:
     from diplotui.store import Store

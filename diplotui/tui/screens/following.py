@@ -19,7 +19,7 @@ from diplotui.tui.screens.reading import ReadingScreen
 from diplotui.tui.widgets.bars import TopBar
 from diplotui.tui.widgets.row_list import Row
 from diplotui.tui.widgets.window import Ask, Side
-from diplotui.tui.words import status_word
+from diplotui.words import status_word
 
 CLAIM_CELLS = 60
 """Cells of a claim in a toast."""

@@ -11,7 +11,7 @@ from diplotui.tui.corrections import Target
 from diplotui.tui.lines import cut
 from diplotui.tui.screens.following import FollowingScreen
 from diplotui.tui.widgets.pane import Marked
-from diplotui.tui.words import long_day
+from diplotui.words import long_day
 
 PAST_IS_READ_ONLY = "the past is only read; esc comes back to now, where it can be changed"
 

@@ -21,7 +21,7 @@ from diplotui.tui.messages import LedgerChanged
 from diplotui.tui.widgets.bars import HintBar
 from diplotui.tui.widgets.claim_lines import catch_up_rows, question_rows
 from diplotui.tui.widgets.row_list import Row, RowList
-from diplotui.tui.words import instant_words, plural
+from diplotui.words import instant_words, plural
 
 if TYPE_CHECKING:
     from diplotui.model import CatchUp

@@ -28,7 +28,7 @@ from diplotui.tui.widgets.bars import TopBar
 from diplotui.tui.widgets.timeline import Timeline
 from diplotui.tui.widgets.topics import Topics
 from diplotui.tui.widgets.window import Ask, Side
-from diplotui.tui.words import changes_words
+from diplotui.words import changes_words
 
 SEEN_AFTER = 1.5
 """Seconds of rest on an event after which it counts as read."""

@@ -12,16 +12,16 @@ from textual.message import Message
 from textual.widgets import Input
 
 from diplotui.errors import DiplotuiError
+from diplotui.marks import PLAIN, STATUS_MARKS
 from diplotui.model import SearchHit
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.lanes import Lane
 from diplotui.tui.lines import Line, Piece, at_edge, cut, pad, piece
-from diplotui.tui.marks import PLAIN, STATUS_MARKS
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.tui.widgets.timeline_rows import parties_words
-from diplotui.tui.words import MONTHS
+from diplotui.words import MONTHS
 
 LINES_A_HIT = 2
 DAY_CELLS = 13

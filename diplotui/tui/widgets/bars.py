@@ -14,7 +14,7 @@ from diplotui.text import one_line
 from diplotui.tui.commands import Command, key_name
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, piece
 from diplotui.tui.widgets.line_view import LineView
-from diplotui.tui.words import long_day
+from diplotui.words import long_day
 
 PAIRS = {"move.down": "j k", "time.back": "[ ]", "accept": "a x"}
 """Commands whose hint stands for their counterpart too: their keys together, by the id of the first."""

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 
+from diplotui.marks import PLAIN, REVERSED, STANCE_MARKS, STATUS_MARKS, position_mark
 from diplotui.model import (
     CatchUp,
     ClaimRow,
@@ -16,10 +17,9 @@ from diplotui.model import (
 )
 from diplotui.text import one_line
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, indented, pad, piece, quoted
-from diplotui.tui.marks import PLAIN, REVERSED, STANCE_MARKS, STATUS_MARKS, position_mark
 from diplotui.tui.widgets.row_list import Row
 from diplotui.tui.widgets.timeline_rows import parties_words
-from diplotui.tui.words import BASIS_WORDS, origin_words, plural, short_day, status_word
+from diplotui.words import BASIS_WORDS, origin_words, plural, short_day, status_word
 
 STATUS_CELLS = 17
 WATCHED = "◉"

@@ -11,7 +11,7 @@ from diplotui.tui.commands import DENIALS, bindings_for
 from diplotui.tui.lines import Line, piece, wrap
 from diplotui.tui.widgets.matrix import Cell, columns, matrix_lines, status_footer
 from diplotui.tui.widgets.pane import Marked, Pane
-from diplotui.tui.words import status_word
+from diplotui.words import status_word
 
 NOTHING_MARKED = "Claims of the marked event stand here against the parties: who denies, who is silent."
 NO_CLAIM = "No claim is filed on this event: nothing in it can be affirmed or denied."

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from diplotui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, cell_roles, position_mark
 from diplotui.model import ClaimRow, Position, PositionKind
 from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece, cells, cut, indented, pad, piece, quoted, wrap
-from diplotui.tui.marks import POSITION_MARKS, STANCE_MARKS, STATUS_MARKS, cell_roles, position_mark
-from diplotui.tui.words import history_words, origin_words, short_day, status_word
+from diplotui.words import history_words, origin_words, short_day, status_word
 
 NARROWEST_CLAIM = 12
 NARROW_COLUMN, WIDE_COLUMN = 11, 14

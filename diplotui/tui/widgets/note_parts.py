@@ -10,7 +10,7 @@ from diplotui.text import for_screen, one_line
 from diplotui.tui.lines import Line, Piece, cut, piece
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.tui.widgets.statement_lines import NOTE_GLYPHS
-from diplotui.tui.words import instant_words
+from diplotui.words import instant_words
 
 KINDS = tuple(NoteKind)
 NEW = "+ a new note"

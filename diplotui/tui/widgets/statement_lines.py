@@ -6,11 +6,11 @@ written on it.
 
 from collections.abc import Sequence
 
+from diplotui.marks import STANCE_MARKS
 from diplotui.model import DateBounds, Decision, EventDetail, Note, StanceView, StatementView
 from diplotui.text import for_screen, one_line
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, indented, piece, quoted, wrap
-from diplotui.tui.marks import STANCE_MARKS
-from diplotui.tui.words import BASIS_WORDS, bounds_words, instant_words, long_day
+from diplotui.words import BASIS_WORDS, bounds_words, instant_words, long_day
 
 CONTEXT = 160
 """Characters of the neighbouring text that are shown on either side of the passage."""

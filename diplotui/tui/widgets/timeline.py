@@ -10,7 +10,7 @@ from diplotui.tui.commands import TIMELINE, bindings_for
 from diplotui.tui.widgets.held_rows import HeldRows
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.window import Ask, Side
-from diplotui.tui.words import long_day
+from diplotui.words import long_day
 
 
 class Timeline(HeldRows):

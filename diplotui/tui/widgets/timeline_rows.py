@@ -5,11 +5,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from diplotui.marks import PLAIN, STATUS_MARKS
 from diplotui.model import TimelineRow
 from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, pad, piece, wrap_beside
-from diplotui.tui.marks import PLAIN, STATUS_MARKS
-from diplotui.tui.words import long_day, origin_words, own_date, plural, short_origin_words
+from diplotui.words import long_day, origin_words, own_date, plural, short_origin_words
 
 DATE_CELLS = 7
 """The column of the event's own date, with a blank after it."""

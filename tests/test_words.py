@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from diplotui.model import Basis, Change, ClaimStatus, DateBounds, OriginCount, StatusChange
-from diplotui.tui.words import (
+from diplotui.words import (
     BASIS_WORDS,
     bounds_words,
     changes_words,

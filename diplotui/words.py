@@ -1,4 +1,4 @@
-"""Days, counts and bases in the words of the screen."""
+"""Days, counts, bases and statuses in the words of the screen and of what goes out."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 
 from diplotui.model import Basis, Change, ClaimStatus, DateBounds, OriginCount, StatusChange
 from diplotui.text import one_line
-from diplotui.tui.lines import cut
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -50,7 +49,7 @@ def instant_words(instant: str) -> str:
     try:
         local = datetime.fromisoformat(instant).astimezone()
     except (ValueError, OverflowError):
-        return cut(one_line(instant), 16)
+        return one_line(instant)[:16]
     return f"{short_day(local.date())} {local:%H:%M}"
 
 
