@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplotui.extraction.frame_table import FALSE_STRONG, FALSE_WEAK
+from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK
 from diplotui.extraction.pointers import NOUN
 from diplotui.extraction.spans import Attribution, Mention
 

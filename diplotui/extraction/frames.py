@@ -1,14 +1,18 @@
 """Denials by a falsity word in a frame, or by a fixed phrase: "the report that P was not true".
 
 A falsity word alone denies nothing ("false hope", "she lies"): it needs a claim noun or a pointer, a form of
-"be" or a verb of calling, in one clause. The frames themselves stand in ``frame_table``.
+"be" or a verb of calling, in one clause. The frames stand in the tables ``frames_false``, ``frames_undone``, ``frames_refused`` (the speaker's own words)
+and ``frames_told`` (the words about the speaker).
 """
 
 import re
 
 from diplotui.extraction.denials import is_withholding, read_denied
-from diplotui.extraction.frame_rows import FURTHER_SPOKEN, FURTHER_TOLD
-from diplotui.extraction.frame_table import SPOKEN, TOLD, UNDONE, FrameRow, Reads
+from diplotui.extraction.frame_row import FrameRow, Reads
+from diplotui.extraction.frames_false import SAID_FALSE
+from diplotui.extraction.frames_refused import SAID_REFUSED
+from diplotui.extraction.frames_told import TOLD
+from diplotui.extraction.frames_undone import SAID_UNDONE
 from diplotui.extraction.looks import Look, look_for
 from diplotui.extraction.pointers import PART, Denial, Pointer, pointer_of, tidy
 from diplotui.model import Stance
@@ -20,21 +24,28 @@ _THING = frozenset({"thing", "things"})
 
 _WITHHOLDING = frozenset({"deny-i-deny", "deny-at-pains", "deny-can-deny"})
 """Frames whose verb may also keep something from somebody."""
-_IN_WORDS = (*SPOKEN, *FURTHER_SPOKEN)
-_ABOUT = (*TOLD, *FURTHER_TOLD)
-_LOOKS: dict[str, Look] = {
-    row.trigger.pattern: look_for(row.trigger.pattern) for row in (*_IN_WORDS, *_ABOUT)
-}
+SPOKEN = (*SAID_FALSE, *SAID_UNDONE, *SAID_REFUSED)
+"""What denies in the speaker's own words, in the order in which it is tried."""
+
+_LOOKS: dict[str, Look] = {row.trigger.pattern: look_for(row.trigger.pattern) for row in (*SPOKEN, *TOLD)}
+
+UNDONE = re.compile(
+    r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t"
+    r"|wasn['’]t|denials?)"
+    r" (?:[\w’'-]+ ){0,6}\Z",
+    re.IGNORECASE,
+)
+"""Before a frame: what takes it back ("if the report was false", "did not say that it was untrue")."""
 
 
 def read_frame(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial by a falsity word or a fixed phrase inside the words of the speaker."""
-    return _first(_IN_WORDS, text, span)
+    return _first(SPOKEN, text, span)
 
 
 def read_called(text: str, span: tuple[int, int]) -> Denial | None:
     """A denial in the words about the speaker: called it false, waved it off, told another story."""
-    return _first(_ABOUT, text, span)
+    return _first(TOLD, text, span)
 
 
 def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Denial | None:

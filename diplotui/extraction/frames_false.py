@@ -1,0 +1,185 @@
+"""Frames that say a claim is false: the report was not true, there is no truth in it, pure invention.
+
+A falsity word counts only with a claim noun or a pointer and a form of "be" in one clause.
+"""
+
+from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK, FALSITY_LOOK
+from diplotui.extraction.frame_parts import (
+    ADVERB,
+    BE,
+    CARRIED,
+    FALSE,
+    NO_FALSITY,
+    NOT_FACT,
+    OBJECT,
+    PROPOSITION,
+    QUOTED,
+)
+from diplotui.extraction.frame_row import FrameRow, Reads, frame
+from diplotui.extraction.pointers import NOUN
+
+SAYING = (
+    r"(?:say|suggest|claim|allege|assert|imply|speak of|talk of|pretend|insinuate|call|describe|state"
+    r"|argue|think"
+    r"|believe|maintain|conclude|write)"
+)
+SAID_FALSE: tuple[FrameRow, ...] = (
+    frame(
+        "deny-noun-be-false",
+        Reads.NOUN,
+        FALSITY_LOOK,
+        rf"\b(?P<noun>{NOUN}|what (?:had been|has been|was|were|is being) (?:circulated|reported"
+        rf"|published|said|claimed|alleged)"
+        rf"|what [\w’']+ (?:said|claimed|alleged|reported))\b{CARRIED}[\s,]+(?:{BE}{FALSE}"
+        rf"|{QUOTED}(?:{NOT_FACT})\b)",
+        "The envoy said the report that troops had crossed was not true.",
+        "The envoy said the report was not false.",
+    ),
+    frame(
+        "deny-false-noun",
+        Reads.NOUN,
+        FALSITY_LOOK,
+        r"\A[\s“\"]*(?:that|these|those|this|it|they|such)?(?:['’]s| is| are| was| were)? ?(?:an? )?"
+        rf"{ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus"
+        rf"|unsubstantiated)"
+        rf"(?: and \w+)? (?P<noun>{NOUN})\b",
+        "“These are baseless allegations,” he said.",
+        "He spread false reports.",
+    ),
+    frame(
+        "deny-it-be-false",
+        Reads.NOUN,
+        FALSITY_LOOK,
+        r"(?:\A|[\s“\"‘,])(?P<it>it|this|that|these|those|they|everything|all (?:of )?(?:this|that|it))"
+        rf"(?:['’]s |['’]re "
+        rf"|[\s,]+{BE}){ADVERB}{{0,2}}{QUOTED}(?:{FALSE_STRONG})\b{NO_FALSITY}(?! (?:to"
+        rf"|that)\b)",
+        "“That is simply untrue,” she said.",
+        "It was a false dawn, she said.",
+    ),
+    frame(
+        "deny-no-truth",
+        Reads.DENIED,
+        FALSITY_LOOK,
+        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|scrap"
+        r"|grain|word|ounce|iota"
+        r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit|evidence"
+        r"|proof)(?= (?:what(?:so)?ever )?"
+        rf"(?:to support|to|in|for|of|behind) (?:it|this|that|(?:the|these|such"
+        rf"|those) (?:\w+ ){{0,2}}(?:{NOUN}))\b))"
+        rf"(?:[”\"]? (?:what(?:so)?ever|at all))?(?:[”\"]? (?:to support|to|in|for|of"
+        rf"|behind) {OBJECT})?",
+        "There is no truth to the story.",
+        "There is truth in the story.",
+    ),
+    frame(
+        "deny-false-alone",
+        Reads.POINTS,
+        FALSITY_LOOK,
+        rf"\A[\s:]*{QUOTED}(?:an? )?{ADVERB}{{0,2}}(?:{FALSE_STRONG})(?: from (?:beginning|start"
+        rf"|first) to (?:end|last"
+        rf"|finish)| through and through|,? pure and simple)?[.,!]?{QUOTED}\Z",
+        "“Complete nonsense,” the colonel said.",
+        "False hope is worse than none.",
+    ),
+    frame(
+        "deny-far-from-truth",
+        Reads.POINTS,
+        r"truth|the case|true|nothing (?:in|to)",
+        r"\bnothing (?:could|can) be further from the truth\b"
+        r"|\b(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b"
+        rf"|\b(?:there (?:is|was)|has|had) nothing (?:in|to) (?:it|(?:the|these|that|this"
+        rf"|those) (?:[\w-]+ )?(?:{NOUN}))\b",
+        "“Nothing could be further from the truth,” she said.",
+        "The truth lies further off, she said.",
+    ),
+    frame(
+        "deny-false-that",
+        Reads.DENIED,
+        r"incorrect|wrong|untrue|false|inaccurate|not true|not correct|a lie|nonsense|rubbish|not the case",
+        r"\bit (?:is|was|would be) [“\"]?(?:\w+ly |complete |utter |total |absolute "
+        r"|pure )?(?:incorrect|wrong|untrue|false"
+        r"|inaccurate|not (?:\w+ly )?(?:true|correct|accurate|the case)|a lie|nonsense|rubbish)[”\"]?"
+        rf" (?:to (?:say|claim|suggest|assert|allege) )?that {OBJECT}",
+        "“It is not true that we fired,” he said.",
+        "“It is true that we fired,” he said.",
+    ),
+    frame(
+        "deny-false-that",
+        Reads.DENIED,
+        r"\b(?:that|to) ",
+        r"\b(?:it|this)(?:[’']s| is| was) (?:\w+ly |also |just |quite |plain )?[“\"]?"
+        rf"(?:{FALSE_STRONG}|{FALSE_WEAK})[”\"]? (?:that|to {SAYING}(?: that)?) {PROPOSITION}",
+        "It is wrong to say that the road was closed.",
+        "It was wrong to close the road.",
+    ),
+    frame(
+        "deny-event-false",
+        Reads.EVENT,
+        FALSITY_LOOK,
+        rf"\b(?P<what>(?:the|this|any|such) [\w’' -]{{3,60}}?) (?:was|were|is|are|had been"
+        rf"|has been) {ADVERB}{{0,2}}"
+        rf"{QUOTED}{ADVERB}?(?:made[ -]up|invented|staged|fabricated|faked|concocted|fictitious"
+        rf"|pure fiction"
+        r"|an? (?:\w+ )?(?:invention|fabrication|hoax|myth|lie|fantasy))\b",
+        "The president said that the attack was staged.",
+        "The president said that the play was long.",
+    ),
+    frame(
+        "deny-that-was-not",
+        Reads.POINTS,
+        r"not|n['’]t|false|untrue|lie|wrong|nonsense|fabricat|invent|incorrect|inaccurate",
+        r"\A[\s“\"]*(?:that )?(?:is|was|were|are) (?:simply |just |all |\w+ly )?[“\"]?"
+        rf"(?:not (?:the case|so|true|correct|accurate)|{FALSE_STRONG})[\s.,;”\"]*\Z",
+        "He said that was not the case.",
+        "He said that was not the case he had in mind.",
+    ),
+    frame(
+        "deny-noun-said-by-false",
+        Reads.NOUN,
+        r"false|true|lie|fabricat|fake|invent|nonsense|incorrect|inaccurate|wrong|baseless|unfounded"
+        r"|groundless|disinform",
+        rf"\b(?:the|this|that|these|those|such|any|all|his|her|its|their|media"
+        rf"|press) (?:[\w’'-]+ ){{0,2}}?(?P<noun>{NOUN})\b"
+        r" (?:[a-z]+(?:ed|en|ade|ut) )?(?:by|from|in|on|about|against|concerning|regarding"
+        r"|over) [^.!?;,“”\"]{2,90}? "
+        rf"(?:is|are|was|were) (?:\w+ly )?[“\"]?(?:an? )?(?:{FALSE_STRONG})\b",
+        "The information disseminated by the other side is false.",
+        "The information disseminated by the other side is old.",
+    ),
+    frame(
+        "deny-nothing-but",
+        Reads.POINTS,
+        r"nothing|no more than|just|pure|mere",
+        r"\b(?:it|this|that|these|they|those|all this)(?:['’]s|['’]re| is| are| was"
+        r"| were) (?:nothing (?:but|more than|other than|short of)"
+        rf"|no more than|just|purely?|merely?) (?:an? )?(?:\w+ ){{0,2}}?(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
+        "It is nothing but slander.",
+        "It is nothing but sand.",
+    ),
+    frame(
+        "deny-not-a-word-true",
+        Reads.POINTS,
+        r"\b(?:true|truth|correct)\b",
+        r"\b(?:not (?:a|one) (?:single )?(?:word|shred|bit|line|detail)|nothing|none|little"
+        r"|no part)[”\"]? (?:of|in|about) [^.!?;]{2,60}?"
+        r" (?:is|was|are|were) (?:\w+ly )?(?:true|correct|accurate)\b|\bnot a word of (?:it|this"
+        r"|that)? ?(?:is|was) true\b",
+        "Not a word of the charge was true.",
+        "Every word of the charge was true.",
+    ),
+    frame(
+        "deny-what-is-said",
+        Reads.POINTS,
+        r"\bwhat\b|\beverything\b|\ball\b",
+        r"\b(?:what|everything|all|anything)(?: that)? (?:[\w’'.-]+ ){1,5}?(?:sa(?:ys?|id)|claim(?:s"
+        r"|ed)?|alleg(?:e[sd]?)"
+        r"|report(?:s|ed)?|wr(?:ites?|ote)|publish(?:ed|es)|describ(?:es|ed)|is saying|are saying"
+        r"|was saying|were saying"
+        rf"|(?:has|have|had) been (?:said|reported|written|claimed|alleged)) (?:\w+ )?(?:is|was|are"
+        rf"|were) (?:\w+ly )?[“\"]?(?:{FALSE_STRONG})\b",
+        "What the paper says is not true.",
+        "What the paper says is true.",
+    ),
+)
+"""What calls a claim false in the speaker's own words, in the order in which it is tried."""
