@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from diplotui.extraction.candidate import Candidate, Shape
 from diplotui.extraction.entities import Entity, Seen, agrees, bare, same_body, same_role
-from diplotui.extraction.named_bodies import issuer
+from diplotui.extraction.named_bodies import issuer, owned, place_behind
 from diplotui.extraction.names import name_key
-from diplotui.extraction.parties import owned, place_behind, with_party
 from diplotui.extraction.person_register import PersonRegister
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.salience import salience
@@ -24,9 +23,9 @@ _ELECTED = frozenset({Role.LEADER, Role.MINISTER, Role.LAWMAKER, Role.LOCAL})
 """Roles by which a text calls a speaker whom it takes for known."""
 
 
-def resolve(reading: Reading, candidates: list[Candidate], home: str | None = None) -> tuple[Mention, ...]:
-    """The mentions of a text in order, each with the source it stands for. ``home``: the dateline's party."""
-    discourse = _Discourse(reading, candidates, home)
+def resolve(reading: Reading, candidates: list[Candidate]) -> tuple[Mention, ...]:
+    """The mentions of a text in order, each with the source it stands for."""
+    discourse = _Discourse(reading, candidates)
     found = [found for candidate in candidates for found in discourse.take(candidate)]
     return tuple(
         Mention(
@@ -45,11 +44,10 @@ def resolve(reading: Reading, candidates: list[Candidate], home: str | None = No
 class _Discourse:
     """What has been mentioned so far."""
 
-    def __init__(self, reading: Reading, candidates: list[Candidate], home: str | None) -> None:
+    def __init__(self, reading: Reading, candidates: list[Candidate]) -> None:
         self.reading = reading
         self.seen: list[Seen] = []
         self.persons = PersonRegister()
-        self.home = home
         self.bodies: dict[tuple[str, str | None], Entity] = {}
         for candidate in candidates:
             if candidate.shape is Shape.FULL:
@@ -82,7 +80,7 @@ class _Discourse:
     def _resolve(self, candidate: Candidate) -> tuple[Entity, bool, str] | None:
         if candidate.shape is Shape.FULL:
             return (
-                self.persons.enter(with_party(self.reading, candidate, list(self._recent()), self.home)),
+                self.persons.enter(candidate),
                 False,
                 "full-name" if candidate.office is None else "title-name",
             )
@@ -104,11 +102,8 @@ class _Discourse:
         entity = self.persons.by_surname(candidate)
         rule = "turn-label" if candidate.shape is Shape.LABEL else "surname"
         if entity is not None:
-            if entity.source.party is None:
-                candidate = with_party(self.reading, candidate, list(self._recent()), self.home)
             self.persons.learn(entity, candidate)
             return entity, True, rule
-        candidate = with_party(self.reading, candidate, list(self._recent()), self.home)
         if candidate.weak and not self._speaks_alone(candidate):
             return None
         entity = self.persons.add_surname(candidate)
@@ -159,7 +154,6 @@ class _Discourse:
         yield from reversed(self.seen[-REACH:])
 
     def _fresh(self, candidate: Candidate, rule: str) -> tuple[Entity, bool, str]:
-        candidate = with_party(self.reading, candidate, list(self._recent()), self.home)
         party, speaks = candidate.party, candidate.speaks
         if party is None and candidate.role in {Role.SPOKES, Role.ADVISER} and candidate.inner:
             party, speaks = self._party_of(candidate)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from diplotui.extraction.candidates import find_candidates
 from diplotui.extraction.coreference import resolve
+from diplotui.extraction.datelines import dateline_span
 from diplotui.extraction.gazetteer import TermSpan, find_terms
-from diplotui.extraction.parties import dateline_end
-from diplotui.extraction.reading import Reading, read
+from diplotui.extraction.reading import read
 from diplotui.extraction.spans import Block, Mention, QuoteSpan
 
 
@@ -20,21 +20,16 @@ def find_mentions(
 
     Mentions inside quotations are found too; who may speak is decided by ``attribution``. A mention with a
     title or apposition spans it; a transcript's speaker label has the rule ``turn-label``. A dateline
-    mentions nobody, but says whose officials are meant where nothing else does. ``terms``: those of the
+    mentions nobody. ``terms``: those of the
     text, where they are known already. Linear in the text.
     """
     reading = read(text, blocks, quotes, find_terms(text) if terms is None else terms)
-    start, end = dateline_end(text, blocks)
+    start, end = dateline_span(text, blocks)
     low, high = reading.tokens.at(start), reading.tokens.at(end)
     candidates = [
         candidate for candidate in find_candidates(reading, blocks) if not low <= candidate.first < high
     ]
-    return resolve(reading, candidates, _home(reading, low, high))
-
-
-def _home(reading: Reading, low: int, high: int) -> str | None:
-    """The party of the dateline's place."""
-    return next((reading.terms[at][1].party for at in range(low, high) if at in reading.terms), None)
+    return resolve(reading, candidates)
 
 
 __all__ = ["find_mentions"]

@@ -124,4 +124,23 @@ def body_candidates(reading: Reading) -> Iterator[Candidate]:
         )
 
 
-__all__ = ["ISSUERS", "TERM_KINDS", "body_candidates", "issuer", "term_candidates"]
+def owned(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a state's name or adjective stands in the phrase itself: Russia's embassy in Stockholm."""
+    return any(
+        at in reading.terms and reading.terms[at][1].kind in {"state", "demonym", "capital", "people"}
+        for at in range(candidate.first, candidate.last + 1)
+    )
+
+
+def place_behind(reading: Reading, candidate: Candidate) -> str | None:
+    """The party of the capital right behind an office: the Foreign Office in Islamabad."""
+    after = candidate.last + 1
+    if after + 1 >= len(reading.tokens) or reading.tokens.lower[after] not in {"in", "at"}:
+        return None
+    if after + 1 not in reading.terms:
+        return None
+    term = reading.terms[after + 1][1]
+    return term.party if term.kind in {"capital", "state"} else None
+
+
+__all__ = ["ISSUERS", "TERM_KINDS", "body_candidates", "issuer", "owned", "place_behind", "term_candidates"]

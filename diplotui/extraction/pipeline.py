@@ -13,7 +13,7 @@ from diplotui.extraction.dates import find_dates
 from diplotui.extraction.drafts import Draft, Unit
 from diplotui.extraction.finder import Parts
 from diplotui.extraction.gazetteer import find_terms
-from diplotui.extraction.home_party import settle_parties
+from diplotui.extraction.homes.settling import settle_parties
 from diplotui.extraction.layout import read_layout
 from diplotui.extraction.mentions import find_mentions
 from diplotui.extraction.nested import NESTED, background_deeds, nested_sayings

@@ -118,33 +118,6 @@ BODY_HEADS: dict[str, str] = {
 
 UNNAMED = word_set("unnamed anonymous unidentified undisclosed unspecified")
 
-TITLE_PARTIES: tuple[tuple[str, str, bool], ...] = (
-    ("secretary of state for", "GB", True),
-    ("secretary of state", "US", True),
-    ("secretary of the treasury", "US", True),
-    ("treasury secretary", "US", True),
-    ("secretary of war", "US", True),
-    ("administration official", "US", True),
-    ("house speaker", "US", True),
-    ("chairman of the joint chiefs", "US", True),
-    ("director of national intelligence", "US", True),
-    ("chancellor of the exchequer", "GB", True),
-    ("taoiseach", "IE", True),
-    ("supreme leader", "IR", True),
-    ("federal chancellor", "DE", True),
-    ("secretary of defense", "US", False),
-    ("defense secretary", "US", False),
-    ("defence secretary", "GB", False),
-    ("foreign secretary", "GB", False),
-    ("home secretary", "GB", False),
-    ("attorney general", "US", False),
-)
-"""Titles that one party has in English-language news where the text names none beside them.
-
-The third column is False where other states have the title too: then the dateline goes first.
-"""
-
-
 FEMALE_TITLES = word_lists("role_words")["female_titles"]
 MALE_TITLES = word_lists("role_words")["male_titles"]
 
@@ -168,7 +141,6 @@ __all__ = [
     "PLURAL_HEADS",
     "SPEAKING_ROLES",
     "TITLES_BEFORE_NAMES",
-    "TITLE_PARTIES",
     "UNNAMED",
     "Role",
     "singular",

@@ -28,7 +28,7 @@ NAMED = [
     ("Jana Doe, the EU's foreign policy chief, spoke.", "Jana Doe", "EU's foreign policy chief", "EU", True),
     ("Lena Roth, a spokeswoman for the UN refugee agency, spoke.", "Lena Roth", None, "UN", True),
     ("Israeli Prime Minister Dov Almog spoke.", "Dov Almog", "Israeli Prime Minister", "IL", True),
-    ("Secretary of State Carl Benson spoke.", "Carl Benson", "Secretary of State", "US", True),
+    ("Secretary of State Carl Benson spoke.", "Carl Benson", "Secretary of State", None, False),
     ("Saudi Crown Prince Faisal bin Talal spoke.", "Faisal bin Talal", "Saudi Crown Prince", "SA", True),
     ("European Commission President Ines van der Meer spoke.", "Ines van der Meer", None, "EU", True),
     ("The president of Kenya, Peter Otieno, spoke.", "Peter Otieno", "president of Kenya", "KE", True),

@@ -1,6 +1,6 @@
 """Word lists for the home of an office: which need a state, what rules one out, whose titles they are.
 
-Each rule of ``home_party`` has a row in ``RULES`` with an example and a counter-example.
+Each rule of ``settling`` has a row in ``RULES`` with an example and a counter-example.
 """
 
 from dataclasses import dataclass
@@ -166,13 +166,25 @@ SEATS = frozenset(
 """Cities of world bodies: a dateline there says nothing of a home."""
 
 TITLES: tuple[tuple[str, str], ...] = (
+    ("secretary of state for", "GB"),
+    ("secretary of state", "US"),
+    ("secretary of the treasury", "US"),
+    ("treasury secretary", "US"),
+    ("secretary of war", "US"),
+    ("administration official", "US"),
+    ("house speaker", "US"),
+    ("chairman of the joint chiefs", "US"),
+    ("director of national intelligence", "US"),
+    ("chancellor of the exchequer", "GB"),
+    ("supreme leader", "IR"),
+    ("federal chancellor", "DE"),
     ("foreign secretary", "GB IN PK PH BD NP LK MW"),
     ("foreign office", "GB PK DE"),
     ("home secretary", "GB IN PK BD"),
     ("home office", "GB"),
     ("defence secretary", "GB IN PK LK"),
     ("defense secretary", "US PH"),
-    ("secretary of defense", "US"),
+    ("secretary of defense", "US PH"),
     ("attorney general", "US GB IL AU IN KE"),
     ("prefect", "FR IT RO GR AL"),
     ("state secretary", "HU NL DE NO SE FI RS SI"),
@@ -204,6 +216,18 @@ LONE_TITLES = frozenset(
 """Titles whose first state is meant where the text names none of their states."""
 
 WORLD_TITLES: tuple[tuple[str, str], ...] = (
+    ("secretary of state for", "GB"),
+    ("secretary of state", "US"),
+    ("secretary of the treasury", "US"),
+    ("treasury secretary", "US"),
+    ("secretary of war", "US"),
+    ("administration official", "US"),
+    ("house speaker", "US"),
+    ("chairman of the joint chiefs", "US"),
+    ("director of national intelligence", "US"),
+    ("chancellor of the exchequer", "GB"),
+    ("supreme leader", "IR"),
+    ("federal chancellor", "DE"),
     ("alliance's secretary general", "NATO"),
     ("alliance's secretary-general", "NATO"),
     ("nuclear watchdog", "IAEA"),

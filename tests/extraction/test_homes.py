@@ -3,8 +3,8 @@
 import pytest
 
 from diplotui.extraction.gazetteer import find_terms
-from diplotui.extraction.home_party import settle_parties
-from diplotui.extraction.home_rules import RULES
+from diplotui.extraction.homes.rules import RULES
+from diplotui.extraction.homes.settling import settle_parties
 from diplotui.extraction.layout import read_layout
 from diplotui.extraction.mentions import find_mentions
 from diplotui.extraction.quotes import find_quotes
@@ -34,6 +34,9 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "MX",
     ),
     ("Colonel Sean Burke, who leads the British contingent in Basra, said no.", "Sean Burke", "GB"),
+    # a title that one state has
+    ("Secretary of State Carl Benson said no date was set.", "Carl Benson", "US"),
+    ("The taoiseach said the border stayed open.", "taoiseach", "IE"),
     # the place
     ("In Tehran, the foreign minister said he had seen no letter.", "foreign minister", "IR"),
     ("In Jakarta, Sri Wulandari, the foreign ministry spokeswoman, said no.", "Sri Wulandari", "ID"),

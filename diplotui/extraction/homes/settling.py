@@ -1,7 +1,7 @@
 """The home of an office: for which party somebody speaks whose own words may not name it.
 
 A minister, ministry, spokesman or army has a home; the phrase names it, or the text does close by. The rules
-of ``home_rules.RULES`` are asked in order; where two homes compete, there is none. What was found holds for
+of ``rules.RULES`` are asked in order; where two homes compete, there is none. What was found holds for
 every mention of the same person or body.
 """
 
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diplotui.extraction.gazetteer import TermSpan
-from diplotui.extraction.home_documents import settle_own_statement, settle_podium
-from diplotui.extraction.home_phrases import Phrase
-from diplotui.extraction.home_rules import (
+from diplotui.extraction.homes.documents import settle_own_statement, settle_podium
+from diplotui.extraction.homes.phrases import Phrase
+from diplotui.extraction.homes.rules import (
     AIDED,
     AIDES,
     CHIEFS,
@@ -22,10 +22,9 @@ from diplotui.extraction.home_rules import (
     SPOKES,
     TREATY_BODIES,
 )
-from diplotui.extraction.home_search import HomeSearch
-from diplotui.extraction.home_text import HomeText
-from diplotui.extraction.home_titles import NEEDY, Title, completed, title_of, trimmed
-from diplotui.extraction.parties import title_party
+from diplotui.extraction.homes.search import HomeSearch
+from diplotui.extraction.homes.text import HomeText
+from diplotui.extraction.homes.titles import NEEDY, Title, completed, title_of, trimmed
 from diplotui.extraction.spans import Layout, Mention, QuoteSpan, Sentence
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source
@@ -133,9 +132,9 @@ def _home(
         return world, True, "world-body"
     if title.blocked:
         return (None, False, "blocked") if source.kind is not ActorKind.BODY else _kept(source)
-    sure = title_party(" ".join(title.words) if source.office is None else source.office, sure=True)
-    if sure is not None and sure == source.party:
-        return _kept(source)
+    alone = search.alone_titled(phrases[0])
+    if alone is not None:
+        return alone, True, "title"
     return _unworded(search, phrases, title, source)
 
 

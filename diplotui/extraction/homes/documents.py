@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from diplotui.extraction.home_rules import ASKERS, ZONES
-from diplotui.extraction.home_search import HomeSearch
+from diplotui.extraction.homes.rules import ASKERS, ZONES
+from diplotui.extraction.homes.search import HomeSearch
 from diplotui.model import ActorKind
 
 

@@ -1,22 +1,16 @@
 """A text laid out for the search of homes: its words, where its states stand, its dateline and heading."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from diplotui.extraction.datelines import dateline_span
 from diplotui.extraction.gazetteer import TermSpan
-from diplotui.extraction.home_rules import SEATS
+from diplotui.extraction.homes.rules import SEATS
 from diplotui.extraction.spans import Layout, Sentence
 from diplotui.extraction.tokens import Tokens, tokenize
-
-_DATELINE = re.compile(
-    r"\s*[A-ZÀ-Ý][A-ZÀ-Ý.'’/ -]{2,40}(?:, [^—–\n(]{1,30}?)?\s*(?:\([^)\n]{2,30}\)\s*)?"
-    r"(?:—|–|--|- |-(?=\s)|\. (?=[A-Z]))"
-)
-"""MANILA, July 13 (Reuters) - ...; BOGOTA. ..."""
 
 PLACES = frozenset({"state", "capital"})
 """Kinds of terms that can be a place."""
@@ -75,11 +69,7 @@ class HomeText:
     @cached_property
     def dateline(self) -> tuple[int, int]:
         """Offsets of the dateline; (0, 0) where there is none."""
-        for block in self.layout.blocks[:3]:
-            match = _DATELINE.match(self.text, block.start, min(block.end, block.start + 90))
-            if match is not None:
-                return match.start(), match.end()
-        return 0, 0
+        return dateline_span(self.text, self.layout.blocks)
 
     @cached_property
     def dateline_party(self) -> str | None:

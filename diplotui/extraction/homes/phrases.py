@@ -1,6 +1,6 @@
 """The home of an office in its own words: the phrase, the clause behind a name, the title before it.
 
-A method that answers a rule of ``home_rules.RULES`` gives a party code; None where it does not apply.
+A method that answers a rule of ``rules.RULES`` gives a party code; None where it does not apply.
 """
 
 import itertools
@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplotui.extraction.home_rules import (
+from diplotui.extraction.homes.rules import (
     CHAMBERS,
     CHIEFS,
     CLAUSE_OFFICES,
@@ -21,7 +21,7 @@ from diplotui.extraction.home_rules import (
     RULERS,
     SPOKES,
 )
-from diplotui.extraction.home_text import PLACES, HomeText, Place
+from diplotui.extraction.homes.text import PLACES, HomeText, Place
 from diplotui.extraction.spans import Mention, QuoteSpan
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from diplotui.extraction.home_phrases import Phrase
-from diplotui.extraction.home_rules import (
+from diplotui.extraction.homes.phrases import Phrase
+from diplotui.extraction.homes.rules import (
     CLAUSE_OFFICES,
     ENVOYS,
     INSPECTORS,
@@ -15,8 +15,8 @@ from diplotui.extraction.home_rules import (
     RULERS,
     SPOKES,
 )
-from diplotui.extraction.home_search import HomeSearch
-from diplotui.extraction.home_text import HomeText
+from diplotui.extraction.homes.search import HomeSearch
+from diplotui.extraction.homes.text import HomeText
 from diplotui.extraction.spans import Mention
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source

@@ -1,8 +1,8 @@
 """The home of an office further off: whose title it is, the dateline, who spoke before, the text's frame."""
 
-from diplotui.extraction.home_near import NearHomes
-from diplotui.extraction.home_phrases import Phrase
-from diplotui.extraction.home_rules import (
+from diplotui.extraction.homes.near import NearHomes
+from diplotui.extraction.homes.phrases import Phrase
+from diplotui.extraction.homes.rules import (
     LONE_TITLES,
     TITLES,
     WORLD_TITLES,
@@ -12,6 +12,14 @@ from diplotui.extraction.tokens import word_set
 
 class HomeSearch(NearHomes):
     """All rules over one text."""
+
+    def alone_titled(self, phrase: Phrase) -> str | None:
+        """The state of a title that one state alone has: the taoiseach."""
+        words = " ".join(phrase.words)
+        for title, cell in TITLES:
+            if title in words:
+                return cell if " " not in cell else None
+        return None
 
     def titled(self, phrase: Phrase) -> str | None:
         """The state that a title belongs to, where the text leaves one."""

@@ -1,7 +1,7 @@
 """The home of an office close by: the place of speaking, "its" and "whose", the same office before."""
 
-from diplotui.extraction.home_phrases import Phrase, PhraseHomes
-from diplotui.extraction.home_rules import (
+from diplotui.extraction.homes.phrases import Phrase, PhraseHomes
+from diplotui.extraction.homes.rules import (
     CHIEFS,
     ENVOYS,
     INSPECTORS,
@@ -13,7 +13,7 @@ from diplotui.extraction.home_rules import (
     SPOKES,
     TREATY_BODIES,
 )
-from diplotui.extraction.home_text import PLACES, Place
+from diplotui.extraction.homes.text import PLACES, Place
 from diplotui.extraction.spans import Mention
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind
