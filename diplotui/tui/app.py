@@ -1,5 +1,6 @@
 """The dashboard as a Textual app: theme, palette, the lanes to the ledger and their lifetimes."""
 
+import importlib
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -98,6 +99,12 @@ class DashboardApp(App[None]):
         """Let come what shall arrive."""
         if self._arriving is not None:
             self.set_timer(self._arrival_after, self._start_arrival)
+
+    def action_call(self, function: str) -> None:
+        """Load ``module.function`` of the screens and call it with the board: how a screen is opened."""
+        module, _, name = function.partition(".")
+        with self.board.told():
+            getattr(importlib.import_module(f"diplotui.tui.screens.{module}"), name)(self.board)
 
     def on_key(self, event: Key) -> None:
         """Give a form the letters that no widget took."""

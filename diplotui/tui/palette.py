@@ -4,8 +4,10 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.dom import DOMNode
 
-from diplotui.tui.commands import COMMANDS, EVERYWHERE, Command, commands_for, key_name
+from diplotui.tui.command import Command, key_name
+from diplotui.tui.commands import commands_for
 from diplotui.tui.screens.main import MainScreen
 
 
@@ -35,17 +37,16 @@ class CommandTable(Provider):
 
     def _runnable(self) -> list[Command]:
         screen = self.screen
-        if not isinstance(screen, MainScreen):
-            return []
-        held = commands_for(screen.current)
-        return [command for command in COMMANDS if command in held and command.id != "palette"]
+        scope = screen.current if isinstance(screen, MainScreen) else getattr(screen, "SCOPE", "")
+        return [command for command in commands_for(scope) if command.id != "palette"]
 
     async def _run(self, command: Command) -> None:
-        """Run it where its key would: in the present pane, else on the screen."""
-        screen = self.screen
-        if isinstance(screen, MainScreen):
-            owner = screen if EVERYWHERE in command.scopes else screen.pane(screen.current)
-            await self.app.run_action(command.action, owner)
+        """Run it where its key would: the nearest to the focus that has such an action."""
+        name = command.action.partition("(")[0]
+        focused = self.screen.focused
+        chain: list[DOMNode] = list(focused.ancestors_with_self) if focused is not None else []
+        owner = next((node for node in chain if hasattr(node, f"action_{name}")), self.screen)
+        await self.app.run_action(command.action, owner)
 
 
 def shown_name(command: Command) -> str:

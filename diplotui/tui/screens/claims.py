@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
 from diplotui.model import ClaimRow
 from diplotui.text import one_line
 from diplotui.tui.claim_filter import Order, chosen_claims
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.listing import Listed, ListScreen
 from diplotui.tui.widgets.claim_lines import claim_rows, status_words
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 class FilterLine(Input):
     """The filter; Enter and the arrow go to the list, escape empties it first."""
 
-    BINDINGS = [
-        Binding("down", "leave", "List", show=False, id="filter.leave"),
-        Binding("escape", "clear", "Clear", show=False, id="filter.clear"),
-    ]
+    SCOPE = "filter"
+    BINDINGS = bindings_for("filter")
 
     def _on_paste(self, event: events.Paste) -> None:
         event.text = one_line(event.text)
@@ -48,13 +46,8 @@ class ClaimsScreen(ListScreen):
 
     NAME = "Claims"
     EMPTY = "No claim fits. Words of the claim, codes as US, and denied by some, never answered, reversed."
-    COMMANDS_HERE: ClassVar[tuple[str, ...]] = (
-        "list.open",
-        "list.filter",
-        "list.sort",
-        "list.watch",
-        "list.close",
-    )
+    SCOPE = "claims"
+    BINDINGS = bindings_for("claims")
 
     def __init__(
         self,

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
@@ -13,6 +12,7 @@ from textual.widgets import Button, Input, Static
 from diplotui.errors import DiplotuiError
 from diplotui.text import one_line
 from diplotui.tui.background import start
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.corrections import Known, Target, fields_of, hint_of, read_fields, write
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
@@ -31,12 +31,8 @@ class CorrectScreen(FormScreen[str | None]):
     What was typed is never lost: a failed save leaves the form as it is, and leaving keeps a draft.
     """
 
-    BINDINGS = [
-        Binding("f2,ctrl+s", "save", "Save", show=False, id="correct.save", priority=True),
-        Binding("escape", "leave", "Leave", show=False, id="correct.leave", priority=True),
-        Binding("down", "app.focus_next", "Next field", show=False, id="correct.next", priority=True),
-        Binding("up", "app.focus_previous", "Field before", show=False, id="correct.before", priority=True),
-    ]
+    SCOPE = "correct"
+    BINDINGS = bindings_for("correct")
     AUTO_FOCUS = "Field"
 
     def __init__(

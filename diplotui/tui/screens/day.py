@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -13,6 +12,7 @@ from textual.widgets import Input, Static
 from diplotui.clock import read_when
 from diplotui.errors import InputError
 from diplotui.text import one_line
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.screens.correct import Field
 from diplotui.tui.screens.form import FormScreen
 
@@ -22,7 +22,8 @@ NOW_WORDS = ("", "now", "today")
 class DayScreen(FormScreen[tuple[date | None] | None]):
     """Asks for a day; gives it in a tuple (None in it: now), or None where it was left."""
 
-    BINDINGS = [Binding("escape", "leave", "Leave", show=False, id="day.leave", priority=True)]
+    SCOPE = "day"
+    BINDINGS = bindings_for("day")
 
     def __init__(self, clock: Callable[[], datetime], typed: str) -> None:
         super().__init__()

@@ -5,15 +5,8 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import ModalScreen
 
-from diplotui.tui.commands import (
-    COMMANDS,
-    EVERYWHERE,
-    GROUPS,
-    LIST_COMMANDS,
-    Command,
-    close_bindings,
-    key_name,
-)
+from diplotui.tui.command import Command, key_name
+from diplotui.tui.commands import COMMANDS, GROUPS, bindings_for, commands_for
 from diplotui.tui.lines import BLANK, Line, Piece, indented, pad, piece
 from diplotui.tui.widgets.line_view import LineView
 
@@ -31,19 +24,14 @@ LEGEND: tuple[tuple[str, str, str], ...] = (
 
 
 def help_lines(scope: str, width: int) -> list[Line]:
-    """The keys by groups; those of the present pane are plain, those of other panes dim."""
+    """The keys by groups; those that hold in ``scope`` are plain, the others dim."""
+    here = {command.id for command in commands_for(scope)}
     lines: list[Line] = []
     for group in GROUPS:
         lines.append((piece(group, "day"),))
         for command in COMMANDS:
             if command.group == group:
-                here = scope in command.scopes or EVERYWHERE in command.scopes
-                lines += _command_lines(command, width, here=here)
-        if group == "Lists":
-            lines.append((piece("  in a list", "dim"),))
-            lines += [
-                line for command in LIST_COMMANDS for line in _command_lines(command, width, here=False)
-            ]
+                lines += _command_lines(command, width, here=command.id in here)
         lines.append(BLANK)
     lines.append((piece("Glyphs", "day"),))
     for glyph, word, role in LEGEND:
@@ -65,7 +53,8 @@ def _command_lines(command: Command, width: int, *, here: bool) -> list[Line]:
 class HelpView(LineView, can_focus=True):
     """The page, with the keys that scroll it."""
 
-    BINDINGS = close_bindings()
+    SCOPE = "page"
+    BINDINGS = bindings_for("page")
 
     def __init__(self, scope: str) -> None:
         super().__init__(id="help")

@@ -15,7 +15,8 @@ from textual.widget import Widget
 from diplotui.errors import DiplotuiError
 from diplotui.text import one_line
 from diplotui.tui.background import start
-from diplotui.tui.commands import LIST_COMMANDS
+from diplotui.tui.command import LIST
+from diplotui.tui.commands import bindings_for, commands_for
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.messages import LedgerChanged
 from diplotui.tui.widgets.bars import HintBar
@@ -38,10 +39,9 @@ class ListScreen(Screen[Row | None]):
     NAME = ""
     EMPTY = ""
     """What an empty list says."""
-    COMMANDS_HERE: ClassVar[tuple[str, ...]] = ("list.open", "list.watch", "list.close")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        command.binding() for command in LIST_COMMANDS if command.id != "list.open"
-    ]
+    SCOPE: ClassVar[str] = LIST
+    """The list's own scope of commands."""
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(LIST)
     AUTO_FOCUS = "RowList"
 
     def __init__(self, lanes: Lanes, watch: "Callable[[Row], None] | None" = None) -> None:
@@ -65,7 +65,7 @@ class ListScreen(Screen[Row | None]):
     def on_mount(self) -> None:
         """Read the list."""
         self.entitle("")
-        self.hints.show([command for command in LIST_COMMANDS if command.id in self.COMMANDS_HERE])
+        self.hints.show([command for command in commands_for(self.SCOPE) if command.id != "move.down"])
         self.read_again()
 
     def entitle(self, words: str) -> None:
@@ -114,11 +114,11 @@ class ListScreen(Screen[Row | None]):
         else:
             self.hints.say("there is nothing to watch in this row")
 
-    def action_filter(self) -> None:
-        """Nothing to filter here."""
+    def action_help(self) -> None:
+        """All keys on one page."""
+        from diplotui.tui.screens.help import HelpScreen
 
-    def action_sort(self) -> None:
-        """Nothing to sort here."""
+        self.app.push_screen(HelpScreen(self.SCOPE))
 
     def action_close(self) -> None:
         """Close without going anywhere."""
@@ -129,6 +129,7 @@ class QuestionsScreen(ListScreen):
     """Open questions, most pressing first."""
 
     NAME = "Open questions"
+    SCOPE = "questions"
     EMPTY = "No question is open: every subject has answered, nothing was turned round, nothing is overdue."
 
     def __init__(
@@ -148,6 +149,7 @@ class CatchUpScreen(ListScreen):
     """What changed since the last visit; closing it counts as having seen it."""
 
     NAME = "Since the last visit"
+    SCOPE = "catch-up"
     EMPTY = "Nothing moved since the last visit. What changes will stand here: was, is, and the sentence."
 
     def __init__(self, lanes: Lanes, watch: Callable[[Row], None], seen: Callable[[str], None]) -> None:

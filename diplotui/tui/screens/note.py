@@ -7,7 +7,6 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
@@ -18,6 +17,7 @@ from diplotui.ids import record_id
 from diplotui.model import Note, NoteKind
 from diplotui.text import for_screen, one_line
 from diplotui.tui.background import start
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.widgets.note_parts import KINDS, KindChoice, NoteField, NoteList
@@ -31,14 +31,8 @@ class NoteScreen(FormScreen[str | None]):
     leaving without saving keeps a draft for this record.
     """
 
-    BINDINGS = [
-        Binding("f2,ctrl+s", "save", "Save", show=False, id="note.save", priority=True),
-        Binding("escape", "leave", "Leave", show=False, id="note.leave", priority=True),
-        Binding("f3", "kind", "Kind", show=False, id="note.kind", priority=True),
-        Binding("f4,alt+up", "choose(-1)", "Note before", show=False, id="note.before", priority=True),
-        Binding("f5,alt+down", "choose(1)", "Next note", show=False, id="note.next", priority=True),
-        Binding("f8", "delete", "Delete", show=False, id="note.delete", priority=True),
-    ]
+    SCOPE = "note"
+    BINDINGS = bindings_for("note")
     AUTO_FOCUS = "#text"
 
     def __init__(

@@ -6,7 +6,8 @@ from textual.containers import Container, Vertical
 from textual.events import DescendantFocus
 from textual.screen import Screen
 
-from diplotui.tui.commands import DENIALS, EVERYWHERE, STATEMENT, TIMELINE, TOPICS, bindings_for, commands_for
+from diplotui.tui.command import DENIALS, EVERYWHERE, PANES, STATEMENT, TIMELINE, TOPICS
+from diplotui.tui.commands import bindings_for, commands_for
 from diplotui.tui.widgets.bars import HintBar, TopBar
 from diplotui.tui.widgets.denials import Denials
 from diplotui.tui.widgets.pane import Marked, Pane
@@ -14,8 +15,6 @@ from diplotui.tui.widgets.statement import Statement
 from diplotui.tui.widgets.timeline import Timeline
 from diplotui.tui.widgets.topics import Topics
 
-ORDER = (TOPICS, TIMELINE, STATEMENT, DENIALS)
-"""Panes in the order of their numbers."""
 RIGHT = (STATEMENT, DENIALS)
 SHOWN, ZOOMED = "-shown", "-zoomed"
 
@@ -107,11 +106,11 @@ class PaneScreen(Screen[None]):
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
-        self.go_to(ORDER[(ORDER.index(self.current) + 1) % len(ORDER)])
+        self.go_to(PANES[(PANES.index(self.current) + 1) % len(PANES)])
 
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
-        self.go_to(ORDER[ORDER.index(self.current) - 1])
+        self.go_to(PANES[PANES.index(self.current) - 1])
 
     def action_zoom(self) -> None:
         """Show the present pane alone, or all again."""

@@ -5,7 +5,6 @@ from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -16,6 +15,7 @@ from diplotui.marks import PLAIN, STATUS_MARKS
 from diplotui.model import SearchHit
 from diplotui.text import one_line
 from diplotui.tui.background import start
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lanes import Lane
 from diplotui.tui.lines import Line, Piece, at_edge, cut, pad, piece
 from diplotui.tui.screens.form import FormScreen
@@ -121,13 +121,8 @@ class Words(Input):
 class SearchScreen(FormScreen[SearchHit | None]):
     """The search over the dimmed dashboard; gives the event to go to."""
 
-    BINDINGS = [
-        Binding("escape", "close", "Close", show=False, id="search.close"),
-        Binding("down,ctrl+n", "move(1)", "Next", show=False, id="search.down", priority=True),
-        Binding("up", "move(-1)", "Before", show=False, id="search.up", priority=True),
-        Binding("pagedown", "move(8)", "Page down", show=False, id="search.page-down", priority=True),
-        Binding("pageup", "move(-8)", "Page up", show=False, id="search.page-up", priority=True),
-    ]
+    SCOPE = "search"
+    BINDINGS = bindings_for("search")
 
     def __init__(self, reader: Lane) -> None:
         super().__init__()

@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
 from diplotui.text import one_line
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import Line, cut, piece
 from diplotui.tui.widgets.row_list import Row, RowList
 
@@ -29,7 +29,8 @@ class WatchScreen(ModalScreen[None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/modals.tcss", "../styles/lists.tcss"]
     AUTO_FOCUS = "RowList"
-    BINDINGS = [Binding("escape,q,w", "close", "Close", show=False, id="watch.close")]
+    SCOPE = "watch"
+    BINDINGS = bindings_for("watch")
 
     def __init__(
         self,

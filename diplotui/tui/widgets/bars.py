@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from diplotui.text import one_line
-from diplotui.tui.commands import Command, key_name
+from diplotui.tui.command import Command, key_name
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, piece
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.words import long_day

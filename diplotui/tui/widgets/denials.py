@@ -7,7 +7,8 @@ from textual.message import Message
 
 from diplotui.model import ClaimRow, EventDetail, Position
 from diplotui.text import one_line
-from diplotui.tui.commands import DENIALS, bindings_for
+from diplotui.tui.command import DENIALS
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import Line, piece, wrap
 from diplotui.tui.widgets.matrix import Cell, columns, matrix_lines, status_footer
 from diplotui.tui.widgets.pane import Marked, Pane

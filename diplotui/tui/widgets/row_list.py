@@ -9,7 +9,8 @@ from typing import overload
 from textual import events
 from textual.message import Message
 
-from diplotui.tui.commands import list_bindings
+from diplotui.tui.command import ROWS
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import BLANK, Line, piece, wrap
 from diplotui.tui.widgets.line_view import LineView
 
@@ -77,7 +78,7 @@ class _Lines(Sequence[Line]):
 class RowList(LineView, can_focus=True):
     """The list, with a cursor that skips headings."""
 
-    BINDINGS = list_bindings()
+    BINDINGS = bindings_for(ROWS)
 
     @dataclass
     class Opened(Message):

@@ -6,7 +6,8 @@ from textual.message import Message
 
 from diplotui.model import EventDetail, Note, StatementView
 from diplotui.text import one_line
-from diplotui.tui.commands import STATEMENT, bindings_for
+from diplotui.tui.command import STATEMENT
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import BLANK, Line, piece, wrap
 from diplotui.tui.widgets.pane import Marked, Pane
 from diplotui.tui.widgets.statement_lines import citation, event_lines, notes_lines, statement_lines

@@ -6,7 +6,8 @@ from textual import events
 from textual.message import Message
 
 from diplotui.text import one_line
-from diplotui.tui.commands import TIMELINE, bindings_for
+from diplotui.tui.command import TIMELINE
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.widgets.held_rows import HeldRows
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.window import Ask, Side

@@ -9,7 +9,8 @@ from textual.message import Message
 from diplotui.model import TopicCount
 from diplotui.model.records import OTHER_TOPIC
 from diplotui.text import one_line
-from diplotui.tui.commands import TOPICS, bindings_for
+from diplotui.tui.command import TOPICS
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, piece
 from diplotui.tui.widgets.pane import Pane
 
