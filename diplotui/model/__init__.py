@@ -9,6 +9,18 @@ from diplotui.model.extracted import (
     Extraction,
     Source,
 )
+from diplotui.model.filters import ClaimFilter, Lookback, TimelineFilter
+from diplotui.model.judged import ClaimPage, ClaimRow, NewestStance, OriginCount, Position, StatusChange
+from diplotui.model.news import (
+    CatchUp,
+    DenialView,
+    Difference,
+    OpenQuestion,
+    QuestionKind,
+    Revision,
+    StatusMove,
+    Watch,
+)
 from diplotui.model.records import (
     OTHER_TOPIC,
     Actor,
@@ -28,32 +40,16 @@ from diplotui.model.records import (
     Topic,
 )
 from diplotui.model.views import (
-    CatchUp,
-    ClaimFilter,
-    ClaimPage,
-    ClaimRow,
-    DenialView,
-    Difference,
     DocumentRow,
     EventDetail,
     LedgerInfo,
-    NewestStance,
-    OpenQuestion,
-    OriginCount,
-    Position,
-    QuestionKind,
-    Revision,
     SearchHit,
     StanceView,
     StatementView,
-    StatusChange,
-    StatusMove,
-    TimelineFilter,
     TimelinePage,
     TimelinePlace,
     TimelineRow,
     TopicCount,
-    Watch,
 )
 from diplotui.model.vocabulary import (
     Act,
@@ -105,6 +101,7 @@ __all__ = [
     "Filing",
     "Keep",
     "LedgerInfo",
+    "Lookback",
     "Mode",
     "NewestStance",
     "Note",

@@ -3,8 +3,9 @@
 from datetime import date
 
 from diplotui.errors import NotFound
-from diplotui.model import CatchUp, OpenQuestion, StatusMove, Watch
+from diplotui.model import CatchUp, Lookback, OpenQuestion, StatusMove, Watch
 from diplotui.store import asking, moves
+from diplotui.store.looking import LookingBack
 from diplotui.store.reading import Reading
 from diplotui.store.tables import locate
 
@@ -12,17 +13,28 @@ _VISIT = "last_visit"
 
 
 class Following(Reading):
-    """Catch-up, watching, open questions."""
+    """Catch-up, watching, open questions; and all reads from another place in time."""
 
-    def catch_up(self, cursor: str | None, *, limit: int = 200) -> CatchUp:
+    def at(self, back: Lookback) -> LookingBack:
+        """All reads for panes, as seen from one place in time."""
+        return LookingBack(self, back)
+
+    def catch_up(
+        self,
+        cursor: str | None,
+        *,
+        limit: int = 200,
+        as_of: date | None = None,
+        as_recorded: str | None = None,
+    ) -> CatchUp:
         """What changed since ``cursor``: one of ``last_visit``, ``CatchUp.cursor`` or ``cursor()``.
 
-        None: since the ledger began, which is much. At most ``limit`` rows of each kind. Raises NotFound for
-        what is no cursor.
+        None: since the ledger began, which is much. At most ``limit`` rows of each kind. Looking back: what
+        had changed by then. Raises NotFound for what is no cursor.
         """
         self._catch_up()
-        at = self._at(None)
-        return at.read(lambda connection: moves.catch_up(connection, cursor, limit, at.today))
+        at = self._at(as_recorded)
+        return at.read(lambda connection: moves.catch_up(connection, cursor, limit, at.today, as_of))
 
     def last_visit(self) -> str | None:
         """The cursor at which this ledger was last left (see ``mark_visit``); None before the first visit."""
@@ -102,15 +114,15 @@ class Following(Reading):
         topic: str | None = None,
         party: str | None = None,
         event: str | None = None,
+        as_of: date | None = None,
         as_recorded: str | None = None,
         today: date | None = None,
     ) -> tuple[OpenQuestion, ...]:
         """What the gaps let one ask, most pressing first, each with its passage.
 
         Of all topics but ``other``, or of one topic, party or event. ``today``: the day up to which what was
-        planned is overdue; None: this day.
+        planned is overdue; None: the day that is looked at.
         """
         at = self._at(as_recorded)
-        return at.read(
-            lambda connection: asking.questions(connection, topic, party, event, today or at.today)
-        )
+        day = today or as_of or at.today
+        return at.read(lambda connection: asking.questions(connection, topic, party, event, day, as_of))

@@ -70,7 +70,7 @@ class Evidence:
         return self.facts.get(claim_id, ())
 
 
-def as_list(ids: Iterable[str]) -> str:
+def as_list(ids: Iterable[str] | Iterable[int]) -> str:
     """Ids as one JSON parameter for ``json_each``, in a stable order."""
     return json.dumps(sorted(set(ids)))
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from diplotui.store import rows
 from diplotui.store.gather import as_list
@@ -14,8 +15,29 @@ def topic_token(topic: str) -> str:
     return "zt" + "".join(letter if letter.isalnum() else f"{ord(letter):x}" for letter in topic.lower())
 
 
-def index_events(connection: sqlite3.Connection, shown: Sequence[Summary], keys: Mapping[str, int]) -> None:
+Entry = tuple[str, str, str, str]
+"""Title, body, people and tags of one event."""
+
+INSERT = "INSERT INTO {table} (rowid, title, body, people, tags) VALUES (?, ?, ?, ?, ?)"
+
+
+def index_events(
+    connection: sqlite3.Connection,
+    shown: Sequence[Summary],
+    keys: Mapping[str, int],
+    table: str = "search",
+) -> None:
     """Put events into the index under their timeline keys; older entries are gone already."""
+    found = entries(connection, shown)
+    connection.executemany(
+        INSERT.format(table=table), [(keys[event_id], *entry) for event_id, entry in found.items()]
+    )
+
+
+def entries(
+    connection: sqlite3.Connection, shown: Sequence[Summary], on: date | None = None
+) -> dict[str, Entry]:
+    """What the index holds of each event; ``on``: of what had been published by that day."""
     spoken = _by(
         connection,
         "SELECT s.id, s.exact, s.document, s.start, s.end, s.office, a.name FROM statement AS s"
@@ -25,9 +47,11 @@ def index_events(connection: sqlite3.Connection, shown: Sequence[Summary], keys:
     )
     cited = _by(
         connection,
-        "SELECT event, exact, document, start, end FROM event_passage"
-        " WHERE event IN (SELECT value FROM json_each(?)) ORDER BY event, ordinal",
+        "SELECT p.event, p.exact, p.document, p.start, p.end FROM event_passage AS p"
+        " JOIN document AS d ON d.id = p.document WHERE p.event IN (SELECT value FROM json_each(?1))"
+        " AND (?2 IS NULL OR d.published IS NULL OR d.published <= ?2) ORDER BY p.event, p.ordinal",
         (member for summary in shown for member in summary.members),
+        rows.day_text(on),
     )
     notes = _by(
         connection,
@@ -39,31 +63,27 @@ def index_events(connection: sqlite3.Connection, shown: Sequence[Summary], keys:
         "SELECT id, name FROM actor WHERE id IN (SELECT value FROM json_each(?))",
         (actor for summary in shown for fact in summary.facts for actor in fact.chain),
     )
-    connection.executemany(
-        "INSERT INTO search (rowid, title, body, people, tags) VALUES (?, ?, ?, ?, ?)",
-        [
-            (
-                keys[summary.event.id],
-                *_entry(
-                    summary,
-                    sorted(
-                        (row for voice in summary.voices for row in spoken[voice.statement]),
-                        key=lambda row: (row["document"], row["start"]),
-                    ),
-                    [row for member in summary.members for row in cited[member]],
-                    [row for reference in summary.references() for row in notes[reference]],
-                    [row["name"] for fact in summary.facts for actor in fact.chain for row in names[actor]],
-                ),
-            )
-            for summary in shown
-        ],
-    )
+    return {
+        summary.event.id: _entry(
+            summary,
+            sorted(
+                (row for voice in summary.voices for row in spoken[voice.statement]),
+                key=lambda row: (row["document"], row["start"]),
+            ),
+            [row for member in summary.members for row in cited[member]],
+            [row for reference in summary.references() for row in notes[reference]],
+            [row["name"] for fact in summary.facts for actor in fact.chain for row in names[actor]],
+        )
+        for summary in shown
+    }
 
 
-def _by(connection: sqlite3.Connection, query: str, ids: Iterable[str]) -> dict[str, list[sqlite3.Row]]:
-    """Rows of a query over a list of ids, by their first column."""
+def _by(
+    connection: sqlite3.Connection, query: str, ids: Iterable[str], *values: str | None
+) -> dict[str, list[sqlite3.Row]]:
+    """Rows of a query over a list of ids and further values, by their first column."""
     found: dict[str, list[sqlite3.Row]] = defaultdict(list)
-    for row in connection.execute(query, (as_list(ids),)).fetchall():
+    for row in connection.execute(query, (as_list(ids), *values)).fetchall():
         found[row[0]].append(row)
     return found
 
@@ -74,8 +94,7 @@ def _entry(
     cited: Sequence[sqlite3.Row],
     notes: Sequence[sqlite3.Row],
     relays: Sequence[str],
-) -> tuple[str, str, str, str]:
-    """Title, body, people and tags of one event."""
+) -> Entry:
     body = [claim.text for claim in summary.claims]
     body += [row["exact"] for row in cited]
     body += [row["exact"] for row in spoken if not _covered(row, cited)]

@@ -18,8 +18,9 @@ from diplotui.model import (
     TimelineRow,
 )
 from diplotui.store import rows
+from diplotui.store.claims import claims_then
 from diplotui.store.journal import newest
-from diplotui.store.timeline import rows_by_key
+from diplotui.store.timeline import end_key, rows_by_key
 
 _CURSOR = re.compile(r"(?:j(?P<line>[0-9]{1,18}))?(?:m(?P<move>[0-9]{1,18}))?", re.ASCII)
 
@@ -44,9 +45,10 @@ CROSS JOIN stance AS a ON a.statement = j.row ->> '$.statement' AND a.claim = j.
 CROSS JOIN claim AS c ON c.id = a.claim
 CROSS JOIN shown_statement AS s ON s.id = a.statement
 LEFT JOIN claim_status AS k ON k.claim = a.claim
-WHERE j.seq > ? AND j.tbl = 'stance' AND j.op = 'insert' AND a.decision <> 'thrown-out'
+WHERE j.seq > ?1 AND j.tbl = 'stance' AND j.op = 'insert' AND a.decision <> 'thrown-out'
     AND c.decision <> 'thrown-out' AND a.stance IN ('denies', 'partly-denies', 'non-denial')
-ORDER BY s.public DESC, j.seq DESC LIMIT ?
+    AND (?2 IS NULL OR s.public IS NULL OR s.public <= ?2)
+ORDER BY s.public DESC, j.seq DESC LIMIT ?3
 """
 
 
@@ -71,22 +73,33 @@ def end_cursor(connection: sqlite3.Connection) -> str:
     return f"j{newest(connection)}m{newest_move(connection)}"
 
 
-def catch_up(connection: sqlite3.Connection, cursor: str | None, limit: int, today: date) -> CatchUp:
-    """What changed since a cursor; at most ``limit`` rows of each kind. Raises NotFound."""
+def catch_up(
+    connection: sqlite3.Connection, cursor: str | None, limit: int, today: date, as_of: date | None = None
+) -> CatchUp:
+    """What changed since a cursor; at most ``limit`` rows of each kind. Raises NotFound.
+
+    ``as_of``: only through what was public on that day, and as claims stood then.
+    """
     line, move = _position(cursor)
     line = min(line, newest(connection))
     test, value = ("m.id > ?", move) if move is not None else ("m.seq > ?", line)
     found = connection.execute(f"{_MOVES} WHERE {test} ORDER BY m.id", (value,)).fetchall()
-    events, more = _new_events(connection, line, limit, today)
+    if as_of is not None:
+        found = [row for row in found if (row["public"] or row["at"][:10]) <= as_of.isoformat()]
+    net = _net(found)
+    if as_of is not None:
+        net = _as_they_stood(connection, net, as_of, today)
+    events, more = _new_events(connection, line, limit, today, as_of)
+    denials = connection.execute(_DENIALS, (line, rows.day_text(as_of), limit)).fetchall()
     return CatchUp(
         since=_instant(connection, line),
-        documents=_count(connection, "document", line),
-        moves=_views(connection, _net(found)[:limit]),
-        denials=tuple(map(_denial, connection.execute(_DENIALS, (line, limit)).fetchall())),
+        documents=_new_documents(connection, line, as_of),
+        moves=_views(connection, net[:limit]),
+        denials=tuple(map(_denial, denials)),
         reversals=_views(connection, [row for row in reversed(found) if row["reversed"]][:limit]),
         events=events,
         more_events=more,
-        updated=_updated(connection, line),
+        updated=_updated(connection, line, as_of),
         cursor=end_cursor(connection),
     )
 
@@ -118,6 +131,18 @@ def _net(found: Sequence[sqlite3.Row]) -> list[dict[str, object]]:
         if told[0]["was"] != told[-1]["now"]
     ]
     return sorted(net, key=lambda row: -int(str(row["move"])))
+
+
+def _as_they_stood(
+    connection: sqlite3.Connection, net: Sequence[dict[str, object]], as_of: date, today: date
+) -> list[dict[str, object]]:
+    """Net moves up to where the claims stood on a day; without those that were back where they had been."""
+    stood = {
+        row.claim.id: row.status.value
+        for row in claims_then(connection, [str(move["id"]) for move in net], as_of, today)
+    }
+    told = [{**move, "now": stood[str(move["id"])]} for move in net if move["id"] in stood]
+    return [move for move in told if move["was"] != move["now"]]
 
 
 def _views(connection: sqlite3.Connection, found: Sequence[rows.Row]) -> tuple[StatusMove, ...]:
@@ -182,33 +207,42 @@ def _denial(row: sqlite3.Row) -> DenialView:
 
 
 def _new_events(
-    connection: sqlite3.Connection, line: int, limit: int, today: date
+    connection: sqlite3.Connection, line: int, limit: int, today: date, as_of: date | None
 ) -> tuple[tuple[TimelineRow, ...], int]:
     """Events that the ledger has only since a line, merged ones left out; and how many more there are."""
     found = connection.execute(
         "SELECT t.key FROM journal AS j CROSS JOIN timeline AS t ON t.event = j.key"
         " WHERE j.seq > ? AND j.tbl = 'event' AND j.op = 'insert' AND t.topic <> ?"
-        " GROUP BY t.key ORDER BY t.key DESC",
-        (line, OTHER_TOPIC),
+        " AND t.key < ? GROUP BY t.key ORDER BY t.key DESC",
+        (line, OTHER_TOPIC, _end(as_of)),
     ).fetchall()
     keys = [key for (key,) in found]
-    shown = rows_by_key(connection, keys[:limit], today)
+    shown = rows_by_key(connection, keys[:limit], today, as_of)
     return tuple(shown[key] for key in keys[:limit]), max(len(keys) - limit, 0)
 
 
-def _updated(connection: sqlite3.Connection, line: int) -> int:
-    """Events known before of which something is newer."""
+def _end(as_of: date | None) -> int:
+    """A key beyond all events that were public on a day."""
+    return 1 << 62 if as_of is None else end_key(as_of)
+
+
+def _updated(connection: sqlite3.Connection, line: int, as_of: date | None) -> int:
+    """Events known before, and public by a day, of which something is newer."""
     found = connection.execute(
-        "SELECT count(*) FROM timeline AS t WHERE t.changed > ?1 AND t.topic <> ?2 AND NOT EXISTS ("
-        "SELECT 1 FROM journal WHERE tbl = 'event' AND key = t.event AND op = 'insert' AND seq > ?1)",
-        (line, OTHER_TOPIC),
+        "SELECT count(*) FROM timeline AS t WHERE t.changed > ?1 AND t.topic <> ?2 AND t.key < ?3"
+        " AND NOT EXISTS (SELECT 1 FROM journal"
+        " WHERE tbl = 'event' AND key = t.event AND op = 'insert' AND seq > ?1)",
+        (line, OTHER_TOPIC, _end(as_of)),
     )
     return int(found.fetchone()[0])
 
 
-def _count(connection: sqlite3.Connection, table: str, line: int) -> int:
+def _new_documents(connection: sqlite3.Connection, line: int, as_of: date | None) -> int:
+    """Documents that came in after a line and, where a day is given, were published by it."""
     found = connection.execute(
-        "SELECT count(*) FROM journal WHERE seq > ? AND tbl = ? AND op = 'insert'", (line, table)
+        "SELECT count(*) FROM journal AS j WHERE j.seq > ?1 AND j.tbl = 'document' AND j.op = 'insert'"
+        " AND (?2 IS NULL OR coalesce(j.row ->> '$.published', '') <= ?2)",
+        (line, rows.day_text(as_of)),
     )
     return int(found.fetchone()[0])
 

@@ -1,11 +1,13 @@
 """Plain reads: topics with their counts, documents, actors, finding a record by its id, figures."""
 
 import sqlite3
+from datetime import date
 
 from diplotui.errors import ConflictError, NotFound
 from diplotui.model import OTHER_TOPIC, Actor, Document, DocumentRow, LedgerInfo, Topic, TopicCount
 from diplotui.store import rows
 from diplotui.store.tables import KINDS, locate
+from diplotui.store.timeline import end_key
 
 SHOWN_MATCHES = 5
 """How many candidates an ambiguous id names."""
@@ -19,6 +21,30 @@ def topic_counts(connection: sqlite3.Connection) -> tuple[TopicCount, ...]:
         " ORDER BY t.id = ?, t.ordinal, t.rowid",
         (OTHER_TOPIC,),
     )
+    return tuple(TopicCount(*row) for row in found.fetchall())
+
+
+_COUNTS_THEN = """
+WITH held AS (SELECT topic, count(*) AS events FROM timeline WHERE key < ?2 GROUP BY topic),
+denied AS (
+    SELECT e.topic, count(DISTINCT e.event) AS events FROM claim_status AS s
+    JOIN timeline AS e ON e.event = s.event
+    WHERE e.key < ?2 AND instr(s.history, '"d') AND (
+        SELECT h.value ->> 1 FROM json_each(s.history) AS h
+        WHERE h.value ->> 0 IS NULL OR h.value ->> 0 <= ?3 ORDER BY h.key DESC LIMIT 1
+    ) IN ('disputed', 'denied', 'denied-in-part', 'denied-by-some')
+    GROUP BY e.topic
+)
+SELECT t.id, t.name, coalesce(h.events, 0), coalesce(d.events, 0) FROM topic AS t
+LEFT JOIN held AS h ON h.topic = t.id LEFT JOIN denied AS d ON d.topic = t.id
+ORDER BY t.id = ?1, t.ordinal, t.rowid
+"""
+"""Every status that counts as contested begins with a d: other claims need not be looked into."""
+
+
+def topic_counts_then(connection: sqlite3.Connection, as_of: date) -> tuple[TopicCount, ...]:
+    """All topics with what of them was public on a day; unread is only what is so now, and counts none."""
+    found = connection.execute(_COUNTS_THEN, (OTHER_TOPIC, end_key(as_of), as_of.isoformat()))
     return tuple(TopicCount(*row) for row in found.fetchall())
 
 
@@ -45,10 +71,13 @@ def document(connection: sqlite3.Connection, document_id: str) -> DocumentRow:
     return _document_row(row)
 
 
-def documents(connection: sqlite3.Connection) -> tuple[DocumentRow, ...]:
-    """All documents, newest first."""
+def documents(connection: sqlite3.Connection, as_of: date | None = None) -> tuple[DocumentRow, ...]:
+    """All documents, newest first; ``as_of``: those published by that day, or on no known one."""
     found = connection.execute(
-        f"{_DOCUMENTS} WHERE d.decision <> 'thrown-out' ORDER BY d.published DESC, d.rowid DESC"
+        f"{_DOCUMENTS} WHERE d.decision <> 'thrown-out'"
+        " AND (?1 IS NULL OR d.published IS NULL OR d.published <= ?1)"
+        " ORDER BY d.published DESC, d.rowid DESC",
+        (rows.day_text(as_of),),
     )
     return tuple(_document_row(row) for row in found.fetchall())
 

@@ -8,7 +8,6 @@ before later arrivals and corrections. None: now. Both may be given. InputError 
 from collections.abc import Sequence
 from datetime import date
 
-from diplotui import clock
 from diplotui.ledger.rereading import Mergers
 from diplotui.model import (
     Actor,
@@ -43,9 +42,12 @@ class Reading(Session):
         """Figures of the ledger."""
         return self._read(lambda connection: read.info(connection, str(self.path)))
 
-    def topics(self, as_recorded: str | None = None) -> tuple[TopicCount, ...]:
-        """All topics with what they hold, ``other`` last."""
-        return self._at(as_recorded).read(read.topic_counts)
+    def topics(self, as_recorded: str | None = None, *, as_of: date | None = None) -> tuple[TopicCount, ...]:
+        """All topics with what they hold, ``other`` last; what is unread is only counted as it is now."""
+        if as_of is None:
+            return self._at(as_recorded).read(read.topic_counts)
+        day = as_of
+        return self._at(as_recorded).read(lambda connection: read.topic_counts_then(connection, day))
 
     def topic_definitions(self) -> tuple[Topic, ...]:
         """All topics with their words, ``other`` last."""
@@ -128,13 +130,15 @@ class Reading(Session):
         at = self._at(as_recorded)
         return at.read(lambda connection: claims.claim_row(connection, claim_id, as_of, at.today))
 
-    def document(self, document_id: str) -> DocumentRow:
+    def document(self, document_id: str, as_recorded: str | None = None) -> DocumentRow:
         """One document. Raises NotFound."""
-        return self._read(lambda connection: read.document(connection, document_id))
+        return self._at(as_recorded).read(lambda connection: read.document(connection, document_id))
 
-    def documents(self) -> tuple[DocumentRow, ...]:
+    def documents(
+        self, *, as_of: date | None = None, as_recorded: str | None = None
+    ) -> tuple[DocumentRow, ...]:
         """All documents, newest first."""
-        return self._read(read.documents)
+        return self._at(as_recorded).read(lambda connection: read.documents(connection, as_of))
 
     def find_document(self, sha256: str) -> Document | None:
         """The document with this checksum, if there is one."""
@@ -161,9 +165,9 @@ class Reading(Session):
         """For each (kind, id) that was merged the id that stands for it."""
         return self._read(revising.mergers)
 
-    def notes(self, about: str | None = None) -> tuple[Note, ...]:
+    def notes(self, about: str | None = None, as_recorded: str | None = None) -> tuple[Note, ...]:
         """Notes about one record (``"event/e01"``), or all; oldest first."""
-        return self._read(lambda connection: notes.listed(connection, about))
+        return self._at(as_recorded).read(lambda connection: notes.listed(connection, about))
 
     def resolve(self, text: str) -> str:
         """``kind/id`` of the record whose id is, or uniquely begins with, ``text``.
@@ -172,14 +176,23 @@ class Reading(Session):
         """
         return self._read(lambda connection: read.resolve(connection, text))
 
-    def search(self, query: str, *, topic: str | None = None, limit: int = 50) -> tuple[SearchHit, ...]:
+    def search(
+        self,
+        query: str,
+        *,
+        topic: str | None = None,
+        limit: int = 50,
+        as_of: date | None = None,
+        as_recorded: str | None = None,
+    ) -> tuple[SearchHit, ...]:
         """Events that hold all the words of a plain-text query, newest first."""
-        return self._read(
+        at = self._at(as_recorded)
+        return at.read(
             lambda connection: full_text.search(
-                connection, query, topic=topic, limit=limit, today=clock.today()
+                connection, query, topic=topic, limit=limit, today=at.today, as_of=as_of
             )
         )
 
-    def everything(self, topic: str | None = None) -> Filing:
+    def everything(self, topic: str | None = None, as_recorded: str | None = None) -> Filing:
         """All records, or all of one topic, in the order in which they were filed. Raises NotFound."""
-        return self._read(lambda connection: whole.everything(connection, topic))
+        return self._at(as_recorded).read(lambda connection: whole.everything(connection, topic))

@@ -8,7 +8,7 @@ instant, not with the ledger.
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +19,8 @@ from diplotui.store.affected import affected_events
 from diplotui.store.connect import TIMEOUT
 from diplotui.store.faults import mapped
 from diplotui.store.gather import as_list
+from diplotui.store.indexed import index_events
+from diplotui.store.summary import summaries
 from diplotui.store.tables import TABLES, Table
 
 Result = TypeVar("Result")
@@ -111,15 +113,45 @@ def _build(connection: sqlite3.Connection, instant: str, today: date) -> None:
     shown = connection.execute("SELECT sql FROM main.sqlite_master WHERE name = 'shown_statement'").fetchone()
     connection.execute(shown[0].replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
     _show_derived(connection, touched, today)
+    connection.execute(
+        f"CREATE TEMP VIEW status_move AS SELECT * FROM main.status_move WHERE seq <= {until}"
+        f" AND at < '{_end_of(today)}'"
+    )
+
+
+def indexes(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
+    """The full-text indexes that stand for the ledger on this connection, each with a test for its rows.
+
+    In a view of the past, what was touched since is indexed again, and only once a search asks for it.
+    """
+    made = {name for (name,) in connection.execute("SELECT name FROM temp.sqlite_master").fetchall()}
+    if "changed_key" not in made:
+        return (("main.search", "1"),)
+    if "past_search" not in made:
+        definition = connection.execute("SELECT sql FROM main.sqlite_master WHERE name = 'search'").fetchone()
+        connection.execute(definition[0].replace("TABLE search", "TABLE temp.past_search", 1))
+        keys = dict(connection.execute("SELECT event, key FROM temp.past_timeline").fetchall())
+        shown = summaries(connection, list(keys), on=None, today=clock.today())
+        index_events(connection, list(shown.values()), keys, "temp.past_search")
+    return (
+        ("main.search", "rowid NOT IN (SELECT key FROM temp.changed_key)"),
+        ("temp.past_search", "1"),
+    )
 
 
 def _clear(connection: sqlite3.Connection) -> None:
     """Take all temporary views and tables away."""
     found = connection.execute(
-        "SELECT type, name FROM temp.sqlite_master WHERE type IN ('view', 'table') ORDER BY type DESC"
+        "SELECT type, name FROM temp.sqlite_master WHERE type IN ('view', 'table') ORDER BY type DESC, name"
     )
     for kind, name in found.fetchall():
-        connection.execute(f"DROP {kind} temp.{name}")
+        connection.execute(f"DROP {kind} IF EXISTS temp.{name}")
+
+
+def _end_of(day: date) -> str:
+    """The instant at which a local day ends: silence that sets in later is not in its past."""
+    midnight = datetime.combine(min(day, date.max - timedelta(days=1)) + timedelta(days=1), time())
+    return clock.instant_text(midnight.astimezone())
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -239,4 +271,4 @@ def _free_keys(connection: sqlite3.Connection) -> None:
             connection.execute(f"UPDATE temp.{name} SET key = ? WHERE key = ?", (free, key))
 
 
-__all__ = ["Past", "instant_of", "line_at"]
+__all__ = ["Past", "indexes", "instant_of", "line_at"]

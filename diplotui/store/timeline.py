@@ -71,13 +71,18 @@ def chosen_by(chosen: TimelineFilter) -> Chosen:
         values.append(first_key(chosen.since))
     if chosen.as_of is not None:
         conditions.append(f"{key} < ?")
-        values.append(first_key(chosen.as_of + timedelta(days=1)) if chosen.as_of < date.max else 1 << 62)
+        values.append(end_key(chosen.as_of))
     return Chosen(source, key, tuple(conditions), tuple(values))
 
 
 def first_key(day: date) -> int:
     """The smallest key of a public day."""
     return (day.toordinal() * 86400) << NUMBERS
+
+
+def end_key(day: date) -> int:
+    """A key beyond all of a public day and of those before it."""
+    return first_key(day + timedelta(days=1)) if day < date.max else 1 << 62
 
 
 def window(
@@ -159,13 +164,15 @@ def place(connection: sqlite3.Connection, chosen: TimelineFilter, key: int) -> T
     return TimelinePlace(max(total - _count(connection, by, f"{by.key} < ?", (key,)), 1), total)
 
 
-def rows_by_key(connection: sqlite3.Connection, keys: Sequence[int], today: date) -> dict[int, TimelineRow]:
-    """The timeline rows with these keys."""
+def rows_by_key(
+    connection: sqlite3.Connection, keys: Sequence[int], today: date, as_of: date | None = None
+) -> dict[int, TimelineRow]:
+    """The timeline rows with these keys; ``as_of``: with what was known on that day."""
     found = connection.execute(
         f"SELECT {COLUMNS.format(source='timeline AS t')} WHERE t.key IN (SELECT value FROM json_each(?))",
         (rows.to_json(keys),),
     ).fetchall()
-    return {row.key: row for row in _rows(connection, found, None, today)}
+    return {row.key: row for row in _rows(connection, found, as_of, today)}
 
 
 def _total(connection: sqlite3.Connection, chosen: TimelineFilter, by: Chosen) -> int:
