@@ -10,6 +10,9 @@ from diplotui.text import one_line
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+INSTANT_WIDTH = 16
+"""Characters that are shown of what should be an instant and is none."""
+
 BASIS_WORDS: dict[Basis, str] = {
     Basis.ON_RECORD: "on the record",
     Basis.BACKGROUND: "on background",
@@ -49,7 +52,8 @@ def instant_words(instant: str) -> str:
     try:
         local = datetime.fromisoformat(instant).astimezone()
     except (ValueError, OverflowError):
-        return one_line(instant)[:16]
+        words = one_line(instant)
+        return words if len(words) <= INSTANT_WIDTH else words[: INSTANT_WIDTH - 1] + "…"
     return f"{short_day(local.date())} {local:%H:%M}"
 
 
