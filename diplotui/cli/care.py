@@ -1,4 +1,4 @@
-"""Commands that look after the ledger: import, export, check, backup, restore, locate."""
+"""Commands that look after the ledger: import, check, backup, restore, locate."""
 
 import argparse
 import sys
@@ -7,7 +7,6 @@ from pathlib import Path
 from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, say
 from diplotui.errors import InputError
-from diplotui.exports.ledger_json import ledger_json
 from diplotui.ingest import import_ledger as import_text
 from diplotui.paths import config_file, shipped
 from diplotui.sources.files import decode, read_file
@@ -28,13 +27,6 @@ def import_ledger(chosen: argparse.Namespace) -> int:
     for line in report.left_out:
         say(f"not kept: {line}")
     print(f"{name}: " + (report.summary if report.added else "already in the ledger; nothing changed"))
-    return 0
-
-
-def export(chosen: argparse.Namespace) -> int:
-    """Write the ledger as one JSON document."""
-    with open_store(ledger_path(chosen), create=False) as store:
-        print_json(ledger_json(store.everything(chosen.topic)))
     return 0
 
 

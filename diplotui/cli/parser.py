@@ -165,22 +165,24 @@ def _add_lists(add: Callable[..., argparse.ArgumentParser]) -> None:
     show = add("show", "reading", "one record with all that hangs on it")
     show.add_argument("id", metavar="ID", help="an id, or the beginning of one")
     questions = add("questions", "judging", "what is open: unanswered, narrowly denied, reversed, overdue")
-    for command in (timeline, claims, status, search, questions):
+    export = _add_export(add)
+    for command in (timeline, claims, status, search, questions, export):
         command.add_argument("--topic", metavar="ID", help="only this topic")
-    for command in (timeline, claims, status, questions):
+    for command in (timeline, claims, status, questions, export):
         command.add_argument("--party", metavar="CODE", help="only with this party, as in US")
-    for command in (timeline, claims, status, show):
+    for command in (timeline, claims, status, show, export):
         command.add_argument("--as-of", type=iso_day, metavar="DAY", help="as the public knew it on DAY")
-    for command in (timeline, claims, status, show, questions):
+    for command in (timeline, claims, status, show, questions, export):
         command.add_argument(
             "--as-recorded",
             type=typed_instant,
             metavar="INSTANT",
             help="as this ledger had it at INSTANT, as in 2024-02-16T18:40 or 'yesterday 18:40'",
         )
-    timeline.add_argument(
-        "--since", type=typed_day, metavar="WHEN", help="not older than, as in '2 weeks ago'"
-    )
+    for command in (timeline, export):
+        command.add_argument(
+            "--since", type=typed_day, metavar="WHEN", help="not older than, as in '2 weeks ago'"
+        )
     for command in (timeline, claims, status, topics, search, show, questions):
         command.add_argument("--json", action="store_true", help="one JSON document")
 
@@ -189,9 +191,6 @@ def _add_care(add: Callable[..., argparse.ArgumentParser]) -> None:
     load = add("import", "care", "read a ledger file (JSON) into the ledger")
     load.set_defaults(run=_command("care", "import_ledger"))
     load.add_argument("file", metavar="FILE", help="- is standard input")
-    export = add("export", "care", "write the ledger out")
-    export.add_argument("--format", choices=["json"], required=True)
-    export.add_argument("--topic", metavar="ID", help="only this topic")
     check = add("check", "care", "is the ledger sound?")
     check.add_argument("--rebuild", action="store_true", help="make all derived tables anew first")
     backup = add("backup", "care", "a safe copy, while others may be writing")
@@ -204,6 +203,24 @@ def _add_care(add: Callable[..., argparse.ArgumentParser]) -> None:
     forget.add_argument("id", metavar="ID", help="of the document or actor; it is asked for once more")
     locate = add("locate", "care", "where the files are")
     locate.add_argument("--json", action="store_true", help="one JSON document")
+
+
+def _add_export(add: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    export = add("export", "exporting", "write out the ledger, a brief of it, or a table")
+    export.add_argument(
+        "--format",
+        choices=["json", "markdown", "csv"],
+        required=True,
+        help="json: the ledger itself; markdown: a brief with footnotes; csv: a table",
+    )
+    export.add_argument(
+        "--table",
+        choices=["events", "positions"],
+        help="what a line of a csv table is: an event (default), or a party's position on a claim",
+    )
+    export.add_argument("--output", type=Path, metavar="FILE", help="a new file; default: standard output")
+    export.add_argument("--title", metavar="WORDS", help="heading of a brief; default: the ledger's name")
+    return export
 
 
 def wrong_usage(message: str) -> int:

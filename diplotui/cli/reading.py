@@ -34,7 +34,7 @@ def _opened(chosen: argparse.Namespace) -> Store:
     return open_store(ledger_path(chosen), create=False)
 
 
-def _known_topic(store: Store, topic: str | None) -> None:
+def known_topic(store: Store, topic: str | None) -> None:
     """Raises NotFound for a topic that the ledger does not have."""
     known = [defined.id for defined in store.topic_definitions()]
     if topic is not None and topic not in known:
@@ -47,13 +47,13 @@ def timeline(chosen: argparse.Namespace) -> int:
         return wrong_usage("--limit takes a whole number from 1")
     wanted = TimelineFilter(
         topic=chosen.topic,
-        party=_party(chosen),
+        party=party_code(chosen),
         since=chosen.since,
         as_of=chosen.as_of,
         as_recorded=chosen.as_recorded,
     )
     with _opened(chosen) as store:
-        _known_topic(store, chosen.topic)
+        known_topic(store, chosen.topic)
         rows = store.timeline_by(wanted, chosen.order, chosen.limit).rows
         if chosen.topic is None:
             _say_what_is_hidden(store)
@@ -71,7 +71,8 @@ def _say_what_is_hidden(store: Store) -> None:
         say(f"{hidden} more under the topic {OTHER_TOPIC}: --topic {OTHER_TOPIC}")
 
 
-def _party(chosen: argparse.Namespace) -> str | None:
+def party_code(chosen: argparse.Namespace) -> str | None:
+    """The party that was named, as codes are written."""
     return chosen.party.upper() if chosen.party else None
 
 
@@ -97,10 +98,10 @@ def _print_events(rows: Sequence[TimelineRow]) -> None:
 def _claim_rows(chosen: argparse.Namespace) -> tuple[ClaimRow, ...]:
     wanted = getattr(chosen, "status", None)
     with _opened(chosen) as store:
-        _known_topic(store, chosen.topic)
+        known_topic(store, chosen.topic)
         return store.claims(
             topic=chosen.topic,
-            party=_party(chosen),
+            party=party_code(chosen),
             status=ClaimStatus(wanted) if wanted else None,
             as_of=chosen.as_of,
             as_recorded=chosen.as_recorded,
@@ -178,7 +179,7 @@ def topics(chosen: argparse.Namespace) -> int:
 def search(chosen: argparse.Namespace) -> int:
     """Events whose words are these, newest first."""
     with _opened(chosen) as store:
-        _known_topic(store, chosen.topic)
+        known_topic(store, chosen.topic)
         hits = store.search(chosen.query, topic=chosen.topic)
     if chosen.json:
         print_json(
