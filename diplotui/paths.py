@@ -31,7 +31,19 @@ def data_folder() -> Path:
 
 
 def config_file() -> Path:
-    """The user's settings; need not exist."""
+    """The user's settings: ``$DIPLOTUI_CONFIG``, else in the user config folder; need not exist."""
+    chosen = os.environ.get("DIPLOTUI_CONFIG")
+    if chosen:
+        return Path(chosen).expanduser()
     import platformdirs
 
     return Path(platformdirs.user_config_dir("diplotui", appauthor=False)) / "config.toml"
+
+
+def theme_file() -> Path:
+    """Where the theme chosen last is remembered; beside the settings that ``$DIPLOTUI_CONFIG`` names."""
+    if os.environ.get("DIPLOTUI_CONFIG"):
+        return config_file().with_suffix(".theme")
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir("diplotui", appauthor=False)) / "theme"

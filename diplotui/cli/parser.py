@@ -201,6 +201,8 @@ def _add_care(add: Callable[..., argparse.ArgumentParser]) -> None:
     again.add_argument("id", nargs="?", metavar="ID", help="one document; default: all")
     forget = add("purge", "judging", "forget a document or an actor for good, journal included")
     forget.add_argument("id", metavar="ID", help="of the document or actor; it is asked for once more")
+    keys = add("keys", "keys", "the dashboard's commands with their keys, as your settings have them")
+    keys.add_argument("--json", action="store_true", help="one JSON document")
     locate = add("locate", "care", "where the files are")
     locate.add_argument("--json", action="store_true", help="one JSON document")
 

@@ -14,7 +14,9 @@ from textual.events import Key
 from textual.screen import Screen
 
 from diplotui import clock
+from diplotui.config import Config, load_config
 from diplotui.errors import DiplotuiError
+from diplotui.tui.keymap import read_keymap
 from diplotui.tui.lanes import Lanes, Opener
 from diplotui.tui.messages import ArrivalFailed
 from diplotui.tui.screens.form import FormScreen
@@ -24,6 +26,12 @@ from diplotui.tui.widgets.line_view import ROLE_CLASSES
 
 ARRIVAL_AFTER = 4.0
 """Seconds after the start at which ``arriving`` is run."""
+
+
+MOST_FAULTS = 4
+"""Faults of the settings that are told at the start, a toast each."""
+FAULT_STAYS = 12.0
+"""Seconds for which such a toast stays."""
 
 
 ARRIVAL_ENDS = 10.0
@@ -48,10 +56,10 @@ class DashboardApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/main.tcss"]
     COMPONENT_CLASSES: ClassVar[set[str]] = set(ROLE_CLASSES)
     ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {_command_table}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", show=False, priority=True, id="app.quit")
+        Binding("ctrl+q", "quit", show=False, priority=True, id="app.quit"),
+        Binding("ctrl+p", "command_palette", show=False, priority=True, id="palette"),
     ]
 
     def __init__(
@@ -64,8 +72,14 @@ class DashboardApp(App[None]):
         banner: str | None = None,
         now: Callable[[], datetime] = clock.now,
         arrival_after: float = ARRIVAL_AFTER,
+        config: Config | None = None,
     ) -> None:
         super().__init__()
+        self.config = config or Config()
+        self.keymap, faults = read_keymap(self.config.keys)
+        self.faults = (*self.config.faults, *faults)
+        """What is wrong in the settings, a line each."""
+        self.set_keymap({command: ",".join(keys) for command, keys in self.keymap.overrides.items()})
         self.lanes = Lanes(opener)
         self.board = MainScreen(self.lanes, name, now, banner=banner, follow=follow)
         self._arriving = arriving
@@ -96,7 +110,12 @@ class DashboardApp(App[None]):
                 yield command
 
     def on_mount(self) -> None:
-        """Let come what shall arrive."""
+        """Say what is wrong in the settings, and let come what shall arrive."""
+        for fault in self.faults[:MOST_FAULTS]:
+            self.notify(fault, title="settings", severity="warning", timeout=FAULT_STAYS, markup=False)
+        if len(self.faults) > MOST_FAULTS:
+            more = f"and {len(self.faults) - MOST_FAULTS} more; diplotui keys tells them all"
+            self.notify(more, title="settings", severity="warning", timeout=FAULT_STAYS, markup=False)
         if self._arriving is not None:
             self.set_timer(self._arrival_after, self._start_arrival)
 
@@ -151,6 +170,7 @@ def run_dashboard(
         follow=follow,
         arriving=arriving,
         banner=banner,
+        config=load_config(),
     )
     app.board.read_ahead()
     app.run()

@@ -1,5 +1,6 @@
 """What a command of the dashboard is, in which scopes one can hold, and how keys are written."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,9 +72,19 @@ _KEY_NAMES = {
     "pagedown": "pgdn",
     "pageup": "pgup",
     "escape": "esc",
+    "minus": "-",
+    "plus": "+",
+    "underscore": "_",
+    "backslash": "\\",
 }
 
 
 def key_name(key: str) -> str:
-    """A key as people write it: ``left_square_bracket`` is ``[``."""
-    return _KEY_NAMES.get(key, key)
+    """A key as people write it: ``left_square_bracket`` is ``[``, ``exclamation_mark`` is ``!``."""
+    if key in _KEY_NAMES or len(key) == 1:
+        return _KEY_NAMES.get(key, key)
+    try:
+        character = unicodedata.lookup(key.replace("_", " "))
+    except KeyError:
+        return key
+    return character if character.isprintable() and not character.isspace() else key

@@ -6,8 +6,9 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.dom import DOMNode
 
-from diplotui.tui.command import Command, key_name
+from diplotui.tui.command import Command
 from diplotui.tui.commands import commands_for
+from diplotui.tui.keymap import Keymap, keymap_of
 from diplotui.tui.screens.main import MainScreen
 
 
@@ -18,7 +19,10 @@ class CommandTable(Provider):
         """All commands, before anything is typed."""
         for command in self._runnable():
             yield DiscoveryHit(
-                Content(shown_name(command)), partial(self._run, command), command.name, command.help
+                Content(shown_name(command, keymap_of(self.app))),
+                partial(self._run, command),
+                command.name,
+                command.help,
             )
 
     async def search(self, query: str) -> Hits:
@@ -29,7 +33,7 @@ class CommandTable(Provider):
             if score > 0:
                 yield Hit(
                     score,
-                    Content(shown_name(command)),
+                    Content(shown_name(command, keymap_of(self.app))),
                     partial(self._run, command),
                     command.name,
                     command.help,
@@ -49,6 +53,6 @@ class CommandTable(Provider):
         await self.app.run_action(command.action, owner)
 
 
-def shown_name(command: Command) -> str:
+def shown_name(command: Command, keymap: Keymap) -> str:
     """Name and keys: ``Search  /``."""
-    return f"{command.name}  {' '.join(key_name(key) for key in command.keys.split(','))}"
+    return f"{command.name}  {' '.join(keymap.names(command))}"

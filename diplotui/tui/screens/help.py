@@ -1,12 +1,15 @@
 """All keys on one page, read from the table of commands."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Click
 from textual.screen import ModalScreen
 
-from diplotui.tui.command import Command, key_name
+from diplotui.tui.command import Command
 from diplotui.tui.commands import COMMANDS, GROUPS, bindings_for, commands_for
+from diplotui.tui.keymap import Keymap, keymap_of
 from diplotui.tui.lines import BLANK, Line, Piece, indented, pad, piece
 from diplotui.tui.widgets.line_view import LineView
 
@@ -23,7 +26,7 @@ LEGEND: tuple[tuple[str, str, str], ...] = (
 """What the glyphs mean: glyph, word, role."""
 
 
-def help_lines(scope: str, width: int) -> list[Line]:
+def help_lines(scope: str, width: int, keymap: Keymap) -> list[Line]:
     """The keys by groups; those that hold in ``scope`` are plain, the others dim."""
     here = {command.id for command in commands_for(scope)}
     lines: list[Line] = []
@@ -31,7 +34,7 @@ def help_lines(scope: str, width: int) -> list[Line]:
         lines.append((piece(group, "day"),))
         for command in COMMANDS:
             if command.group == group:
-                lines += _command_lines(command, width, here=command.id in here)
+                lines += _command_lines(command, keymap.names(command), width, here=command.id in here)
         lines.append(BLANK)
     lines.append((piece("Glyphs", "day"),))
     for glyph, word, role in LEGEND:
@@ -42,8 +45,8 @@ def help_lines(scope: str, width: int) -> list[Line]:
     return lines
 
 
-def _command_lines(command: Command, width: int, *, here: bool) -> list[Line]:
-    keys = " ".join(key_name(key) for key in command.keys.split(","))
+def _command_lines(command: Command, names: Sequence[str], width: int, *, here: bool) -> list[Line]:
+    keys = " ".join(names)
     front = pad((piece(f"  {keys}", "key" if here else "dim"),), KEY_CELLS)
     return indented(
         command.help, (*front, Piece("" if len(keys) < KEY_CELLS - 2 else " ")), width, "" if here else "dim"
@@ -64,7 +67,7 @@ class HelpView(LineView, can_focus=True):
 
     def layout_lines(self) -> None:
         """Set the page for the present width."""
-        self.set_lines(help_lines(self.scope, self.content_width))
+        self.set_lines(help_lines(self.scope, self.content_width, keymap_of(self)))
 
     def action_down(self) -> None:
         """Scroll."""

@@ -11,13 +11,14 @@ from textual.message import Message
 from textual.timer import Timer
 
 from diplotui.text import one_line
-from diplotui.tui.command import Command, key_name
+from diplotui.tui.command import Command
+from diplotui.tui.keymap import Keymap, keymap_of
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, piece
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.words import long_day
 
-PAIRS = {"move.down": "j k", "time.back": "[ ]", "accept": "a x"}
-"""Commands whose hint stands for their counterpart too: their keys together, by the id of the first."""
+PAIRS = {"move.down": "move.up", "time.back": "time.forward", "accept": "throw-out"}
+"""Commands whose hint stands for their counterpart too: both keys are shown."""
 
 
 WORDS_STAY, FAILURE_STAYS = 8.0, 20.0
@@ -116,7 +117,8 @@ class HintBar(LineView):
         width = self.content_width
         last = cut(self.last, width - 2 if self.failed else max(10, width // 2))
         right: Line = (piece(last, "denies" if self.failed else "dim"), Piece(" ")) if last else ()
-        *hints, last_hint = [_hint(command) for command in self.commands] or [()]
+        keymap = keymap_of(self)
+        *hints, last_hint = [_hint(command, keymap) for command in self.commands] or [()]
         room = width - cells(right) - cells(last_hint) - 1
         left: list[Piece] = []
         for hint in hints:
@@ -128,10 +130,9 @@ class HintBar(LineView):
         self.set_lines([at_edge(tuple(left), right, width)])
 
 
-def _shown_keys(command: Command) -> str:
-    """``j k`` and ``[ ]`` for pairs, else the first key."""
-    return PAIRS.get(command.id) or key_name(command.keys.split(",")[0])
-
-
-def _hint(command: Command) -> Line:
-    return (piece(f" {_shown_keys(command)}", "key"), piece(f" {command.hint} ", "dim"))
+def _hint(command: Command, keymap: Keymap) -> Line:
+    """The first key and a word; ``j k`` and ``[ ]`` for pairs."""
+    keys = [keymap.names(command)[0]]
+    if command.id in PAIRS:
+        keys.append(keymap.key(PAIRS[command.id]))
+    return (piece(f" {' '.join(keys)}", "key"), piece(f" {command.hint} ", "dim"))
