@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from diplotui.model import Extraction
+from tests.evaluation import score
 from tests.evaluation.comparison import compare
 from tests.evaluation.gold import (
     DateItem,
@@ -222,6 +224,17 @@ def test_pairs_are_one_to_one_and_the_best_rank_goes_first() -> None:
 
 def test_tally_of_nothing_wanted_and_nothing_read_is_right() -> None:
     assert (Tally().precision, Tally().recall, Tally(0, 1, 0).precision) == (1.0, 1.0, 0.0)
+
+
+@pytest.mark.parametrize(("half", "shown"), [("a", True), ("b", False), ("c", True), ("e", False)])
+def test_misses_of_held_out_texts_are_shown_only_when_they_are_opened(
+    half: str, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(score, "installed_extract", lambda: lambda text, published: Extraction())
+    score.main(["--half", half, "--verbose"])
+    assert ("missed" in capsys.readouterr().out) == shown
+    score.main(["--half", half, "--verbose", "--open-held-out"])
+    assert "missed" in capsys.readouterr().out
 
 
 def test_scores_of_several_texts_add_up() -> None:

@@ -88,6 +88,21 @@ def test_each_half_has_its_share_of_the_hard_cases(half: str) -> None:
     assert len({record["style"] for record in texts}) >= 6
 
 
+def linked_from(record: dict[str, Any], act: str) -> bool:
+    """Whether a statement of ``act`` must be linked to another one's claim."""
+    rows = [row for row in record["statements"] if row["act"] == act and not row["optional"]]
+    return any(targets(row) and None not in targets(row) for row in rows)
+
+
+def test_set_e_links_denials_and_evasions() -> None:
+    texts = [record for _, record in RECORDS if record["half"] == "e"]
+    assert len(texts) >= 18
+    assert sum(linked_from(record, "denial") for record in texts) >= 10
+    assert sum(linked_from(record, "no_comment") for record in texts) >= 5
+    assert sum("no-link" in record["traits"] for record in texts) >= 6
+    assert len({record["style"] for record in texts}) >= 6
+
+
 @needs_reference
 @pytest.mark.parametrize(("text", "record"), RECORDS, ids=IDS)
 def test_wording_shares_no_run_of_twelve_words_with_the_reference(text: str, record: dict[str, Any]) -> None:
