@@ -13,6 +13,9 @@ COUNTED = 2_000
 _RARE = 2000
 """Claims of a party up to which they are looked up and sorted; beyond, the list is walked for them."""
 
+# The list is ordered only by what it selects: then the view of an earlier instant is read in that order, too,
+# by merging two indexes, and not sorted as a whole.
+
 _UNANSWERED = "('nothing', 'asked', 'silent')"
 
 
@@ -29,11 +32,11 @@ def claim_page(
         f"SELECT count(*) FROM (SELECT 1 FROM claim_status AS s WHERE {where} LIMIT {COUNTED})", values
     ).fetchone()[0]
     found = connection.execute(
-        f"SELECT s.claim FROM claim_status AS s WHERE {where}"
+        f"SELECT s.claim, s.newest FROM claim_status AS s WHERE {where}"
         " ORDER BY s.newest DESC, s.claim DESC LIMIT ? OFFSET ?",
         (*values, limit, offset),
     ).fetchall()
-    order = {claim: place for place, (claim,) in enumerate(found)}
+    order = {row["claim"]: place for place, row in enumerate(found)}
     if chosen.as_of is None:
         shown = stored_rows(connection, order)
     else:

@@ -26,11 +26,15 @@ MERGEABLE = ("event", "claim", "actor")
 
 
 def require_unchanged(
-    connection: sqlite3.Connection, references: Sequence[str], read_at: str | None, session: str
+    connection: sqlite3.Connection,
+    references: Sequence[str],
+    read_at: str | None,
+    session: str,
+    step: int | None = None,
 ) -> None:
     """Raise ConflictError where another session changed one of these rows after the cursor ``read_at``.
 
-    None: whatever is there now is taken for known.
+    None: whatever is there now is taken for known. ``step``: lines of the journal from there on are my own.
     """
     if read_at is None:
         return
@@ -40,7 +44,8 @@ def require_unchanged(
         later = connection.execute(
             "SELECT seq FROM journal WHERE tbl = ? AND key = ? AND seq > ?", (table, key, after)
         ).fetchall()
-        if any(not actions.written_by(connection, session, seq) for (seq,) in later):
+        foreign = [seq for (seq,) in later if step is None or seq < step]
+        if any(not actions.written_by(connection, session, seq) for seq in foreign):
             raise ConflictError(
                 f"{reference} was changed elsewhere meanwhile; nothing was written, look at it again"
             )
@@ -49,6 +54,12 @@ def require_unchanged(
 def found(connection: sqlite3.Connection, table: str, *key: str) -> sqlite3.Row:
     """A row by its key. Raises NotFound."""
     return locate(connection, "/".join((table, *key)))[1]
+
+
+def require_standing(connection: sqlite3.Connection, table: str, key: str) -> None:
+    """Raise ConflictError for a row that was thrown out. Raises NotFound."""
+    if found(connection, table, key)["decision"] == _THROWN_OUT:
+        raise ConflictError(f"{table}/{key} was thrown out; accept it first")
 
 
 def change(connection: sqlite3.Connection, table: str, key: Sequence[str], **values: object) -> None:

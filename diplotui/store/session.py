@@ -49,6 +49,8 @@ class Session:
         self._pasts: list[Past] = []
         self._woken = False
         self._day: date | None = None
+        self._step: int | None = None
+        """The first journal line of the step that several calls are making together; None outside one."""
         with mapped(path):
             self._version = journal.data_version(connection)
             self._began = actions.newest(connection)
@@ -82,6 +84,9 @@ class Session:
 
     def _read(self, query: Callable[[sqlite3.Connection], Result]) -> Result:
         """Run a query on one snapshot, after the derived tables caught up with a new day."""
+        if self._step is not None:  # what the step has written so far is there to be read
+            with mapped(self.path):
+                return query(self._connection)
         if self._day != clock.today():
             self._catch_up()
         with mapped(self.path):
@@ -95,6 +100,9 @@ class Session:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """One write transaction that leaves the derived tables in step."""
+        if self._step is not None:
+            yield
+            return
         self._require_same_file()
         with mapped(self.path), writing(self._connection):
             self._require_same_schema()
@@ -108,6 +116,9 @@ class Session:
 
         ``sentence`` says what was done; ``personal``: by a person, whose decisions outlive the session.
         """
+        if self._step is not None:
+            yield
+            return
         with self._writing():
             first = journal.newest(self._connection) + 1
             yield
@@ -121,8 +132,26 @@ class Session:
                     personal=personal,
                 )
 
+    @contextmanager
+    def together(self, sentence: str) -> Iterator[None]:
+        """Make one step of all that is written inside: one transaction, whole or not at all, and one undo.
+
+        ``sentence`` says what the step does. Steps do not nest: an inner one is part of the outer.
+        """
+        with self._action(sentence):
+            if self._step is not None:
+                yield
+                return
+            self._step = journal.newest(self._connection) + 1
+            try:
+                yield
+            finally:
+                self._step = None
+
     def _catch_up(self) -> None:
         """Let the derived tables follow others' rows and the calendar; later, where it cannot write."""
+        if self._step is not None:
+            return
         self._day = clock.today()
         with suppress(StoreBusy, StoreReadOnly, StoreFull), mapped(self.path):
             if not derive.behind(self._connection, self._day):

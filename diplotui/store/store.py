@@ -16,11 +16,13 @@ from diplotui.model import Change, Filing, Note, Revision
 from diplotui.store import actions, care, derive, journal, notes, read, revising, write
 from diplotui.store import purge as purging
 from diplotui.store.connect import open_connection
-from diplotui.store.deciding import Deciding, shortened
+from diplotui.store.correcting import Correcting
 from diplotui.store.faults import mapped
 from diplotui.store.following import Following
 from diplotui.store.gather import as_list
+from diplotui.store.making import Making
 from diplotui.store.sources import SourceBook
+from diplotui.store.stepping import shortened
 
 POLL = 0.05
 """Seconds between two looks at whether another program has written."""
@@ -49,7 +51,7 @@ def open_store(path: Path | str, *, create: bool = True) -> "Store":
         raise
 
 
-class Store(Deciding, Following):
+class Store(Correcting, Making, Following):
     """An open ledger."""
 
     def __enter__(self) -> "Store":
@@ -84,14 +86,14 @@ class Store(Deciding, Following):
         with self._action(f"note: {shortened(note.text)}"):
             return notes.add(self._connection, note)
 
-    def edit_note(self, note: Note) -> Note:
-        """Replace a note by its new version. Raises NotFound."""
-        with self._action(f"note edited: {shortened(note.text)}"):
+    def edit_note(self, note: Note, *, read_at: str | None = None) -> Note:
+        """Replace a note by its new version. Raises NotFound, ConflictError as corrections do."""
+        with self._changing(f"note edited: {shortened(note.text)}", (f"note/{note.id}",), read_at):
             return notes.edit(self._connection, note)
 
-    def delete_note(self, note_id: str) -> None:
-        """Take a note away; the journal keeps it. Raises NotFound."""
-        with self._action(f"note {note_id} deleted"):
+    def delete_note(self, note_id: str, *, read_at: str | None = None) -> None:
+        """Take a note away; the journal keeps it. Raises NotFound, ConflictError as corrections do."""
+        with self._changing(f"note {note_id} deleted", (f"note/{note_id}",), read_at):
             notes.delete(self._connection, note_id)
 
     def mark_seen(self, events: Sequence[str]) -> None:

@@ -211,8 +211,14 @@ def _given(values: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
     return {name: values.get(name, KEEP) for name in names}
 
 
-def write(store: "Store", target: Target, values: Mapping[str, Any]) -> int:
-    """Write a correction; gives how many actions it was, so how many times ``u`` takes it back."""
+def write(store: "Store", target: Target, values: Mapping[str, Any]) -> None:
+    """Write a correction as one step, whatever it touches: one undo takes it back."""
+    what = f"{target.reference} corrected" if not target.new else f"claim made: {values['claim']}"
+    with store.together(what):
+        _write(store, target, values)
+
+
+def _write(store: "Store", target: Target, values: Mapping[str, Any]) -> None:
     if target.new and target.statement is not None:
         store.new_claim(
             target.statement.id,
@@ -221,21 +227,18 @@ def write(store: "Store", target: Target, values: Mapping[str, Any]) -> int:
             stance=values.get("stance", Stance.ASSERTS),
             scope=values.get("scope"),
         )
-        return 1
-    at, done = target.read_at, 0
+        return
+    at = target.read_at
     reached = values.get("claim", KEEP)
     if target.event is not None and values.keys() & {"title", "day", "topic"}:
         given = _given(values, ("title", "topic"))
         store.correct_event(target.event.id, date=values.get("day", KEEP), read_at=at, **given)
-        done += 1
     if target.statement is not None and values.keys() & {"speaker", "party", "said", "topic"}:
         given = _given(values, ("speaker", "party", "said", "topic"))
         store.correct_statement(target.statement.id, read_at=at, **given)
-        done += 1
     text = reached if isinstance(reached, str) else KEEP
     if target.claim is not None and (isinstance(reached, str) or "about" in values):
         store.correct_claim(target.claim.id, text=text, subjects=values.get("about", KEEP), read_at=at)
-        done += 1
     if target.statement is not None and target.stance is not None:
         moved = isinstance(reached, Claim)
         if moved or values.keys() & {"stance", "scope"}:
@@ -243,5 +246,3 @@ def write(store: "Store", target: Target, values: Mapping[str, Any]) -> int:
             given = _given(values, ("stance", "scope"))
             one = target.stance.claim
             store.correct_stance(target.statement.id, one, to_claim=to_claim, read_at=at, **given)
-            done += 1
-    return done

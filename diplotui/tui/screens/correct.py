@@ -114,11 +114,10 @@ class CorrectScreen(FormScreen[str | None]):
             elif not values:
                 self.trouble.update(Content("Nothing is changed yet."))
             else:
-                done = await self.lanes.writer.run(lambda store: write(store, self.target, values))
+                await self.lanes.writer.run(lambda store: write(store, self.target, values))
                 self.drafts.pop(self.target.reference, None)
-                times = "" if done == 1 else f", in {done} steps"
                 what = "claim made" if self.target.new else f"corrected: {', '.join(values)}"
-                self.dismiss(f"{what} (u takes it back{times})")
+                self.dismiss(f"{what} (u takes it back)")
         except DiplotuiError as error:
             self.trouble.update(Content(one_line(str(error))))
         except Exception as error:
