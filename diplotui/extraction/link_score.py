@@ -1,38 +1,17 @@
 """How well a claim fits an answer: points for pointer, actors, words, nearness, each kept by name.
 
-The points were set on texts of our own making; no part decides alone, but nobody denies his own claim.
+The parts stand in ``link_parts``. No part decides alone, but nobody denies his own claim.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from diplotui.extraction.drafts import Draft
+from diplotui.extraction.link_parts import POINTS
 from diplotui.extraction.pointers import Pointer, pointer_of
+from diplotui.extraction.rejoinders import is_rejoinder
 from diplotui.extraction.words import Overlap, all_stems, family, overlap, stem
 from diplotui.model import OTHER_TOPIC, Act, ActorKind, Certainty
-
-POINTS: dict[str, float] = {
-    "pointer": 3.0,  # the noun fits the claim's kind: the accusation -> an accusation
-    "pointer-loose": 1.5,  # the noun may fit: the claim -> anything that another party said
-    "named": 1.5,  # the noun's own verb stands in the claim: the findings -> found
-    "such": 2.0,  # "such an offer": the claim names the matter
-    "it": 1.5,  # it, this: the claim just before, or the one in dispute
-    "it-far": 1.0,  # ... or one a little farther off
-    "lead": 0.25,  # the first claim of its part of the text: what the story is about
-    "denier-in-claim": 2.0,  # who answers acts in the claim
-    "denier-named": 1.5,  # ... or is at least named in it
-    "same-actor": 1.0,  # who acts in what is denied acts in the claim
-    "words": 5.0,  # times the share of content words in common
-    "in-dispute": 0.75,  # the claim that was answered last
-    "topic": 0.5,
-    "nearest": 0.5,  # no other claim that could be meant stands between
-    "opens-report": 0.75,  # an outlet's own statement stands for its report
-    "sentence-apart": -0.25,  # for each sentence between
-    "thin": -4.0,  # the answer has words of its own, and hardly one is in a claim that stands apart
-    "section-apart": -2.5,
-    "later-day": -3.0,  # said after the answer
-    "own-claim": -6.0,  # nobody denies what the same party put forward
-}
 
 FITTING = frozenset({"pointer", "pointer-loose", "such", "it", "words"})
 """Parts of which a claim must have one to be the nearest that could be meant."""
@@ -54,6 +33,10 @@ _POINTED_ACTS: dict[Pointer, frozenset[Act]] = {
     Pointer.ACCUSATION: frozenset({Act.ACCUSATION}),
     Pointer.CLAIM: frozenset({Act.CLAIM, Act.ACCUSATION, Act.ASSESSMENT}),
 }
+_NEAR_POINTERS = frozenset({Pointer.IT, Pointer.ACCUSATION, Pointer.CLAIM})
+"""Pointers that mostly mean what was said just before."""
+_NO_CHARGE = frozenset({Act.VOTE, Act.AGREEMENT, Act.ANNOUNCEMENT, Act.DEMAND, Act.APPEAL})
+"""Acts that put nothing forward which a bare answer could deny."""
 _BLAMING = frozenset({Act.CLAIM, Act.ASSESSMENT, Act.CONFIRMATION, Act.THREAT, Act.ACCUSATION})
 """Acts of which a charge may be made; nobody calls a demand or a vote an accusation."""
 
@@ -98,6 +81,10 @@ class Surroundings:
     """It is the claim that was answered last."""
     lead: bool
     """It is the first claim of its section."""
+    apart: int = 0
+    """Sentences between the answer and the claim, or the last answer to it."""
+    before: bool = False
+    """It is the last claim before the answer, at most a sentence back."""
 
 
 def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | None:
@@ -122,13 +109,29 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
         add("denier-named", bool(set(asked.draft.parties) & claim.mentioned))
     add("topic", claim.topic == asked.draft.topic != OTHER_TOPIC)
     add("nearest", around.nearest * (3 if asked.here else 1))
-    add("lead", around.lead and not asked.here)
+    _add_standing(asked, claim, around, add)
     add("in-dispute", around.in_dispute and not asked.here)
     add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
     add("thin", _is_thin(asked, claim, shared))
-    _add_place(asked, claim, parts, add)
-    add("own-claim", claim.act is not Act.DENIAL and is_own(asked.draft, claim))
+    _add_place(asked, claim, around, parts, add)
+    if claim.act is not Act.DENIAL:
+        same = is_own_words(asked.draft, claim)
+        add("own-claim", same)
+        add("own-party", not same and is_own(asked.draft, claim))
     return tuple(parts)
+
+
+def _add_standing(asked: Question, claim: Draft, around: Surroundings, add: _Add) -> None:
+    """What kind of passage the claim is: a lead, an agreement, itself only an answer."""
+    add("lead", around.lead and not asked.here)
+    add("lead-bare", around.lead and not asked.here and not asked.stems and asked.pointer is not None)
+    add("no-charge", not asked.stems and claim.act in _NO_CHARGE)
+    rejoinder = is_rejoinder(around.passage)
+    add("rejoinder", rejoinder)
+    bare = not asked.stems and asked.draft.act is not Act.NO_COMMENT
+    add("narrated", bare and claim.source is None and not around.lead)
+    told = claim.source is not None and claim.act not in _NO_CHARGE and not rejoinder
+    add("just-before", bare and around.before and told and asked.pointer in _NEAR_POINTERS)
 
 
 THICK_SHARE = 0.8
@@ -176,13 +179,14 @@ def _covered(stems: frozenset[str], shared: Overlap) -> float:
     return covered / len(stems) if stems else 0.0
 
 
-def _add_place(asked: Question, claim: Draft, parts: list[tuple[str, float]], add: _Add) -> None:
-    apart = asked.draft.unit.first_sentence - claim.unit.first_sentence
-    if apart > 1:
-        parts.append(("sentence-apart", max(FARTHEST, POINTS["sentence-apart"] * (apart - 1))))
+def _add_place(
+    asked: Question, claim: Draft, around: Surroundings, parts: list[tuple[str, float]], add: _Add
+) -> None:
+    if around.apart > 1:
+        parts.append(("sentence-apart", max(FARTHEST, POINTS["sentence-apart"] * (around.apart - 1))))
     add("section-apart", claim.unit.section != asked.draft.unit.section)
     first, last = claim.said.earliest, asked.draft.said.latest
-    add("later-day", first is not None and last is not None and first > last)
+    add("later-day", claim.dated and first is not None and last is not None and first > last)
 
 
 def _add_pointer(asked: Question, claim: Draft, around: Surroundings, add: _Add) -> None:
@@ -192,10 +196,9 @@ def _add_pointer(asked: Question, claim: Draft, around: Surroundings, add: _Add)
     if asked.noun and asked.noun in all_stems(around.passage):
         add("named", 1)
     if pointer in (Pointer.IT, Pointer.MATTER):
-        apart = asked.draft.unit.first_sentence - claim.unit.first_sentence
-        if apart <= IT_REACH or around.in_dispute:
+        if around.apart <= IT_REACH or around.in_dispute:
             add("it", 1)
-        elif apart <= IT_FAR:
+        elif around.apart <= IT_FAR:
             add("it-far", 1)
     elif pointer is Pointer.REPORT:
         reported = _is_reported(claim)
@@ -249,4 +252,9 @@ def is_own(answer: Draft, claim: Draft) -> bool:
     """Whether the claim was put forward by the answering party or speaker itself."""
     if answer.parties and set(answer.parties) & set(claim.parties):
         return True
+    return is_own_words(answer, claim)
+
+
+def is_own_words(answer: Draft, claim: Draft) -> bool:
+    """Whether the claim was put forward by the answering speaker itself."""
     return answer.source is not None and claim.source is not None and answer.source.name == claim.source.name

@@ -18,6 +18,8 @@ WINDOW = 60
 """How many statements before an answer are looked at: news answers what stands near."""
 IN_DISPUTE_WITHIN = 12
 """Statements within which the claim that was answered last stays the one that is being talked about."""
+JUST_BEFORE = 1
+"""Sentences back within which the last claim counts as standing just before an answer."""
 LATER_WITHIN = 8
 """Statements behind a denial within which the claim may be told that it denies."""
 LATER_WORDS = 2
@@ -71,16 +73,21 @@ def find_claim(
     links: dict[int, Link] = {}
     disputed = discourse.in_dispute
     nearest = True
+    last_claim: int | None = None
     for index in range(asked.index - 1, max(-1, asked.index - 1 - WINDOW), -1):
         claim = drafts[index]
         if claim.act not in CLAIMS and not (index in discourse.denied and asked.stems):
             continue
+        last_claim = index if last_claim is None else last_claim
         target = _target(index, claim, drafts, owners, asked)
         around = Surroundings(
             text[claim.unit.start : claim.unit.end],
             nearest,
             in_dispute=target == disputed and asked.index - discourse.answered[target] <= IN_DISPUTE_WITHIN,
             lead=index in discourse.leads,
+            apart=_apart(asked, claim, discourse.answered.get(target), drafts),
+            before=last_claim == index
+            and asked.draft.unit.first_sentence - claim.unit.first_sentence <= JUST_BEFORE,
         )
         parts = score_claim(asked, claim, around)
         if parts is None:
@@ -121,6 +128,14 @@ def find_later_claim(
         if best is None or link.total > best.total:
             best = link
     return best
+
+
+def _apart(asked: Question, claim: Draft, last: int | None, drafts: Sequence[Draft]) -> int:
+    """Sentences from a claim, or from the last answer to it in its own part of the text, to this answer."""
+    here = asked.draft.unit.first_sentence
+    if asked.here or last is None or drafts[last].unit.section != claim.unit.section:
+        return here - claim.unit.first_sentence
+    return here - max(claim.unit.first_sentence, drafts[last].unit.first_sentence)
 
 
 def _answered_before(asked: Question, last: int | None, drafts: Sequence[Draft]) -> bool:

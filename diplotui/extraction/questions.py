@@ -38,6 +38,23 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     )
 
 
+def bare_question(index: int, draft: Draft) -> Question:
+    """What a passage asks that only points at what was said before it."""
+    return Question(
+        index,
+        draft,
+        stems=frozenset(),
+        pointer=Pointer.IT,
+        noun="",
+        such=frozenset(),
+        actors=draft.subjects,
+        silent=False,
+        here=False,
+        event=False,
+        negated_only=False,
+    )
+
+
 _SAID_BEFORE = re.compile(
     r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"
     r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks"

@@ -12,8 +12,9 @@ from diplotui.extraction.drafts import Draft
 from diplotui.extraction.footing import coverage_of
 from diplotui.extraction.links import Link, find_claim, find_later_claim
 from diplotui.extraction.presuppositions import MAKING, read_presupposition
-from diplotui.extraction.questions import own_matter, question_of
+from diplotui.extraction.questions import bare_question, own_matter, question_of
 from diplotui.extraction.readings import Reading
+from diplotui.extraction.rejoinders import is_rejoinder
 from diplotui.extraction.repeats import Ownership
 from diplotui.extraction.sayings import between
 from diplotui.extraction.statements import second_claim
@@ -70,9 +71,26 @@ def link_all(
         if owners[index].has_own and not result.draft.reading.responds:
             result = replace(result, entails=_presupposed(text, index, current, indexes))
         discourse.note(index, result.draft, result.stances[0].statement)
+        _go_on(text, index, result.draft, current, indexes, discourse)
         current[index] = result.draft
         linked.append(result)
     return linked
+
+
+def _go_on(
+    text: str,
+    index: int,
+    draft: Draft,
+    drafts: Sequence[Draft],
+    owners: Sequence[int],
+    discourse: Discourse,
+) -> None:
+    """Keep the claim in dispute that a passage goes on about which only hits back, without an answer's words."""
+    if draft.reading.responds or not is_rejoinder(text[draft.unit.start : draft.unit.end]):
+        return
+    link = find_claim(bare_question(index, draft), text, drafts, owners, discourse)
+    if link is not None:
+        discourse.answered[link.statement] = index
 
 
 def _assertions(index: int, draft: Draft, owner: Ownership) -> tuple[ExtractedStance, ...]:
