@@ -10,6 +10,17 @@ CLAIMS = frozenset(Act) - {Act.DENIAL, Act.NO_COMMENT}
 """Acts that put something forward which can be denied."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A denial with its link."""
+
+    index: int
+    target: int
+    """Statement whose claim it speaks of; its own index for its complement."""
+    bare: bool
+    """It only pointed at the claim."""
+
+
 @dataclass(slots=True)
 class Discourse:
     """What the text has come to, while it is read on: which claims were answered, which are the leads."""
@@ -20,14 +31,18 @@ class Discourse:
     """Statement whose claim was answered -> index of the last answer."""
     denied: set[int] = field(default_factory=set)
     """Denials that carry their claim themselves."""
+    last: Answered | None = None
+    """The denial that was linked last."""
 
     @property
     def in_dispute(self) -> int:
         """The statement whose claim was answered last; -1: none."""
         return max(self.answered, key=lambda target: self.answered[target], default=-1)
 
-    def note(self, index: int, draft: Draft, target: int | None) -> None:
-        """Remember an answer and where it went."""
+    def note(self, index: int, draft: Draft, target: int | None, bare: bool = False) -> None:
+        """Remember an answer and where it went; ``bare``: it has no words of its own for the claim."""
+        if target is not None and draft.act is Act.DENIAL:
+            self.last = Answered(index, target, bare)
         if target is not None and target != index and draft.reading.responds:
             self.answered[target] = index
         elif target == index and draft.act is Act.DENIAL:

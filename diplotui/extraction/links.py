@@ -5,7 +5,7 @@ unlinked, or speaks of its own complement. Nothing here looks outside the text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diplotui.extraction.discourse import CLAIMS, Discourse
 from diplotui.extraction.drafts import Draft
@@ -70,6 +70,48 @@ def find_claim(
     ``owners``: for each draft the index of the statement whose claim it asserts (its own, or one repeated).
     A denial that carries its claim itself may be meant too, where the answer has words of its own.
     """
+    goes_on = _going_on(asked, drafts, discourse)
+    if goes_on is not None:
+        return goes_on
+    ranked = _ranked(asked, text, drafts, owners, discourse)
+    if asked.such and asked.draft.act is Act.DENIAL and not any(_names_it(link) for link in ranked):
+        asked = replace(asked, stems=frozenset(), such=frozenset(), pointer=Pointer.IT)
+        ranked = _ranked(asked, text, drafts, owners, discourse)
+    return _choose(asked, ranked)
+
+
+GOES_ON = 3.0
+"""Points of a link that a speaker's next words take over from the denial before them."""
+
+
+def _going_on(asked: Question, drafts: Sequence[Draft], discourse: Discourse) -> Link | None:
+    """For the next words of who has just denied a claim: that claim, where one of the two only points.
+
+    "Rwanda denied it. “We have no soldiers there,” its minister said."
+    """
+    last = discourse.last
+    if last is None or last.index != asked.index - 1 or last.target == asked.index:
+        return None
+    before, now = drafts[last.index], asked.draft
+    if before.source is None or now.source is None or before.source.name != now.source.name:
+        return None
+    if now.unit.section != before.unit.section or now.unit.block - before.unit.block > 1:
+        return None
+    bare = not asked.stems and asked.pointer is Pointer.IT and not asked.here and now.act is Act.DENIAL
+    if bare or (asked.negated_only and last.bare):
+        return Link(last.target, (("goes-on", GOES_ON),))
+    return None
+
+
+def _names_it(link: Link) -> bool:
+    """Whether the claim has the noun behind "such", or enough of the answer's words."""
+    return any(name in ("such", "words") for name, _ in link.score)
+
+
+def _ranked(
+    asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int], discourse: Discourse
+) -> list[Link]:
+    """The claims that an answer may mean, best first."""
     links: dict[int, Link] = {}
     disputed = discourse.in_dispute
     nearest = True
@@ -97,7 +139,7 @@ def find_claim(
         link = Link(target, parts, beside, _answered_before(asked, discourse.answered.get(target), drafts))
         if target not in links or link.total > links[target].total:
             links[target] = link
-    return _choose(asked, sorted(links.values(), key=lambda link: -link.total))
+    return sorted(links.values(), key=lambda link: -link.total)
 
 
 def find_later_claim(

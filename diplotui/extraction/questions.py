@@ -20,14 +20,17 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     denial = draft.reading.denial or _asked_of(text, draft)
     span = denial.what if denial is not None else draft.reading.matter
     passage = first_clause(text[span[0] : span[1]]) if span else ""
+    if denial is not None and denial.open:
+        passage = _JOINED.sub("", passage)
     such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
     noun = (such["such"] or such["same"]) if such else ""
     pointer = denial.pointer if denial is not None else _matter_pointer(passage, draft)
+    bare = pointer is Pointer.IT or _BARE.match(passage) is not None
     return Question(
         index,
         draft,
-        stems=frozenset() if pointer is Pointer.IT else content_stems(passage) - draft.names,
-        pointer=pointer,
+        stems=frozenset() if bare else _weighty(content_stems(passage) - draft.names),
+        pointer=Pointer.IT if bare else pointer,
         noun=_pointing_noun(denial.scope if denial is not None else passage),
         such=frozenset({stem(noun)}) if noun else frozenset(),
         actors=draft.subjects,
@@ -36,6 +39,29 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
     )
+
+
+_BARE = re.compile(
+    r"[\s“\"]*(?:it|this|that|them|these|those)(?: \w+ly)? (?:within|before|after|on|in|at|during|through|via|by"
+    r"|from|to|hours|minutes|days|last|as|when)\b",
+    re.IGNORECASE,
+)
+"""A bare pointer with no more behind it than when, where or through whom."""
+
+_JOINED = re.compile(r"(?:[;:]|, (?:and|but|while|although|which|who)\b).*\Z", re.DOTALL)
+"""What is joined to a negated clause and is not negated with it."""
+
+_LIGHT = content_stems(
+    "come go get give hold way thing things time times place places happen occur exist simply man men person people"
+    " side sides hour minute moment night evening morning afternoon today tonight yesterday single whole any such"
+    " incident event episode situation matter act action activity conduct practice behaviour occurrence step move"
+)
+"""Words that tell little of what somebody speaks of."""
+
+
+def _weighty(stems: frozenset[str]) -> frozenset[str]:
+    """Content stems without the light ones, where others remain."""
+    return stems - _LIGHT or stems
 
 
 def bare_question(index: int, draft: Draft) -> Question:
@@ -58,7 +84,7 @@ def bare_question(index: int, draft: Draft) -> Question:
 _SAID_BEFORE = re.compile(
     r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"
     r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks"
-    r"|incident|case)\b)",
+    r"|incident|case)\b(?! of\b))",
     re.IGNORECASE,
 )
 """What was asked about, where it only points back."""

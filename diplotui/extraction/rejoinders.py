@@ -53,6 +53,12 @@ REJOINDERS: tuple[RejoinderRow, ...] = (
         "He accused the minister of arming rebels.",
     ),
     _row(
+        "charge-is",
+        rf"\A[\s“\"]*{_POINTED}\b[^.;]{{0,40}}?\b(?:was|were|is|are|had been)\b(?! (?:made|published|first|based))",
+        "Khartoum's allegation, he went on, was a cover for its own war.",
+        "The report was published on Monday.",
+    ),
+    _row(
         "no-matter",
         r"\A[\s“\"]*[^.;“”\"]{0,80}\b(?:did not (?:delete|retract|withdraw|repeat) (?:it|them|this)"
         r"|(?:repeated|renewed|stood by|withdrew) (?:it|them|this|(?:its|his|her|their|the) (?:denials?|words)))\b",

@@ -70,7 +70,8 @@ def link_all(
             result = Linked(draft, _assertions(index, draft, owners[index]) + taken_back)
         if owners[index].has_own and not result.draft.reading.responds:
             result = replace(result, entails=_presupposed(text, index, current, indexes))
-        discourse.note(index, result.draft, result.stances[0].statement)
+        bare = draft.reading.responds and not question_of(index, draft, text).stems
+        discourse.note(index, result.draft, result.stances[0].statement, bare)
         _go_on(text, index, result.draft, current, indexes, discourse)
         current[index] = result.draft
         linked.append(result)
