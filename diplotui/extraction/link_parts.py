@@ -128,7 +128,7 @@ PARTS: tuple[PartRow, ...] = (
         2.0,
         "who answers acts in the claim",
         Case(
-            "Oman said that Iran had boarded a dhow. Iran denied boarding the dhow.", "denied", "boarded a dhow"
+            "Oman said that Iran had seized a dhow. Iran denied seizing the dhow.", "denied", "seized a dhow"
         ),
         Case(
             "Oman said that Iran had boarded a dhow. Iran denied buying Spanish wheat.",
@@ -284,9 +284,9 @@ PARTS: tuple[PartRow, ...] = (
         "nobody is said to have put it forward, and it does not open the story: a bare answer is seldom of it",
         Case("Fiji sank a trawler, Samoa said. Fiji denied it.", "denied it", "sank a trawler"),
         Case(
-            "Fiji sank a trawler, Samoa said. Fish was dear in the harbour. Fiji denied it.",
+            "Fiji sank a trawler, Samoa said. Tonga closed its harbour on Monday. Fiji denied it.",
             "denied it",
-            "Fish was dear",
+            "closed its harbour",
         ),
     ),
     PartRow(
@@ -311,7 +311,9 @@ PARTS: tuple[PartRow, ...] = (
         -4.0,
         "the answer has words of its own, and hardly one is in another's claim that stands apart",
         Case(
-            "Malta fired on a raft, Tunisia said. Malta denied firing on a raft.", "denied firing", "on a raft"
+            "Malta fired on a raft, Tunisia said. Malta denied firing on a raft.",
+            "denied firing",
+            "on a raft",
         ),
         Case(
             "Malta fired on a raft, Tunisia said. The sea was rough. Nobody was hurt. Cyprus denied firing"
@@ -347,8 +349,15 @@ PARTS: tuple[PartRow, ...] = (
         ),
     ),
     PartRow(
+        "another",
+        -8.0,
+        "other charges, a similar report: not the one that the text has told",
+        Case("Togo accused Benin of hiding smugglers. Benin denied the charges.", "denied", "accused"),
+        Case("Togo accused Benin of hiding smugglers. Benin denied other charges.", "denied", "accused"),
+    ),
+    PartRow(
         "own-claim",
-        -6.0,
+        -12.0,
         "nobody denies what the same speaker put forward",
         Case("Samoa said that Fiji sank a trawler. Fiji denied it.", "denied it", "sank a trawler"),
         Case("Fiji said that it sank a trawler. Fiji denied it.", "denied it", "sank a trawler"),

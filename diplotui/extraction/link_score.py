@@ -68,6 +68,10 @@ class Question:
     """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
     """A negated clause: a denial only where it contradicts a claim."""
+    another: bool = False
+    """It points at another claim than the one that was told: other charges, a similar report."""
+    own_question: bool = False
+    """A refusal of a question without content words: would not say for whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
     add("thin", _is_thin(asked, claim, shared))
     _add_place(asked, claim, around, parts, add)
+    add("another", asked.another)
     if claim.act is not Act.DENIAL:
         same = is_own_words(asked.draft, claim)
         add("own-claim", same)

@@ -4,13 +4,22 @@ An answer is linked where a claim before it reaches the threshold and stands cle
 unlinked, or speaks of its own complement. Nothing here looks outside the text.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from diplotui.extraction.discourse import CLAIMS, Discourse
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.link_score import FITTING, Parts, Question, Surroundings, is_own, score_claim
-from diplotui.extraction.pointers import Pointer
+from diplotui.extraction.link_score import (
+    FITTING,
+    Parts,
+    Question,
+    Surroundings,
+    is_own,
+    is_own_words,
+    score_claim,
+)
+from diplotui.extraction.pointers import Pointer, pointer_of
 from diplotui.extraction.words import overlap
 from diplotui.model import Act
 
@@ -20,13 +29,13 @@ IN_DISPUTE_WITHIN = 12
 """Statements within which the claim that was answered last stays the one that is being talked about."""
 JUST_BEFORE = 1
 """Sentences back within which the last claim counts as standing just before an answer."""
+LATER_POINTED = 3
+"""Statements behind a denial of a report within which "that report" tells what was reported."""
 LATER_WITHIN = 8
 """Statements behind a denial within which the claim may be told that it denies."""
 LATER_WORDS = 2
 LATER_SHARE = 0.4
 """Words, and share of them, that such a claim must have in common with the denial."""
-ANSWERED_WITHIN = 2
-"""Statements within which a party that has answered a claim denies another matter in other words."""
 
 THRESHOLD = 3.2
 EVASION_THRESHOLD = 2.5
@@ -53,8 +62,6 @@ class Link:
     score: Parts
     beside: bool = False
     """The claim stands in the sentence of the answer."""
-    own_dispute: bool = False
-    """The answering party has answered it before: what it denies in other words is another matter."""
 
     @property
     def total(self) -> float:
@@ -118,7 +125,7 @@ def _ranked(
     last_claim: int | None = None
     for index in range(asked.index - 1, max(-1, asked.index - 1 - WINDOW), -1):
         claim = drafts[index]
-        if claim.act not in CLAIMS and not (index in discourse.denied and asked.stems):
+        if claim.act not in CLAIMS and not (index in discourse.denied and _may_repeat(asked, claim)):
             continue
         last_claim = index if last_claim is None else last_claim
         target = _target(index, claim, drafts, owners, asked)
@@ -136,7 +143,7 @@ def _ranked(
             continue
         nearest = nearest and not any(name in FITTING for name, _ in parts)
         beside = claim.unit.first_sentence == asked.draft.unit.first_sentence
-        link = Link(target, parts, beside, _answered_before(asked, discourse.answered.get(target), drafts))
+        link = Link(target, parts, beside)
         if target not in links or link.total > links[target].total:
             links[target] = link
     return sorted(links.values(), key=lambda link: -link.total)
@@ -164,12 +171,27 @@ def find_later_claim(
         around = Surroundings(text[claim.unit.start : claim.unit.end], False, False, False)
         parts = score_claim(asked, claim, around)
         shared = overlap(asked.stems, claim.stems)
-        if parts is None or len(shared.words) < LATER_WORDS or shared.share < LATER_SHARE:
+        worded = len(shared.words) >= LATER_WORDS and shared.share >= LATER_SHARE
+        if parts is None or not (worded or _is_that_report(asked, claim, index, around.passage)):
             continue
         link = Link(index, parts)
         if best is None or link.total > best.total:
             best = link
     return best
+
+
+_THAT_REPORT = re.compile(
+    r"[\s“\"]*(?:that|the|this) (?:\w+ )?(?P<noun>[a-z]+)\b[^.;]{0,60}\b(?:had|cited)\b"
+)
+"""A passage that goes back to a report that was only denied so far: "That report, by a daily, had cited ..."."""
+
+
+def _is_that_report(asked: Question, claim: Draft, index: int, passage: str) -> bool:
+    """Whether a passage behind the denial of a report takes that report up by its noun."""
+    if asked.pointer is not Pointer.REPORT or index - asked.index > LATER_POINTED:
+        return False
+    found = _THAT_REPORT.match(passage.lower())
+    return found is not None and pointer_of(found["noun"]) is Pointer.REPORT
 
 
 def _apart(asked: Question, claim: Draft, last: int | None, drafts: Sequence[Draft]) -> int:
@@ -180,13 +202,12 @@ def _apart(asked: Question, claim: Draft, last: int | None, drafts: Sequence[Dra
     return here - max(claim.unit.first_sentence, drafts[last].unit.first_sentence)
 
 
-def _answered_before(asked: Question, last: int | None, drafts: Sequence[Draft]) -> bool:
-    """Whether the party or speaker that answers now gave the last answer to the same claim, just before."""
-    if last is None or asked.index - last > ANSWERED_WITHIN:
+def _may_repeat(asked: Question, denial: Draft) -> bool:
+    """Whether an answer may be of a claim that only a denial tells: not another sentence of the same speaker."""
+    if not asked.stems:
         return False
-    before, now = drafts[last], asked.draft
-    same = before.source is not None and now.source is not None and before.source.name == now.source.name
-    return same or bool(set(before.parties) & set(now.parties))
+    own = is_own_words(asked.draft, denial)
+    return not (own and (asked.negated_only or asked.draft.act is not Act.DENIAL))
 
 
 def _choose(asked: Question, ranked: list[Link]) -> Link | None:
@@ -211,17 +232,12 @@ def _stands(asked: Question, link: Link) -> bool:
     parts = dict(link.score)
     known = not {"denier-in-claim", "denier-named"}.isdisjoint(parts)
     if asked.negated_only:
-        sure = not asked.draft.parties and parts.get("words", 0.0) >= UNKNOWN_WORDS
+        worded = len(asked.stems) > 1 and parts.get("words", 0.0) >= UNKNOWN_WORDS
+        sure = not asked.draft.parties and worded
         return asked.event or known or sure
+    if asked.own_question:
+        return link.beside
     if not asked.stems or asked.pointer in (Pointer.SUCH, Pointer.MATTER) or "pointer" in parts:
-        return True
-    if (
-        asked.draft.act is Act.DENIAL
-        and "in-dispute" in parts
-        and known
-        and asked.pointer is None
-        and not link.own_dispute
-    ):
         return True
     if asked.draft.act is Act.NO_COMMENT:
         return link.beside or parts.get("words", 0.0) >= EVADED_WORDS

@@ -6,7 +6,7 @@ from diplotui.extraction.content import first_clause
 from diplotui.extraction.denials import read_denied
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.link_score import Question
-from diplotui.extraction.pointers import CLAIM_NOUN, Denial, Pointer, pointer_of
+from diplotui.extraction.pointers import CLAIM_NOUN, NOUN, Denial, Pointer, pointer_of
 from diplotui.extraction.words import content_stems, stem
 from diplotui.model import Act
 
@@ -20,6 +20,9 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     denial = draft.reading.denial or _asked_of(text, draft)
     span = denial.what if denial is not None else draft.reading.matter
     passage = first_clause(text[span[0] : span[1]]) if span else ""
+    if not passage and draft.act is Act.NO_COMMENT:
+        fronted = _FRONTED.match(text, draft.unit.start, draft.unit.end)
+        passage = fronted["matter"] if fronted else ""
     if denial is not None and denial.open:
         passage = _JOINED.sub("", passage)
     such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
@@ -38,8 +41,26 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         here=_points_here(text, draft, denial.scope if denial is not None else passage),
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
+        another=_OTHER.search(text, draft.unit.start, draft.unit.end) is not None,
+        own_question=denial is None and pointer is None and _ASKED.match(passage) is not None,
     )
 
+
+_FRONTED = re.compile(
+    r"[\s“\"]*(?:as (?:to|for)|about|regarding|concerning|on) (?P<matter>the [^,.;]{3,60}),", re.IGNORECASE
+)
+"""What a refusal is about, where its sentence begins with it: "As to the microphones, he would not ..."."""
+
+_OTHER = re.compile(
+    rf"\b(?:other|another|further|separate|different|similar|unrelated) (?:{NOUN})\b", re.IGNORECASE
+)
+"""A pointer to a claim besides the one that was told."""
+
+_ASKED = re.compile(
+    r"[\s“\"]*(?:(?:on|about|for|as to|of) )?(?:who|whom|whose|what|when|where|which|why|how)\b",
+    re.IGNORECASE,
+)
+"""A question that a refusal repeats: who, for whom, why."""
 
 _BARE = re.compile(
     r"[\s“\"]*(?:it|this|that|them|these|those)(?: \w+ly)? (?:within|before|after|on|in|at|during|through|via|by"

@@ -54,9 +54,11 @@ REJOINDERS: tuple[RejoinderRow, ...] = (
     ),
     _row(
         "charge-is",
-        rf"\A[\s“\"]*{_POINTED}\b[^.;]{{0,40}}?\b(?:was|were|is|are|had been)\b(?! (?:made|published|first|based))",
+        r"\A[\s“\"]*(?:the|these|those|this|that|such|all|any|\w+['’]s) (?:accusation|allegation|charge|claim"
+        r"|insinuation|suggestion|rumou?r)s?(?:,[^,.;]{1,30},)? (?:was|were|is|are|had been)\b"
+        r"(?! (?:made|published|first|based|put))",
         "Khartoum's allegation, he went on, was a cover for its own war.",
-        "The report was published on Monday.",
+        "The claim was made on Monday.",
     ),
     _row(
         "no-matter",
