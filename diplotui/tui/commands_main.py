@@ -3,7 +3,18 @@
 A new row goes to the end of its group; a command that opens a screen of its own names it with ``calls``.
 """
 
-from diplotui.tui.command import DENIALS, EVERYWHERE, LIST, PANES, ROWS, STATEMENT, TIMELINE, TOPICS, Command
+from diplotui.tui.command import (
+    DENIALS,
+    EVERYWHERE,
+    LIST,
+    PANES,
+    ROWS,
+    STATEMENT,
+    TIMELINE,
+    TOPICS,
+    Command,
+    calls,
+)
 
 _MOVING = (*PANES, ROWS)
 _SCROLLING = (*_MOVING, "page")
@@ -62,6 +73,9 @@ MAIN_COMMANDS: tuple[Command, ...] = (
     Command("copy", "y", "Copy", "Copy the passage with speaker, day and source", "copy", "Do"),
     Command("open-url", "o", "Open source",
             "Open the document's address in the browser", "open_url", "Do"),
+    Command("export", "e", "Write out",
+            "Write what the timeline shows into a file: a brief, or a table",
+            calls("export.show_export"), "Do"),
     Command("claims", "C", "Claims",
             "Every claim of the ledger with its status, through a filter", "claims", "Lists", "claims"),
     Command("catch-up", "L", "Catch up",

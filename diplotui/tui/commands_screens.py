@@ -20,6 +20,7 @@ SCOPES: dict[str, tuple[str, ...]] = {
     "note": (),
     "correct": (),
     "day": (),
+    "export": (),
     "search": (),
 }
 """Every pane, screen and form; two commands with one key clash where they can hold at once."""
@@ -79,5 +80,9 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
             "In the search", "", ("search",), priority=True),
     Command("search.page-up", "pageup", "Page up", "Some back", "move(-8)",
             "In the search", "", ("search",), priority=True),
+    Command("export.shape", "f3", "Form", "A brief in Markdown, a table of events or of positions",
+            "shape", "In the form for a file", "", ("export",), priority=True),
+    Command("export.leave", "escape", "Leave", "Write nothing", "leave",
+            "In the form for a file", "", ("export",), priority=True),
 )
 # fmt: on
