@@ -951,22 +951,6 @@ JOIN claim AS c ON c.id = p.claim
 JOIN claim_status AS s ON s.claim = p.claim
 LEFT JOIN statement AS t ON t.id = p.statement;
 
-CREATE TABLE source (
-    id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
-    url TEXT NOT NULL UNIQUE CHECK (url LIKE 'http://%' OR url LIKE 'https://%'),
-    name TEXT NOT NULL,
-    added TEXT NOT NULL,
-    paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
-    allow_private INTEGER NOT NULL DEFAULT 0 CHECK (allow_private IN (0, 1)),
-    pages INTEGER NOT NULL DEFAULT 0 CHECK (pages IN (0, 1)),
-    minutes INTEGER CHECK (minutes > 0),
-    reliability TEXT,
-    topic TEXT REFERENCES topic (id) ON UPDATE CASCADE ON DELETE SET NULL,
-    former_urls TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former_urls) AND json_type(former_urls) = 'array')
-) STRICT;
-
-CREATE INDEX source_topic ON source (topic) WHERE topic IS NOT NULL;
-
 CREATE TABLE fetch_state (
     source TEXT PRIMARY KEY NOT NULL REFERENCES source (id) ON DELETE CASCADE,
     due TEXT,
@@ -1000,7 +984,7 @@ CREATE TABLE entry (
     changed TEXT, -- when its text last changed
     document TEXT REFERENCES document (id) ON DELETE SET NULL,
     left_out TEXT -- why it is no document
-) STRICT;
+, stamp TEXT) STRICT;
 
 CREATE INDEX entry_source ON entry (source, number);
 
@@ -1068,3 +1052,33 @@ CREATE INDEX claim_status_status_newest ON claim_status (status, newest, claim);
 CREATE INDEX position_reversed ON position (claim) WHERE reversed;
 
 CREATE INDEX event_to_come ON event (latest) WHERE kind IN ('planned', 'pending');
+
+CREATE TABLE "source" (
+    id TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),
+    url TEXT NOT NULL UNIQUE
+        CHECK (url LIKE 'http://%' OR url LIKE 'https://%' OR url LIKE 'file:///%'),
+    name TEXT NOT NULL,
+    added TEXT NOT NULL,
+    paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)),
+    allow_private INTEGER NOT NULL DEFAULT 0 CHECK (allow_private IN (0, 1)),
+    pages INTEGER NOT NULL DEFAULT 0 CHECK (pages IN (0, 1)),
+    minutes INTEGER CHECK (minutes > 0),
+    reliability TEXT,
+    topic TEXT REFERENCES topic (id) ON UPDATE CASCADE ON DELETE SET NULL,
+    former_urls TEXT NOT NULL DEFAULT '[]'
+        CHECK (json_valid(former_urls) AND json_type(former_urls) = 'array'),
+    keep TEXT NOT NULL DEFAULT 'everything'
+        CHECK (keep IN ('everything', 'topic', 'watched', 'topic-or-watched')),
+    secret TEXT CHECK (secret LIKE 'env:_%' OR secret LIKE 'file:_%') -- where it is, never what it is
+) STRICT;
+
+CREATE INDEX source_topic ON source (topic) WHERE topic IS NOT NULL;
+
+CREATE TABLE left_out_text (
+    entry INTEGER PRIMARY KEY NOT NULL REFERENCES entry (number) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (instr(text, char(0)) = 0),
+    publisher TEXT,
+    url TEXT,
+    kind TEXT NOT NULL DEFAULT 'article',
+    removed_characters INTEGER NOT NULL DEFAULT 0
+) STRICT;

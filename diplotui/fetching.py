@@ -15,17 +15,28 @@ from collections.abc import Callable, Collection, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from diplotui import clock
-from diplotui.fetching_entries import EntryKeeper, Kept
-from diplotui.fetching_state import after_failure, after_move, after_success, failure_words, instant_of, shown
-from diplotui.model.sources import HostState, Source, WatchedSource
+from diplotui.fetching_entries import MOST_SECONDS, EntryKeeper, Kept
+from diplotui.fetching_filters import filter_of
+from diplotui.fetching_folders import FolderKeeper
+from diplotui.fetching_reports import Outcome, SourceReport, Working
+from diplotui.fetching_state import (
+    after_failure,
+    after_folder,
+    after_move,
+    after_success,
+    failure_words,
+    instant_of,
+    shown,
+)
+from diplotui.model.sources import FOLDER, HostState, Retention, Source, Tidied, WatchedSource
 from diplotui.sources import schedule
 from diplotui.sources.addresses import host_key, place_of
 from diplotui.sources.fetch_errors import Fault, FetchError
 from diplotui.sources.http import TOTAL_SECONDS, Answer, Request
 from diplotui.sources.network import Network
+from diplotui.sources.secrets import read_secret
 from diplotui.sources.turns import GAP_SECONDS
 from diplotui.sources.worker import ParseWorker
 from diplotui.store import Store
@@ -34,34 +45,6 @@ IN_FLIGHT = 32
 """Sources that are asked at the same time, each on a host of its own."""
 LEASE_SECONDS = 120.0
 RENEW_SECONDS = 30.0
-
-
-class Outcome(StrEnum):
-    """What became of a source in a round."""
-
-    FETCHED = "fetched"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-    GONE = "gone"
-    WAITING = "waiting"
-    """Its host asked to be left alone until later."""
-    BUSY = "busy"
-    """Another program is asking its host right now."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceReport:
-    """One source in a round; ``new``: entries first seen in it, ``waiting``: left for the next round."""
-
-    source: Source
-    outcome: Outcome
-    new: int = 0
-    changed: int = 0
-    waiting: int = 0
-    left_out: int = 0
-    """Of the new ones, those that became no document."""
-    error: str | None = None
-    """What failed and what happens next, in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +57,7 @@ class Pace:
 
 
 Report = Callable[[SourceReport], None]
+Progress = Callable[[Working], None]
 
 
 def fetch_round(
@@ -82,13 +66,16 @@ def fetch_round(
     everything: bool = False,
     only: Collection[str] | None = None,
     report: Report | None = None,
+    progress: Progress | None = None,
     stopping: Callable[[], bool] = lambda: False,
     pace: Pace | None = None,
 ) -> tuple[SourceReport, ...]:
     """Ask the sources that are due, or ``everything`` that is not paused; ``only``: among these ids.
 
-    ``report`` hears of each source as it is done; ``stopping`` is asked in between whether to leave off.
-    Raises StoreError where the ledger cannot be written; a source's own failure is in its report.
+    ``report`` hears of each source as it is done, ``progress`` of every step; ``stopping`` is asked in
+    between whether to leave off: what was not read then is read next time. Where the ledger has a limit of
+    age or size, what is beyond it is taken away afterwards. Raises StoreError where the ledger cannot be
+    written; a source's own failure is in its report.
     """
     now = clock.now()
     chosen = [
@@ -100,7 +87,23 @@ def fetch_round(
     ]
     if not chosen:
         return ()
-    return _Round(store, pace or Pace(), report or (lambda _: None), stopping).run(chosen)
+    reports = _Round(
+        store, pace or Pace(), report or (lambda _: None), progress or (lambda _: None), stopping
+    ).run(chosen)
+    tidy(store, store.sources.retention())
+    return reports
+
+
+def tidy(store: Store, retention: Retention, *, preview: bool = False) -> Tidied:
+    """Take away texts on which nothing rests, or only say what would go. Raises StoreError."""
+    before = None
+    if retention.days is not None:
+        before = clock.instant_text(clock.now() - timedelta(days=retention.days))
+    if preview:
+        return store.sources.tidy_plan(retention, before)
+    if retention == Retention():
+        return Tidied(0, 0, 0)
+    return store.sources.tidy(retention, before)
 
 
 def next_due(store: Store) -> datetime | None:
@@ -117,10 +120,14 @@ def next_due(store: Store) -> datetime | None:
 class _Round:
     """One round over some sources; used once."""
 
-    def __init__(self, store: Store, pace: Pace, report: Report, stopping: Callable[[], bool]) -> None:
+    def __init__(
+        self, store: Store, pace: Pace, report: Report, progress: Progress, stopping: Callable[[], bool]
+    ) -> None:
         self._store = store
         self._pace = pace
         self._report = report
+        self._progress = progress
+        self._total = 0
         self._stopping = stopping
         self._reports: list[SourceReport] = []
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
@@ -129,12 +136,20 @@ class _Round:
 
     def run(self, chosen: list[WatchedSource]) -> tuple[SourceReport, ...]:
         """Ask all of ``chosen`` that no other program is asking or has just asked."""
+        self._total = len(chosen)
+        self._progress(Working(0, self._total))
         by_host: dict[str, deque[WatchedSource]] = {}
         for watched in chosen:
             by_host.setdefault(_host_of(watched.source), deque()).append(watched)
         self._set_aside(by_host, self._waiting(by_host), Outcome.WAITING)
         try:
             self._claim(by_host)
+            for address in [key for key in by_host if key.startswith(FOLDER)]:
+                for watched in by_host.pop(address):
+                    if not self._stopping():
+                        self._tell(self._read_folder(watched))
+            if not by_host:
+                return tuple(self._reports)
             with Network(gap=self._pace.gap, total=self._pace.total) as network, ParseWorker() as worker:
                 self._ask_all(by_host, network, worker)
         finally:
@@ -190,7 +205,12 @@ class _Round:
             while idle and len(under_way) < self._pace.in_flight:
                 host = idle.popleft()
                 watched = by_host[host].popleft()
-                under_way[network.submit(self._request(watched, host))] = (host, watched)
+                try:
+                    asked = network.submit(self._request(watched, host))
+                except FetchError as error:
+                    asked = Future()
+                    asked.set_exception(error)
+                under_way[asked] = (host, watched)
             done, _ = wait(under_way, timeout=1.0, return_when=FIRST_COMPLETED)
             self._renew()
             for answered in done:
@@ -209,6 +229,7 @@ class _Round:
             etag=state.etag,
             last_modified=state.last_modified,
             validators_url=state.validators_url,
+            secrets=read_secret(source.secret),
             browser_like=host in self._hosts and self._hosts[host].browser_like,
         )
 
@@ -239,11 +260,19 @@ class _Round:
             feed = worker.feed(answer.body, answer.content_type, answer.url, now)
             if not feed.entries and watched.entries:
                 raise FetchError(Fault.EMPTY, "has no entries any more, although it had some")
-            keeper = EntryKeeper(self._store, source, network, worker, self._renew)
+            keeper = EntryKeeper(
+                self._store,
+                source,
+                network,
+                worker,
+                self._pulse(source),
+                filter_of(self._store, source),
+                read_secret(source.secret) if source.pages else (),
+            )
             kept = keeper.keep(feed, state.rung)
         after = after_success(watched, answer, feed, kept, body_hash, now)
         same_feed = feed is None or kept.known > 0 or not watched.entries
-        taken = {each.source.url for each in self._store.sources.listed()}
+        taken = self._store.sources.addresses()
         after, moved = after_move(source, after, answer.permanent_url if same_feed else None, taken)
         self._store.sources.record(after, kept.rows, at=clock.instant_text(now), source=moved)
         return SourceReport(
@@ -255,6 +284,36 @@ class _Round:
             left_out=kept.left_out,
             error=kept.trouble,
         )
+
+    def _read_folder(self, watched: WatchedSource) -> SourceReport:
+        """Read what is new in a folder."""
+        source, now = watched.source, clock.now()
+        try:
+            keeper = FolderKeeper(self._store, source, self._pulse(source), filter_of(self._store, source))
+            kept = keeper.keep()
+        except FetchError as error:
+            return self._fail(watched, source.url, error)
+        after = after_folder(watched, kept, keeper.newest, now)
+        self._store.sources.record(after, kept.rows, at=clock.instant_text(now))
+        return SourceReport(
+            source,
+            Outcome.FETCHED if kept.rows else Outcome.UNCHANGED,
+            new=kept.new,
+            changed=kept.changed,
+            waiting=kept.waiting,
+            left_out=kept.left_out,
+        )
+
+    def _pulse(self, source: Source) -> Callable[[int, int], bool]:
+        """Called between two entries of a source: keeps the leases, tells, and says whether to leave off."""
+        began = time.monotonic()
+
+        def pulse(done: int, total: int) -> bool:
+            self._renew()
+            self._progress(Working(len(self._reports), self._total, source.name, done, total))
+            return self._stopping() or time.monotonic() - began > MOST_SECONDS
+
+        return pulse
 
     def _fail(self, watched: WatchedSource, host: str, error: FetchError) -> SourceReport:
         now = clock.now()
@@ -286,6 +345,7 @@ class _Round:
     def _tell(self, done: SourceReport) -> None:
         self._reports.append(done)
         self._report(done)
+        self._progress(Working(len(self._reports), self._total))
 
 
 def _is_due(watched: WatchedSource, now: datetime) -> bool:
@@ -294,7 +354,7 @@ def _is_due(watched: WatchedSource, now: datetime) -> bool:
 
 
 def _host_of(source: Source) -> str:
-    """What counts as a source's host; an address written by hand that is none has a turn of its own."""
+    """What counts as a source's host; a folder, or what was written by hand and is none, is its own."""
     try:
         return host_key(place_of(source.url).host)
     except FetchError:

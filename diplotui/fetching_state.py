@@ -1,8 +1,9 @@
 """How fetching a source stands after a fetch: pure steps from one FetchState to the next, and their words."""
 
 import random
+from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from diplotui import clock
 from diplotui.fetching_entries import Kept
@@ -12,6 +13,12 @@ from diplotui.sources.fetch_errors import Fault, FetchError
 from diplotui.sources.http import Answer
 from diplotui.sources.parsed import ParsedFeed
 
+WAITING_SECONDS = 60.0
+"""Until entries that had to wait are read on."""
+FOLDER_SECONDS = 30.0
+"""Between two looks into a folder for which nothing was chosen."""
+FILE_SECONDS = 5.0
+"""Until a file that was still being written is looked at again."""
 MOVES = 2
 """Equal permanent redirects in a row after which a source's address is changed."""
 
@@ -47,12 +54,32 @@ def after_success(
         max_age=answer.max_age,
     )
     if kept.waiting:
-        seconds = min(seconds, schedule.SHORTEST)
+        seconds = min(seconds, WAITING_SECONDS)
     return replace(
         state,
         due=clock.instant_text(schedule.due_after_success(now, seconds, random.random())),
         fetched=clock.instant_text(now),
         succeeded=clock.instant_text(now),
+        fault=None,
+        error=None,
+        failures=0,
+    )
+
+
+def after_folder(watched: WatchedSource, kept: Kept, newest: date | None, now: datetime) -> FetchState:
+    """The state after a look into a folder."""
+    minutes = watched.source.minutes
+    seconds = FOLDER_SECONDS if minutes is None else minutes * schedule.MINUTE
+    if kept.waiting:
+        seconds = min(seconds, FILE_SECONDS)
+    state = watched.state
+    day = newest.isoformat() if newest else None
+    return replace(
+        state,
+        due=clock.instant_text(now + timedelta(seconds=seconds)),
+        fetched=clock.instant_text(now),
+        succeeded=clock.instant_text(now),
+        newest=max(filter(None, (state.newest, day)), default=None),
         fault=None,
         error=None,
         failures=0,
@@ -76,7 +103,7 @@ def after_failure(watched: WatchedSource, error: FetchError, now: datetime) -> F
 
 
 def after_move(
-    source: Source, state: FetchState, target: str | None, taken: set[str]
+    source: Source, state: FetchState, target: str | None, taken: Collection[str]
 ) -> tuple[FetchState, Source | None]:
     """Follow a move for good at the second equal answer: one may be a log-in page's doing.
 

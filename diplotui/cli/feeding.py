@@ -13,8 +13,9 @@ from typing import Any
 from diplotui import clock
 from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, print_table, say
-from diplotui.errors import StoreBusy
-from diplotui.fetching import Outcome, SourceReport, fetch_round, next_due
+from diplotui.errors import InputError, StoreBusy
+from diplotui.fetching import fetch_round, next_due
+from diplotui.fetching_reports import Outcome, SourceReport, Working
 from diplotui.fetching_state import failure_words
 from diplotui.model.sources import WatchedSource
 from diplotui.paths import shipped
@@ -22,8 +23,9 @@ from diplotui.sources.files import read_file
 from diplotui.sources.opml import write_opml
 from diplotui.sources.parsed import FeedLink
 from diplotui.sources.schedule import is_stale
+from diplotui.sources.secrets import reference_of
 from diplotui.store import Store, open_store
-from diplotui.watching import Look, add_sources, look, read_list
+from diplotui.watching import Look, add_folder, add_sources, look, read_list
 
 LONGEST_SLEEP = 60.0
 """Seconds after which ``watch`` looks again for sources that were added meanwhile."""
@@ -31,10 +33,20 @@ LONGEST_SLEEP = 60.0
 
 def add(chosen: argparse.Namespace) -> int:
     """Watch a feed, a page's feed, or all feeds of an OPML list; no item is stored yet."""
-    found = _look(chosen.what, chosen)
+    if Path(chosen.what).expanduser().is_dir():
+        return _add_folder(chosen)
+    secret = reference_of(chosen.secret) if chosen.secret else None
+    found = _look(chosen.what, chosen, secret)
+    if secret is not None and len(found.feeds) > 1:
+        raise InputError("a password belongs to one source; add the list without it, then change the source")
     with open_store(ledger_path(chosen)) as store:
         new, refused = add_sources(
-            store, found.feeds, name=chosen.name, allow_private=chosen.allow_private, pages=chosen.pages
+            store,
+            found.feeds,
+            name=chosen.name,
+            allow_private=chosen.allow_private,
+            pages=chosen.pages,
+            secret=secret,
         )
     for source in new:
         print(f"{source.id}: watching {source.name} ({source.url})")
@@ -52,12 +64,22 @@ def add(chosen: argparse.Namespace) -> int:
     return 1 if refused and not new and not known else 0
 
 
-def _look(what: str, chosen: argparse.Namespace) -> Look:
+def _add_folder(chosen: argparse.Namespace) -> int:
+    """Watch a folder; what is written into it comes in."""
+    with open_store(ledger_path(chosen)) as store:
+        source = add_folder(store, Path(chosen.what), name=chosen.name)
+    print(f"{source.id}: watching the folder {source.name}" if source else "it is watched already")
+    if source:
+        say("its texts come in with 'diplotui fetch', or by themselves with 'diplotui watch'")
+    return 0
+
+
+def _look(what: str, chosen: argparse.Namespace, secret: str | None) -> Look:
     path = Path(what).expanduser()
     if "://" not in what and (path.exists() or path.suffix.lower() in (".opml", ".xml")):
         data = read_file(path)
         return Look(read_list(data))
-    return look(what, allow_private=chosen.allow_private)
+    return look(what, allow_private=chosen.allow_private, secret=secret)
 
 
 def sources(chosen: argparse.Namespace) -> int:
@@ -67,7 +89,7 @@ def sources(chosen: argparse.Namespace) -> int:
     with open_store(ledger_path(chosen), create=False) as store:
         listed = store.sources.listed()
     if chosen.opml:
-        links = (FeedLink(each.source.url, each.source.name) for each in listed)
+        links = (FeedLink(each.source.url, each.source.name) for each in listed if not each.source.is_folder)
         sys.stdout.write(write_opml(links).decode())
     elif chosen.json:
         print_json([_source_json(each) for each in listed])
@@ -93,7 +115,7 @@ def _starter(chosen: argparse.Namespace) -> int:
     else:
         rows = [(each["name"], each["url"], each["checked"] or "not known", each["note"]) for each in offered]
         print_table(("name", "address", "last known to work", "note"), rows, wide=(0, 1, 3))
-        say("add what you want with 'diplotui add ADDRESS'")
+        say("add what you want with 'diplotui add ADDRESS', or choose them in the dashboard: S, then o")
     return 0
 
 
@@ -110,13 +132,35 @@ def fetch(chosen: argparse.Namespace) -> int:
     """Ask the sources that are due, or with --now all; 1 where every one of them failed."""
     with open_store(ledger_path(chosen), create=False) as store:
         heard = None if chosen.json else print_report
-        reports = fetch_round(store, everything=chosen.now, report=heard)
+        only = {store.sources.find(words).id for words in chosen.source} or None
+        progress = None if chosen.json or not sys.stderr.isatty() else _Progress()
+        with _Stop() as stop:
+            reports = fetch_round(
+                store,
+                everything=chosen.now or only is not None,
+                only=only,
+                report=heard,
+                progress=progress,
+                stopping=lambda: stop.asked,
+            )
         if not reports and not chosen.json:
             say(_nothing_due(store))
     if chosen.json:
         print_json([_report_json(report) for report in reports])
     failed = [report for report in reports if report.outcome in (Outcome.FAILED, Outcome.GONE)]
     return 1 if reports and len(failed) == len(reports) else 0
+
+
+class _Progress:
+    """One line on standard error that says how far a long feed is, each second at most."""
+
+    def __init__(self) -> None:
+        self._said = time.monotonic()
+
+    def __call__(self, at: Working) -> None:
+        if at.source and at.entries and time.monotonic() - self._said > 1.0:
+            self._said = time.monotonic()
+            say(f"{at.source}: reading {at.entries_done} of {at.entries}")
 
 
 def _nothing_due(store: Store) -> str:
@@ -195,7 +239,7 @@ def _brought(report: SourceReport) -> str:
         return "nothing changed"
     parts = [f"{report.new} new", f"{report.changed} changed"]
     if report.left_out:
-        parts.append(f"{report.left_out} without text that could be stored")
+        parts.append(f"{report.left_out} left out ('diplotui left-out' lists them)")
     if report.waiting:
         parts.append(f"{report.waiting} more wait for the next fetch")
     return ", ".join(parts)
@@ -223,6 +267,11 @@ def _source_json(watched: WatchedSource) -> dict[str, Any]:
         "paused": source.paused,
         "pages": source.pages,
         "allow_private": source.allow_private,
+        "reliability": source.reliability,
+        "every_minutes": source.minutes,
+        "topic": source.topic,
+        "keep": source.keep.value,
+        "secret": source.secret,
         "last_fetch": state.fetched,
         "next_fetch": state.due,
         "newest": state.newest,

@@ -134,11 +134,13 @@ def _add_sources(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _add_watching(add: Callable[..., argparse.ArgumentParser]) -> None:
-    new = add("add", "feeding", "watch a feed, a page's feed, or the feeds of an OPML list")
-    new.add_argument("what", metavar="URL|OPML", help="address of a feed or page, or an OPML file")
+    new = add("add", "feeding", "watch a feed, a page's feed, the feeds of an OPML list, or a folder")
+    new.add_argument("what", metavar="URL|OPML|FOLDER", help="address of a feed or page, OPML file, folder")
     new.add_argument("--name", metavar="NAME", help="what to call it (default: what it calls itself)")
     new.add_argument("--allow-private", action="store_true", help="it may be on this computer or network")
     new.add_argument("--pages", action="store_true", help="fetch the pages of its articles too")
+    secret = "where its password is: env:NAME, or file:PATH that only you can read"
+    new.add_argument("--secret", metavar="WHERE", help=secret)
     listing = add("sources", "feeding", "the watched sources and how fetching them stands")
     listing.add_argument("--starter", action="store_true", help="sources to begin with, none of them watched")
     shape = listing.add_mutually_exclusive_group()
@@ -147,9 +149,43 @@ def _add_watching(add: Callable[..., argparse.ArgumentParser]) -> None:
     gone = add("remove", "feeding", "stop to watch a source; its documents stay")
     gone.add_argument("source", metavar="SOURCE", help="its id, name or address")
     fetch = add("fetch", "feeding", "ask the sources that are due")
+    fetch.add_argument("source", nargs="*", metavar="SOURCE", help="only these, due or not")
     fetch.add_argument("--now", action="store_true", help="all that are not paused, due or not")
     fetch.add_argument("--json", action="store_true", help="one JSON document")
     add("watch", "feeding", "fetch on schedule, until Ctrl+C")
+    _add_choices(add, secret)
+
+
+def _add_choices(add: Callable[..., argparse.ArgumentParser], secret: str) -> None:
+    change = add("change", "sourcing", "change a watched source")
+    change.add_argument("--name", metavar="NAME", help="what to call it")
+    change.add_argument("--grade", metavar="A-F", help="how reliable it is, A to E; F: cannot be judged")
+    change.add_argument("--every", metavar="TIME", help="how often to ask: 20 (minutes), 2h, 1d, auto")
+    change.add_argument("--topic", metavar="ID", help="the topic that --keep topic asks for; any")
+    change.add_argument(
+        "--keep", metavar="WHAT", help="everything, topic, watched, or topic-or-watched; the rest is listed"
+    )
+    change.add_argument("--secret", metavar="WHERE", help=f"{secret}; none")
+    change.add_argument("--pages", action=argparse.BooleanOptionalAction, help="fetch its articles' pages")
+    change.add_argument(
+        "--allow-private", action=argparse.BooleanOptionalAction, help="it may be on this network"
+    )
+    pause = add("pause", "sourcing", "do not ask a source until it is resumed")
+    resume = add("resume", "sourcing", "ask a paused source again")
+    for command in (change, pause, resume):
+        command.add_argument("source", metavar="SOURCE", help="its id, name or address")
+    bare = add("left-out", "sourcing", "what came in and was left out, or says nothing that could be filed")
+    bare.add_argument("source", nargs="?", metavar="SOURCE", help="only of this source")
+    bare.add_argument("--limit", type=int, default=200, metavar="N", help="at most so many (200)")
+    bare.add_argument("--json", action="store_true", help="one JSON document")
+    taken = add("take-in", "sourcing", "read what was left out into the ledger after all")
+    taken.add_argument("entries", nargs="+", type=int, metavar="ENTRY", help="as left-out numbers them")
+    tidy = add("tidy", "sourcing", "take away old texts of sources on which nothing rests; shows them first")
+    tidy.add_argument("--older-than", type=int, metavar="DAYS", help="what came in longer ago")
+    tidy.add_argument("--larger-than", type=int, metavar="MB", help="the oldest, until no more is left")
+    tidy.add_argument("--yes", action="store_true", help="do it")
+    tidy.add_argument("--always", action="store_true", help="do it, and after every round of fetching")
+    tidy.add_argument("--never", action="store_true", help="no longer by itself")
 
 
 def _add_lists(add: Callable[..., argparse.ArgumentParser]) -> None:

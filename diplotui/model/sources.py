@@ -12,9 +12,26 @@ class Rung(StrEnum):
     HASH = "hash"
 
 
+class Keep(StrEnum):
+    """Which of a source's texts become documents; the others are listed as left out."""
+
+    EVERYTHING = "everything"
+    TOPIC = "topic"
+    """What holds words of the source's topic, or of any topic where it has none."""
+    WATCHED = "watched"
+    """What names an actor or a party that is watched."""
+    TOPIC_OR_WATCHED = "topic-or-watched"
+
+
+GRADES = ("A", "B", "C", "D", "E", "F")
+"""NATO's grades of a source's record (STANAG 2511): A reliable to E unreliable, F cannot be judged."""
+FOLDER = "file://"
+"""How the address of a source that is a folder begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A feed that is watched."""
+    """A feed or a folder that is watched."""
 
     id: str
     url: str
@@ -32,6 +49,14 @@ class Source:
     topic: str | None = None
     former_urls: tuple[str, ...] = ()
     """Where it was before it moved for good, oldest first."""
+    keep: Keep = Keep.EVERYTHING
+    secret: str | None = None
+    """Where its password is: ``env:NAME`` or ``file:PATH``; never the password."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder of this computer."""
+        return self.url.startswith(FOLDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +105,19 @@ class KnownEntry:
     document: str | None
     left_out: str | None = None
     """Why it is no document."""
+    stamp: str | None = None
+    """Of a file: its size and when it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutText:
+    """The words of an entry that was left out, kept so that it can be taken in later."""
+
+    text: str
+    publisher: str | None = None
+    url: str | None = None
+    kind: str = "article"
+    removed_characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +133,9 @@ class EntryRow:
     published_raw: str | None
     document: str | None
     left_out: str | None = None
+    stamp: str | None = None
+    text: LeftOutText | None = None
+    """Its words, where it was left out and could be taken in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +158,59 @@ class WatchedSource:
     entries: int
     documents: int
     """Documents that its entries became."""
+    days: tuple[int, ...] = ()
+    """Entries a day by their dates, oldest first, today last; empty where nobody asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEntry:
+    """An entry as lists show it, with what became of it."""
+
+    number: int
+    source: str
+    title: str
+    link: str | None
+    published: str | None
+    first_seen: str
+    document: str | None
+    left_out: str | None
+    language: str | None = None
+    """Of its document; ``und`` where the rules do not read it."""
+    statements: int = 0
+    """What its document says, thrown-out statements left out."""
+    event: str | None = None
+    """The event that its first statement belongs to."""
+    can_be_taken_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How all sources stand, for one line."""
+
+    sources: int
+    paused: int
+    failing: tuple[str, ...]
+    """Names of those whose last fetch failed, longest failing first."""
+    last_fetch: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long and how much is kept of texts on which nothing rests; None: without end."""
+
+    days: int | None = None
+    megabytes: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """What tidying takes, or would take."""
+
+    documents: int
+    left_out_texts: int
+    characters: int
+    oldest: str | None = None
+    newest: str | None = None
+    """Days of the oldest and the newest of it."""
+    titles: tuple[str, ...] = ()
+    """Some of the titles, oldest first."""

@@ -34,6 +34,9 @@ class Fault(StrEnum):
     """No entries where there were some before."""
     UNREADABLE = "unreadable"
     """Parsing ran into its deadline, its memory limit, or failed."""
+    SECRET = "secret"
+    """Its password is not where it should be, or may be read by others."""
+    NO_FOLDER = "no-folder"
     ROBOTS = "robots"
     """The site asks programs to leave this page alone."""
 

@@ -1,22 +1,32 @@
-"""Watched sources on disk: what is watched, fetch states, entries, and leases on hosts."""
+"""Watched sources on disk: what is watched, fetch states, entries, retention, and leases on hosts."""
 
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, fields
-from typing import Any, Protocol, TypeVar
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
 
 from diplotui.errors import ConflictError, NotFound
-from diplotui.model.sources import EntryRow, FetchState, HostState, KnownEntry, Rung, Source, WatchedSource
-from diplotui.store.rows import to_json, words_of
+from diplotui.model.sources import (
+    EntryRow,
+    FetchState,
+    HostState,
+    KnownEntry,
+    LeftOutText,
+    Retention,
+    ShownEntry,
+    Source,
+    Standing,
+    Tidied,
+    WatchedSource,
+)
+from diplotui.store import entries, source_rows, tidying
 
 Result = TypeVar("Result")
 
-MOST_KNOWN = 20_000
-"""Newest entries of a source that a poll is compared with; feeds show far fewer."""
-
-_SOURCE = tuple(field.name for field in fields(Source))
-_STATE = tuple(field.name for field in fields(FetchState))
+ACTIVE_DAYS = 14
+"""Days of which a source's entries are counted."""
 
 
 class _Ledger(Protocol):
@@ -35,9 +45,21 @@ class SourceBook:
 
     _ledger: _Ledger
 
-    def listed(self) -> tuple[WatchedSource, ...]:
-        """All sources with their fetch states, by name."""
-        return self._ledger._read(_listed)
+    def listed(self, *, today: date | None = None) -> tuple[WatchedSource, ...]:
+        """All sources with their fetch states, by name; ``today``: with their entries a day up to it."""
+        return self._ledger._read(lambda connection: source_rows.listed(connection, today, ACTIVE_DAYS))
+
+    def standing(self) -> Standing:
+        """How all sources stand, in a few numbers."""
+        return self._ledger._read(source_rows.standing)
+
+    def addresses(self) -> frozenset[str]:
+        """The addresses that are watched."""
+
+        def query(connection: sqlite3.Connection) -> frozenset[str]:
+            return frozenset(url for (url,) in connection.execute("SELECT url FROM source").fetchall())
+
+        return self._ledger._read(query)
 
     def find(self, words: str) -> Source:
         """The source with this id (or its beginning), address or name.
@@ -59,12 +81,19 @@ class SourceBook:
     def add(self, sources: Sequence[Source]) -> tuple[Source, ...]:
         """Begin to watch sources; returns those that were not watched yet, by address."""
         with self._ledger._writing():
-            return tuple(source for source in sources if _add(self._ledger._connection, source))
+            return tuple(each for each in sources if source_rows.insert(self._ledger._connection, each))
 
-    def change(self, source: Source) -> None:
-        """Give a source new properties. Raises NotFound; ConflictError for an address that another has."""
+    def change(self, source: Source, *, ask_soon: bool = False) -> None:
+        """Give a source new properties; ``ask_soon``: and let it be due at once.
+
+        Raises NotFound; ConflictError for an address that another has.
+        """
         with self._ledger._writing():
-            _change(self._ledger._connection, source)
+            source_rows.update(self._ledger._connection, source)
+            if ask_soon:
+                self._ledger._connection.execute(
+                    "UPDATE fetch_state SET due = fetched WHERE source = ?", (source.id,)
+                )
 
     def remove(self, source_id: str) -> None:
         """Stop to watch a source and forget its entries; its documents stay. Raises NotFound."""
@@ -73,18 +102,38 @@ class SourceBook:
             if not gone.rowcount:
                 raise NotFound(f"there is no source {source_id}")
 
+    # Entries.
+
     def known_entries(self, source_id: str) -> tuple[KnownEntry, ...]:
         """The newest entries that a source has shown, oldest first."""
-        return self._ledger._read(lambda connection: _known(connection, source_id))
+        return self._ledger._read(lambda connection: source_rows.known(connection, source_id))
 
     def seen_elsewhere(self, source_id: str, links: Collection[str]) -> dict[str, KnownEntry]:
         """The newest entry with a document that another source has shown at each of these links."""
-        return self._ledger._read(lambda connection: _seen_elsewhere(connection, source_id, links))
+        return self._ledger._read(lambda connection: source_rows.seen_elsewhere(connection, source_id, links))
+
+    def entries(
+        self, source_id: str | None = None, *, bare: bool = False, limit: int = 500
+    ) -> tuple[ShownEntry, ...]:
+        """Entries of one source or of all, newest first, and what became of them.
+
+        ``bare``: only those without a statement: left out, in a language that is not read, or saying nothing.
+        """
+        return self._ledger._read(lambda connection: entries.shown(connection, source_id, bare, limit))
+
+    def left_out_text(self, number: int) -> tuple[ShownEntry, LeftOutText]:
+        """An entry that was left out, and its words. Raises NotFound, ConflictError."""
+        return self._ledger._read(lambda connection: entries.left_out_text(connection, number))
+
+    def take_in(self, number: int, document: str) -> None:
+        """Write that an entry that was left out is a document now."""
+        with self._ledger._writing():
+            entries.taken_in(self._ledger._connection, number, document)
 
     def record(
         self,
         state: FetchState,
-        entries: Sequence[EntryRow] = (),
+        rows: Sequence[EntryRow] = (),
         *,
         at: str,
         source: Source | None = None,
@@ -98,10 +147,39 @@ class SourceBook:
             if not connection.execute("SELECT 1 FROM source WHERE id = ?", (state.source,)).fetchone():
                 return
             if source is not None:
-                _change(connection, source)
-            _write_state(connection, state)
-            for row in entries:
-                _write_entry(connection, state.source, row, at)
+                source_rows.update(connection, source)
+            source_rows.write_state(connection, state)
+            source_rows.write_entries(connection, state.source, rows, at)
+
+    # Retention.
+
+    def retention(self) -> Retention:
+        """How long and how much is kept of texts on which nothing rests."""
+        return self._ledger._read(tidying.kept)
+
+    def set_retention(self, retention: Retention) -> None:
+        """Keep to this from now on, after every round of fetching."""
+        with self._ledger._writing():
+            tidying.keep(self._ledger._connection, retention)
+
+    def tidy_plan(self, retention: Retention, before: str | None) -> Tidied:
+        """What tidying would take; ``before``: the instant that ``retention.days`` stands for."""
+        return self._ledger._read(lambda connection: tidying.plan(connection, retention, before)[0])
+
+    def tidy(self, retention: Retention, before: str | None) -> Tidied:
+        """Take away texts on which nothing rests, by age and by size; see ``tidying.plan``."""
+        counted, documents, texts = self._ledger._read(
+            lambda connection: tidying.plan(connection, retention, before)
+        )
+        if not documents and not texts:
+            return counted
+        with self._ledger._writing():
+            connection = self._ledger._connection
+            counted, documents, texts = tidying.plan(connection, retention, before)
+            tidying.carry_out(connection, documents, texts)
+        return counted
+
+    # Hosts.
 
     def host_states(self) -> dict[str, HostState]:
         """What is remembered of hosts."""
@@ -165,127 +243,4 @@ FORGOTTEN = "its document was forgotten"
 
 def forget_entries(connection: sqlite3.Connection, document: str) -> None:
     """Leave of a purged document's entries only a digest, which keeps the same words from coming again."""
-    connection.execute(
-        "UPDATE entry SET guid = NULL, link = NULL, title = '', document = NULL, left_out = ?"
-        " WHERE document = ?",
-        (FORGOTTEN, document),
-    )
-
-
-def _source_row(source: Source) -> dict[str, Any]:
-    row: dict[str, Any] = {name: getattr(source, name) for name in _SOURCE}
-    row |= {name: int(row[name]) for name in ("paused", "allow_private", "pages")}
-    return row | {"former_urls": to_json(source.former_urls)}
-
-
-def _source_of(row: Any) -> Source:
-    values = {name: row[name] for name in _SOURCE}
-    values |= {name: bool(values[name]) for name in ("paused", "allow_private", "pages")}
-    return Source(**(values | {"former_urls": words_of(values["former_urls"])}))
-
-
-def _listed(connection: sqlite3.Connection) -> tuple[WatchedSource, ...]:
-    states = {
-        row["source"]: FetchState(
-            **({name: row[name] for name in _STATE} | {"rung": Rung(row["rung"]), "hub": bool(row["hub"])})
-        )
-        for row in connection.execute("SELECT * FROM fetch_state").fetchall()
-    }
-    counts = {
-        row["source"]: (row["entries"], row["documents"])
-        for row in connection.execute(
-            "SELECT source, count(*) AS entries, count(DISTINCT document) AS documents"
-            " FROM entry GROUP BY source"
-        ).fetchall()
-    }
-    sources = [
-        _source_of(row) for row in connection.execute("SELECT * FROM source ORDER BY name, id").fetchall()
-    ]
-    return tuple(
-        WatchedSource(each, states.get(each.id, FetchState(each.id)), *counts.get(each.id, (0, 0)))
-        for each in sources
-    )
-
-
-def _add(connection: sqlite3.Connection, source: Source) -> bool:
-    if connection.execute("SELECT 1 FROM source WHERE url = ? OR id = ?", (source.url, source.id)).fetchone():
-        return False
-    row = _source_row(source)
-    connection.execute(
-        f"INSERT INTO source ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values())
-    )
-    return True
-
-
-def _change(connection: sqlite3.Connection, source: Source) -> None:
-    row = _source_row(source)
-    taken = connection.execute(
-        "SELECT name FROM source WHERE url = ? AND id <> ?", (source.url, source.id)
-    ).fetchone()
-    if taken:
-        raise ConflictError(f"{source.url} is watched already, as {taken['name']}")
-    names = [name for name in row if name != "id"]
-    changed = connection.execute(
-        f"UPDATE source SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?",
-        (*(row[name] for name in names), source.id),
-    )
-    if not changed.rowcount:
-        raise NotFound(f"there is no source {source.id}")
-
-
-def _known(connection: sqlite3.Connection, source_id: str) -> tuple[KnownEntry, ...]:
-    found = connection.execute(
-        "SELECT number, guid, link, hash, title, document, left_out FROM entry"
-        " WHERE source = ? ORDER BY number DESC LIMIT ?",
-        (source_id, MOST_KNOWN),
-    ).fetchall()
-    return tuple(KnownEntry(*row) for row in reversed(found))
-
-
-def _seen_elsewhere(
-    connection: sqlite3.Connection, source_id: str, links: Collection[str]
-) -> dict[str, KnownEntry]:
-    found: dict[str, KnownEntry] = {}
-    for link in links:
-        row = connection.execute(
-            "SELECT number, guid, link, hash, title, document, left_out FROM entry"
-            " WHERE link = ? AND source <> ? AND document IS NOT NULL ORDER BY number DESC LIMIT 1",
-            (link, source_id),
-        ).fetchone()
-        if row:
-            found[link] = KnownEntry(*row)
-    return found
-
-
-def _write_state(connection: sqlite3.Connection, state: FetchState) -> None:
-    row: dict[str, Any] = {name: getattr(state, name) for name in _STATE}
-    row |= {"rung": state.rung.value, "hub": int(state.hub)}
-    connection.execute(
-        f"INSERT OR REPLACE INTO fetch_state ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
-        tuple(row.values()),
-    )
-
-
-def _write_entry(connection: sqlite3.Connection, source: str, row: EntryRow, at: str) -> None:
-    values = (
-        row.guid,
-        row.link,
-        row.hash,
-        row.title,
-        row.published,
-        row.published_raw,
-        row.document,
-        row.left_out,
-    )
-    if row.number is None:
-        connection.execute(
-            "INSERT INTO entry (guid, link, hash, title, published, published_raw, document, left_out,"
-            " source, first_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*values, source, at),
-        )
-    else:
-        connection.execute(
-            "UPDATE entry SET guid = ?, link = ?, hash = ?, title = ?, published = ?, published_raw = ?,"
-            " document = ?, left_out = ?, changed = ? WHERE number = ?",
-            (*values, at, row.number),
-        )
+    entries.forget(connection, [document], FORGOTTEN)

@@ -11,8 +11,9 @@ import pytest
 
 from diplotui import clock, fetching, ingest
 from diplotui.fetching import Outcome, Pace, SourceReport, fetch_round, next_due
+from diplotui.fetching_filters import Filter
 from diplotui.ids import record_id
-from diplotui.model.sources import Source
+from diplotui.model.sources import Keep, Source
 from diplotui.sources import schedule
 from diplotui.store import Store, open_store
 from diplotui.store.sources import SourceBook
@@ -409,7 +410,7 @@ def test_links_to_inside_are_not_followed_for_a_public_source(store: Store, serv
 
     source = Source("f1", "http://news.example/feed", "Wire", "2024-01-01T00:00:00.000Z", pages=True)
     with Network(gap=0.0) as network, ParseWorker() as worker:
-        keeper = EntryKeeper(store, source, network, worker, lambda: None)
+        keeper = EntryKeeper(store, source, network, worker, lambda *_: False, Filter(Keep.EVERYTHING))
         assert keeper._article(server.url("/inside")) == ("", 0)
     assert server.asked == []
 
