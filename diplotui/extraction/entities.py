@@ -125,6 +125,8 @@ def same_role(entity: Entity, candidate: Candidate) -> bool:
         return candidate.noun in entity.nouns and candidate.noun in {"source", "official", "diplomat"}
     if candidate.noun in entity.nouns:
         return True
+    if candidate.party and candidate.party != source.party:
+        return False
     if UNNAMED & set(candidate.name.lower().split()):
         return False
     family = next((roles for noun, roles in _FAMILIES if noun == candidate.noun), frozenset())

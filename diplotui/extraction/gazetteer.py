@@ -22,7 +22,7 @@ class TermSpan:
     """ISO alpha-2 of a state (GB, XK), or the code of a body or group; None for an outlet, and for an office
     beside which no state is named."""
     kind: str
-    """state, demonym, people, capital, metonym, office, body, outlet or group."""
+    """state, demonym, people, capital, metonym, office, body, group, company or outlet."""
     acts: bool
     """Whether the term can act or speak for the party here: "Moscow said", not "in Moscow", not "Russian"."""
     name: str

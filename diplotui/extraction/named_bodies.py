@@ -66,6 +66,7 @@ TERM_KINDS = {
     "office": ActorKind.OFFICE,
     "body": ActorKind.BODY,
     "group": ActorKind.BODY,
+    "company": ActorKind.BODY,
     "outlet": ActorKind.OUTLET,
     "people": ActorKind.ANONYMOUS,
 }

@@ -81,7 +81,7 @@ def entries() -> Iterator[Entry]:
         for kind, cell in kinds:
             yield from (Entry(form, code, kind, name) for form in _forms(cell))
     for kind, party, cell in rows("institutions"):
-        yield from (Entry(form, party, kind, form) for form in _forms(cell))
+        yield from (Entry(form, party.rstrip("-"), kind, form) for form in _forms(cell))
     for _, cell in rows("outlets"):
         forms = _forms(cell)
         yield from (Entry(form, "", "outlet", forms[0]) for form in forms)

@@ -51,6 +51,7 @@ def settle_own_statement(search: HomeSearch) -> None:
         place.term.party
         for place in search.home.places.values()
         if search.tokens.lower[max(0, place.first - 2) : place.first] in _FORMAL
+        or search.tokens.lower[place.first : place.first + 2] in _FORMAL
     }
     if len(full) == 1:
         search.found[id(first.source)] = replace(source, party=full.pop(), speaks_for=True)

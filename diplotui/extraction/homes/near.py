@@ -123,6 +123,14 @@ class NearHomes(PhraseHomes):
         parties = {row[2] for row in loose}
         return parties.pop() if len(parties) == 1 else None
 
+    def aids_ruler(self, phrase: Phrase) -> bool:
+        """``an aide to the president``: one who speaks for a ruler or a government."""
+        words = (*phrase.words, *(phrase.mention.source.office or "").lower().split())
+        return any(
+            word in {"to", "of"} and set(words[at + 1 : at + 4]) & (RULERS | OFFICES)
+            for at, word in enumerate(words)
+        )
+
     def _office_words(self, phrase: Phrase) -> list[str]:
         """The words of the office: a qualifier and its head, no name, no article."""
         office = phrase.mention.source.office

@@ -44,7 +44,15 @@ RULES: tuple[HomeRule, ...] = (
     ),
     HomeRule("spokes-near", "The Kremlin said so. A spokesman added", "The firm said so. A spokesman added"),
     HomeRule("named-next", "a spokeswoman for the ministry said. Ana Rey told reporters", "Ana Rey wept"),
+    HomeRule(
+        "body-noun",
+        "NATO and a spokesman for the alliance; the bloc's envoy, ASEAN named",
+        "an alliance of two parties; the union of dockers",
+    ),
     HomeRule("body-owner", "the army's spokesman, after the Kenyan army", "the airline's spokesman"),
+    HomeRule(
+        "aide", "an aide to the president, after Cyprus's president", "an aide to the chairman of a bank"
+    ),
     HomeRule("chamber", "The prime minister told the Knesset", "The envoy visited the Knesset"),
     HomeRule(
         "title",
@@ -56,6 +64,14 @@ RULES: tuple[HomeRule, ...] = (
         "near", "The government in Accra denied it. The president told parliament", "two states spoken of"
     ),
     HomeRule("frame", "the one state that a text without dateline is about", "a text about two states alike"),
+    HomeRule(
+        "own-will",
+        "Baku, he said, rejects the charges (an aide to the president)",
+        "Baku had fired first, he said",
+    ),
+    HomeRule(
+        "teller", "Spain's navy accused ... The foreign minister denied it", "Spain said. The minister added"
+    ),
     HomeRule(
         "own-statement",
         "The Ministry rejects ... no official of the Republic of Malta",
@@ -215,6 +231,20 @@ LONE_TITLES = frozenset(
 )
 """Titles whose first state is meant where the text names none of their states."""
 
+LOOSE_TITLES: tuple[tuple[str, str], ...] = (
+    ("ministry of defence", "GB IN PK BD LK MY SG"),
+    ("prime minister's office", "IL IN GB JP MY SG PK"),
+    ("prime minister 's office", "IL IN GB JP MY SG PK"),
+    ("ministry of external relations", "BR CM AO"),
+    ("chief minister", "IN GI"),
+    ("principal secretary", "KE"),
+    ("cabinet secretary", "KE JP"),
+    ("state counsellor", "MM"),
+    ("president's office", "UA CZ PL KR"),
+    ("state minister", "ET JP GE"),
+)
+"""Titles that speak for a state where the text names it, beside other evidence."""
+
 WORLD_TITLES: tuple[tuple[str, str], ...] = (
     ("secretary of state for", "GB"),
     ("secretary of state", "US"),
@@ -230,6 +260,8 @@ WORLD_TITLES: tuple[tuple[str, str], ...] = (
     ("federal chancellor", "DE"),
     ("alliance's secretary general", "NATO"),
     ("alliance's secretary-general", "NATO"),
+    ("european commissioner", "EU"),
+    ("un rapporteur", "UN"),
     ("nuclear watchdog", "IAEA"),
     ("chemical weapons watchdog", "OPCW"),
     ("icao", "ICAO"),
@@ -238,8 +270,28 @@ WORLD_TITLES: tuple[tuple[str, str], ...] = (
 )
 """Offices of world bodies as news describes them; the last two where no other body stands beside them."""
 
+BODY_NOUNS: dict[str, frozenset[str]] = {
+    "alliance": frozenset({"NATO", "CSTO", "AES"}),
+    "bloc": frozenset({"EU", "ASEAN", "ECOWAS", "AU", "MERCOSUR", "CARICOM", "SADC", "EAC", "GCC", "AES"}),
+    "union": frozenset({"EU", "AU", "EAEU"}),
+    "agency": frozenset({"IAEA", "UN", "WHO", "IMO", "ICAO"}),
+    "watchdog": frozenset({"IAEA", "OPCW"}),
+    "league": frozenset({"ARAB-LEAGUE"}),
+    "community": frozenset({"EAC", "ECOWAS", "SADC", "CARICOM"}),
+    "organization": frozenset({"OAS", "OSCE", "WHO", "OPCW", "CSTO", "SCO", "OIC", "ICAO", "WTO", "IMO"}),
+    "organisation": frozenset({"OAS", "OSCE", "WHO", "OPCW", "CSTO", "SCO", "OIC", "ICAO", "WTO", "IMO"}),
+    "pact": frozenset({"CSTO", "NATO"}),
+}
+"""What a world body is called once it was named: "a spokesman for the alliance" after NATO."""
+
 ZONES: tuple[tuple[str, str], ...] = ((" EDT", "US"), (" EST", "US"))
 """Time zones in the heading of a briefing."""
+
+VOLITION = word_set(
+    """reject rejects rejected deny denies denied will would wants want wanted is was had has does did refuses
+    refused remains reserves considers expects intends seeks insists opposes supports welcomes never"""
+)
+"""Behind a state's name: it wills, and does not only suffer."""
 
 ASKERS = frozenset({"question", "q", "reporter", "moderator", "interviewer"})
 """Labels of those who ask."""
@@ -248,6 +300,7 @@ __all__ = [
     "AIDED",
     "AIDES",
     "ASKERS",
+    "BODY_NOUNS",
     "CHAMBERS",
     "CHIEFS",
     "CLAUSE_OFFICES",
@@ -255,6 +308,7 @@ __all__ = [
     "ENVOYS",
     "INSPECTORS",
     "LONE_TITLES",
+    "LOOSE_TITLES",
     "NOBODY",
     "OFFICERS",
     "OFFICES",
@@ -266,6 +320,7 @@ __all__ = [
     "SPOKES",
     "TITLES",
     "TREATY_BODIES",
+    "VOLITION",
     "WORLD_TITLES",
     "ZONES",
     "HomeRule",

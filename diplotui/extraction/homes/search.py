@@ -1,16 +1,16 @@
 """The home of an office further off: whose title it is, the dateline, who spoke before, the text's frame."""
 
-from diplotui.extraction.homes.near import NearHomes
+from diplotui.extraction.homes.far import FarHomes
 from diplotui.extraction.homes.phrases import Phrase
 from diplotui.extraction.homes.rules import (
+    BODY_NOUNS,
     LONE_TITLES,
     TITLES,
     WORLD_TITLES,
 )
-from diplotui.extraction.tokens import word_set
 
 
-class HomeSearch(NearHomes):
+class HomeSearch(FarHomes):
     """All rules over one text."""
 
     def alone_titled(self, phrase: Phrase) -> str | None:
@@ -46,55 +46,25 @@ class HomeSearch(NearHomes):
         words = " ".join((*self.tokens.lower[first : phrase.first], *phrase.words)).replace(" 's", "'s")
         return next((party for title, party in WORLD_TITLES if title in words), None)
 
-    def excluded(self, phrase: Phrase) -> frozenset[str]:
-        """States that the sentence sets against the speaker: told Venezuela, his Ethiopian counterpart."""
-        index = self.home.sentence_at(phrase.mention.start)
-        if index < 0:
-            return frozenset()
-        _, high = self.home.sentence_tokens(index)
-        against = set()
-        for place in self.home.places_in(phrase.after, min(high, phrase.after + 30)):
-            before, after = self._before(place.first), self.tokens.lower[place.last + 1 : place.last + 2]
-            if before in _AGAINST or (after and after[0] in _OTHERS):
-                against.add(place.term.party or "")
-        return frozenset(against)
-
-    def far(self, phrase: Phrase) -> str | None:
-        """The home by dateline, by who spoke in this paragraph, by the frame; none where they differ."""
-        without = self.excluded(phrase)
-        votes = [self.home.dateline_party, self._near(phrase), None]
-        if votes[0] is None and votes[1] is None:
-            votes[2] = self.home.frame(without) or self.home.lead
-        parties = {party for party in votes if party is not None and party not in without}
-        return parties.pop() if len(parties) == 1 else self._sure(votes, without)
-
-    def _sure(self, votes: list[str | None], without: frozenset[str]) -> str | None:
-        """Where the dateline and the paragraph differ: the one of the two that the text is about."""
-        frame = self.home.frame(without)
-        return frame if frame is not None and frame in votes else None
-
-    def _near(self, phrase: Phrase) -> str | None:
-        """The party spoken for in the sentences before, at most a paragraph back."""
-        here = self.home.sentence_at(phrase.mention.start)
-        for step in range(here - 1, max(-1, here - 4), -1):
-            sentence = self.home.sentences[step]
-            if self.home.sentences[here].block - sentence.block > 1:
-                return None
-            opened = [
-                m for m in self.mentions[max(0, phrase.index - 24) : phrase.index]
-                if sentence.start <= m.start < sentence.end and m.start >= self.home.dateline[1]
-            ]  # fmt: skip
-            for mention in opened[:2]:
-                source = self.source(mention)
-                if source.party is not None and source.speaks_for and len(source.party) == 2:
-                    return source.party
+    def body_noun(self, phrase: Phrase) -> str | None:
+        """The world body named before, by its noun: a spokesman for the alliance; the bloc's envoy."""
+        lower = self.tokens.lower
+        for at in range(max(1, phrase.first), phrase.after):
+            fits = BODY_NOUNS.get(lower[at])
+            if fits is None or lower[at - 1] != "the" or (at != phrase.first + 1 and at < 3):
+                continue
+            owns = lower[at + 1 : at + 2] == ["'s"]
+            inner = (
+                at - 2 > phrase.first
+                and lower[at - 2] in {"of", "for", "at", "from"}
+                and at == phrase.after - 1
+            )
+            if not owns and not inner:
+                continue
+            before = [place.term.party for place in self.home.places_in(0, at) if place.term.party in fits]
+            after = [place.term.party for place in self.home.places.values() if place.term.party in fits]
+            return before[-1] if before else after[0] if after else None
         return None
-
-
-_AGAINST = word_set(
-    "told against accused accuses summoned urged asked warned condemned by to with from between"
-)
-_OTHERS = word_set("counterpart counterparts ambassador envoy side chargé")
 
 
 __all__ = ["HomeSearch", "Phrase"]

@@ -130,6 +130,9 @@ def _home(
     world = search.world_body(phrases[0])
     if world is not None and not title.words & NOBODY:
         return world, True, "world-body"
+    noun = search.body_noun(phrases[0])
+    if noun is not None:
+        return noun, True, "body-noun"
     if title.blocked:
         return (None, False, "blocked") if source.kind is not ActorKind.BODY else _kept(source)
     alone = search.alone_titled(phrases[0])
@@ -173,6 +176,9 @@ def _unworded(
     if title.head in AIDES and title.words & AIDED:
         before_it = search.place_before(first) or search.spokes_near(first)
         return before_it, before_it is not None, "spokes-near"
+    if title.head in AIDES and search.aids_ruler(first):
+        whose_aide = search.place_before(first) or search.same_office(first) or search.far(first)
+        return whose_aide, whose_aide is not None, "aide"
     if not needy:
         return (None, False, "diplomat") if "diplomat" in title.head else _kept(source)
     if title.head in SPOKES and not title.words & _FAR_OFFICES:

@@ -17,6 +17,8 @@ PLACES = frozenset({"state", "capital"})
 _OWNERS = frozenset({"state", "demonym", "people", "capital"})
 _ABOUT = _OWNERS | {"metonym", "office"}
 
+LEAD_REACH = 3
+"""Words at the head of the first paragraph within which its subject is named."""
 FRAME_LEAD = 2.0
 """How much oftener than any other the state of the frame must be named."""
 
@@ -87,10 +89,7 @@ class HomeText:
         return Counter(
             place.term.party
             for place in self.places.values()
-            if place.term.start >= end
-            and place.term.kind in _ABOUT
-            and place.term.party is not None
-            and len(place.term.party) == 2
+            if place.term.start >= end and self.is_about(place)
         )
 
     def frame(self, without: frozenset[str]) -> str | None:
@@ -103,14 +102,21 @@ class HomeText:
         return ranked[0][1]
 
     @cached_property
-    def lead(self) -> str | None:
-        """The one state that the first paragraph names."""
+    def lead_parties(self) -> tuple[str | None, tuple[str, ...]]:
+        """The state that the first paragraph opens with (within its first words), and the others it names."""
         if not self.layout.blocks:
-            return None
+            return None, ()
         block = self.layout.blocks[0]
-        places = self.places_in(self.tokens.at(block.start), self.tokens.at(block.end))
-        parties = {place.term.party for place in places if place.term.kind in _ABOUT}
-        return parties.pop() if len(parties) == 1 else None
+        first = self.tokens.at(max(block.start, self.dateline[1]))
+        places = [place for place in self.places_in(first, self.tokens.at(block.end)) if self.is_about(place)]
+        opening = [place for place in places if place.first - first < LEAD_REACH]
+        head = opening[0].term.party if opening else None
+        rest = {place.term.party for place in places if place.term.party is not None} - {head}
+        return head, tuple(sorted(party for party in rest if party is not None))
+
+    def is_about(self, place: Place) -> bool:
+        """Whether a term tells which state a text is about."""
+        return place.term.kind in _ABOUT and place.term.party is not None and len(place.term.party) == 2
 
     def is_owner(self, place: Place) -> bool:
         """Whether a term is a state, its capital, its people or its adjective."""

@@ -1,0 +1,254 @@
+"""The home of an office by the weight of what the text says: no single phrase names it.
+
+Every state of the text before the phrase is a candidate. What speaks for it and against it is counted
+(``WEIGHTS``); the best one is the home where it is strong enough and clearly ahead.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from diplotui.extraction.cue_table import VERBS, CueClass
+from diplotui.extraction.cues import CUE_FORMS
+from diplotui.extraction.homes.near import NearHomes
+from diplotui.extraction.homes.phrases import Phrase
+from diplotui.extraction.homes.rules import ENVOYS, LOOSE_TITLES, VOLITION
+from diplotui.extraction.homes.text import Place
+from diplotui.extraction.inflection import verb_forms
+from diplotui.extraction.spans import Mention
+from diplotui.extraction.tokens import word_set
+from diplotui.extraction.verb_groups import AUXILIARIES
+from diplotui.model import ActorKind
+
+WEIGHTS = {
+    "dateline": 2.5,  # BOGOTA - The defence minister said
+    "near": 2.0,  # The government in Accra denied it. The president told parliament
+    "lead-subject": 1.25,  # Ivorian soldiers crossed the river ... The trade minister rubbished the story
+    "lead": 0.5,  # the other states that the first paragraph names
+    "paragraph": 0.75,  # Kenya's parliament met on Monday. A week before, the foreign minister had said
+    "often": 2.5,  # share of the times that any state is named before the phrase
+    "frame": 1.5,  # named twice as often as any other in the whole text
+    "title": 2.0,  # "the Ministry of Defence" where Britain is named
+    "own-will": 3.0,  # "Baku, he said, rejects the charges": his own state wants
+    "others-men": -1.0,  # "Rwandan soldiers are fighting here, the general said": he tells of the others
+    "teller": -1.5,  # who accuses first is not who answers
+}
+"""What each piece of evidence for a state weighs."""
+STRONG = 1.5
+"""From this weight on a state is a home."""
+AHEAD = 0.75
+"""By this much the home must be ahead of the next state."""
+
+_AGAINST = word_set(
+    """told against accused accuses accusing summoned urged urges asked warned warns condemned condemns by to
+    with from between blamed blames denounced denounces offering offered promising promised gave thanked
+    called_on recalled expelled visiting"""
+)
+_OTHERS = word_set("counterpart counterparts ambassador envoy side chargé")
+_THEIR_MEN = word_set(
+    """soldiers troops forces fighters army navy jets warplanes aircraft drones gunners artillery warships
+    side claims claim allegation allegations charge charges accusation accusations version narrative
+    propaganda aggression provocation provocations"""
+)
+_ANSWERS = frozenset(
+    form
+    for row in VERBS
+    if row.verb_class in {CueClass.DENY, CueClass.REJECT}
+    for lemma in row.lemmas.split("|")
+    for form in verb_forms(lemma.split()[0])
+    if lemma.split()[0] not in {"throw", "knock", "turn", "wave", "play", "pour", "rule", "shoot"}
+) | word_set("rubbished hit hits retorted replied countered nonsense untrue false lie misinformed rubbish")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What speaks for one state: rule and weight, in the order found."""
+
+    party: str
+    total: float
+    reasons: tuple[tuple[str, float], ...]
+
+
+class FarHomes(NearHomes):
+    """The rules that look at the whole text."""
+
+    def excluded(self, phrase: Phrase) -> frozenset[str]:
+        """States that the sentence sets against the speaker: told Venezuela, his Ethiopian counterpart."""
+        index = self.home.sentence_at(phrase.mention.start)
+        if index < 0:
+            return frozenset()
+        _, high = self.home.sentence_tokens(index)
+        against = set()
+        for place in self.home.places_in(phrase.after, min(high, phrase.after + 30)):
+            before, after = self._before(place.first), self.tokens.lower[place.last + 1 : place.last + 2]
+            if before in _AGAINST or (after and after[0] in _OTHERS):
+                against.add(place.term.party or "")
+        return frozenset(against)
+
+    def far(self, phrase: Phrase) -> str | None:
+        """The home that the text as a whole points to; none where two states are about as likely."""
+        ranked = self.weigh(phrase)
+        if not ranked or ranked[0].total < STRONG:
+            return None
+        if len(ranked) > 1 and ranked[0].total - ranked[1].total < AHEAD:
+            return None
+        return ranked[0].party
+
+    def weigh(self, phrase: Phrase) -> list[Weighed]:
+        """The states that can be the home of a phrase, the likeliest first."""
+        reasons: dict[str, list[tuple[str, float]]] = {}
+
+        def count(party: str | None, rule: str, share: float = 1.0) -> None:
+            if party is not None and len(party) == 2:
+                reasons.setdefault(party, []).append((rule, WEIGHTS[rule] * share))
+
+        without = self.excluded(phrase)
+        answers = self._first_teller if self._answers(phrase) else None
+        near = self._near(phrase)
+        count(self.home.dateline_party, "dateline")
+        count(near if near != answers else None, "near")
+        count(self._opens_paragraph(phrase), "paragraph")
+        subject, rest = self.home.lead_parties
+        count(subject, "lead-subject")
+        for party in rest:
+            count(party, "lead")
+        frame = self.home.frame(without)
+        often = self.home.counts[frame or ""] > 2
+        if (
+            self.home.dateline_party in {None, frame} and (often or subject in {None, frame})
+        ) or frame == near:
+            count(frame, "frame", 1.0 if often else 0.5)
+        for party in self._titled_loosely(phrase):
+            count(party, "title")
+        named = self._named_before(phrase, without)
+        for party, times in named.items():
+            count(party, "often", times / named.total())
+        for rule, party in self._own_words(phrase):
+            count(party, rule)
+        count(answers, "teller")
+        found = [
+            Weighed(party, sum(weight for _, weight in rows), tuple(rows))
+            for party, rows in reasons.items()
+            if party not in without
+        ]
+        return sorted(found, key=lambda weighed: (-weighed.total, weighed.party))
+
+    # -- evidence --------------------------------------------------------------------------------------
+
+    def _titled_loosely(self, phrase: Phrase) -> list[str]:
+        """The states named in the text that call an office so."""
+        words = " ".join(phrase.words)
+        rows = (cell for title, cell in LOOSE_TITLES if title in words)
+        return [state for cell in rows for state in cell.split() if self.home.counts[state]]
+
+    def _named_before(self, phrase: Phrase, without: frozenset[str]) -> Counter[str]:
+        """How often each state is named up to the phrase; in a text that names few, in the whole of it."""
+        start = self.tokens.at(self.home.dateline[1])
+        before = Counter(
+            place.term.party
+            for place in self.home.places_in(start, phrase.first)
+            if self.home.is_about(place) and not self._only_place(place)
+        )
+        alone = before.total() < 2 and self.home.dateline_party is None
+        named = self.home.counts if alone else before
+        return Counter({party: times for party, times in named.items() if party and party not in without})
+
+    def _only_place(self, place: Place) -> bool:
+        """Whether a capital only says where: in Havana, flew to Geneva."""
+        return place.term.kind == "capital" and self._before(place.first) in _WHERE
+
+    def _opens_paragraph(self, phrase: Phrase) -> str | None:
+        """The state at the head of the paragraph's first sentence, where the phrase stands behind it."""
+        here = self.home.sentence_at(phrase.mention.start)
+        if here < 0:
+            return None
+        block = self.home.layout.blocks[self.home.sentences[here].block]
+        first = self.tokens.at(block.start)
+        head = self.home.places_in(first, min(first + 4, phrase.first))
+        return head[0].term.party if head and self.home.is_about(head[0]) else None
+
+    def _own_words(self, phrase: Phrase) -> list[tuple[str, str]]:
+        """Of the sentences in which somebody speaks: whose will they tell, and of whose men."""
+        found: set[tuple[str, str]] = set()
+        for index in self.groups.get(id(phrase.mention.source), [])[:8]:
+            mention = self.mentions[index]
+            step = self.home.sentence_at(mention.start)
+            if step < 0 or self.home.sentences[step].start > mention.start:
+                continue
+            low, high = self.home.sentence_tokens(step)
+            at, end = self.tokens.at(mention.start), self.tokens.at(mention.end)
+            for place in self.home.places_in(low, high):
+                if at <= place.first < end or place.term.party is None:
+                    continue
+                if self._wants(place, low, high):
+                    found.add(("own-will", place.term.party))
+                elif place.term.kind == "demonym" and self._follows(place) & _THEIR_MEN:
+                    found.add(("others-men", place.term.party))
+        return sorted(found)
+
+    def _follows(self, place: Place) -> set[str]:
+        return set(self.tokens.lower[place.last + 1 : place.last + 3])
+
+    def _wants(self, place: Place, low: int, high: int) -> bool:
+        """``Baku, he said, rejects``: a state opens the sentence, its speaker behind it, and wants."""
+        if place.term.kind not in {"state", "capital", "metonym"} or place.first - low > 1:
+            return False
+        words = self.tokens.lower[place.last + 1 : min(high, place.last + 9)]
+        if words[:1] != [","] or "," not in words[1:]:
+            return False
+        behind = words[words.index(",", 1) + 1 :]
+        return bool(set(behind[:2]) & VOLITION)
+
+    def _answers(self, phrase: Phrase) -> bool:
+        """Whether the sentence of a phrase denies, rejects or hits back."""
+        _, high = self.home.sentence_tokens(self.home.sentence_at(phrase.mention.start))
+        return bool(set(self.tokens.lower[phrase.after : min(high, phrase.after + 12)]) & _ANSWERS)
+
+    @property
+    def _first_teller(self) -> str | None:
+        """The party of the first speaker of the text, where its verb stands right behind it."""
+        for mention in self.mentions[:6]:
+            source = self.source(mention)
+            if source.party is None or mention.start < self.home.dateline[1]:
+                continue
+            after = self.tokens.lower[self.tokens.at(mention.end) : self.tokens.at(mention.end) + 2]
+            if set(after) & _TELLS:
+                return source.party
+        return None
+
+    def _near(self, phrase: Phrase) -> str | None:
+        """The party spoken for in the sentences before, at most a paragraph back; no envoy abroad."""
+        here = self.home.sentence_at(phrase.mention.start)
+        for step in range(here - 1, max(-1, here - 4), -1):
+            sentence = self.home.sentences[step]
+            if self.home.sentences[here].block - sentence.block > 1:
+                return None
+            opened = [
+                m for m in self.mentions[max(0, phrase.index - 24) : phrase.index]
+                if sentence.start <= m.start < sentence.end and m.start >= self.home.dateline[1]
+            ]  # fmt: skip
+            for mention in opened[:2]:
+                source = self.source(mention)
+                if source.party is None or not self._tells(mention):
+                    continue
+                if source.speaks_for and len(source.party) == 2:
+                    words = set((source.office or source.name).lower().split())
+                    return None if words & (ENVOYS | _POSTS) else source.party
+        return None
+
+    def _tells(self, mention: Mention) -> bool:
+        """Whether a state or body is the subject of a clause, and no place or object."""
+        if mention.source.kind in {ActorKind.PERSON, ActorKind.ANONYMOUS}:
+            return True
+        first, after = self.tokens.at(mention.start), self.tokens.at(mention.end)
+        if first and self.tokens.lower[first - 1] in {"said", "says", "to", "wrote"}:
+            return True
+        follows = [word for word in self.tokens.lower[after : after + 3] if not word.endswith("ly")]
+        return bool(follows) and (follows[0] in CUE_FORMS or follows[0] in AUXILIARIES or follows[0] == ",")
+
+
+_WHERE = word_set("in to at near from around outside into through via")
+_TELLS = word_set("said says told accused accuses claimed claims alleged alleges charged tweeted announced")
+_POSTS = word_set("embassy consulate mission commission")
+
+
+__all__ = ["AHEAD", "STRONG", "WEIGHTS", "FarHomes", "Weighed"]
