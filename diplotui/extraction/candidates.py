@@ -111,14 +111,18 @@ def _opens_name(reading: Reading, phrase: RolePhrase) -> bool:
 
 
 def _pronouns(reading: Reading) -> Iterator[Candidate]:
-    """Pronouns, and "some" or "others" as subjects."""
+    """Pronouns, "the 54-year-old", and "some" or "others" as subjects."""
     tokens = reading.tokens
     for at, word in enumerate(tokens.lower):
+        if word.endswith("-year-old") and at and tokens.lower[at - 1] == "the" and at + 1 < len(tokens):
+            if reading.block[at] >= 0 and _verb_follows(reading, at):
+                yield Candidate(at - 1, at, Shape.PRONOUN, ActorKind.PERSON, "the-old", noun="old")
+            continue
         if word not in _SUBJECT_WORDS or reading.block[at] < 0:
             continue
         subject = at + 1 < len(tokens) and _verb_follows(reading, at)
         if word in PRONOUNS and (subject or word in {"he", "she"}):
-            if word == "it" and not (subject and _SPOKEN & set(tokens.lower[at + 1 : at + 4])):
+            if word == "it" and not (subject and _it_speaks(tokens.lower[at + 1 : at + 5])):
                 continue
             yield Candidate(
                 at,
@@ -134,6 +138,26 @@ def _pronouns(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(
                 at, at, Shape.ROLE, ActorKind.ANONYMOUS, word, role=Role.SOURCE, noun="others", plural=True
             )
+
+
+def _it_speaks(following: list[str]) -> bool:
+    """Whether the verb behind "it" is one of saying, over adverbs and auxiliaries: it has also rejected."""
+    verb = next((word for word in following if word not in _IT_ADVERBS and word not in AUXILIARIES), "")
+    return (
+        verb in _SPOKEN
+        or (verb in CUE_FORMS and verb not in _IT_HAPPENS)
+        or bool(_SPOKEN & set(following[:3]))
+    )
+
+
+_IT_ADVERBS = word_set(
+    "also later then again further however flatly never not only even still once outright since"
+)
+_IT_HAPPENS = word_set(
+    """means meant found finds makes made hit hits held holds took takes gave gives passed passes reached
+    reaches raised raises carried carries suggests suggested appears indicates indicated showed feels felt"""
+)
+"""Behind "it" these say more often what happened than what was said."""
 
 
 def _strangers(reading: Reading) -> Iterator[Candidate]:

@@ -27,6 +27,8 @@ def resolve(reading: Reading, candidates: list[Candidate]) -> tuple[Mention, ...
     """The mentions of a text in order, each with the source it stands for."""
     discourse = _Discourse(reading, candidates)
     found = [found for candidate in candidates for found in discourse.take(candidate)]
+    for entity, person in discourse.unmasked:
+        entity.source = person.source
     return tuple(
         Mention(
             start=reading.tokens.starts[candidate.first],
@@ -48,6 +50,8 @@ class _Discourse:
         self.reading = reading
         self.seen: list[Seen] = []
         self.persons = PersonRegister()
+        self.unmasked: list[tuple[Entity, Entity]] = []
+        """Who spoke without a name, and the person that the text later names."""
         self.bodies: dict[tuple[str, str | None], Entity] = {}
         for candidate in candidates:
             if candidate.shape is Shape.FULL:
@@ -79,6 +83,7 @@ class _Discourse:
 
     def _resolve(self, candidate: Candidate) -> tuple[Entity, bool, str] | None:
         if candidate.shape is Shape.FULL:
+            self._unmask(candidate)
             return (
                 self.persons.enter(candidate),
                 False,
@@ -97,6 +102,31 @@ class _Discourse:
         if candidate.shape is Shape.NOUN:
             return self._noun(candidate)
         return self._role(candidate)
+
+    def _unmask(self, candidate: Candidate) -> None:
+        """``The colonel, Seydou Barry,``: the colonel who spoke before without a name is this one."""
+        if candidate.office is None or self.reading.tokens.lower[candidate.first] != "the":
+            return
+        for seen in self._recent():
+            entity = seen.entity
+            source = entity.source
+            if (
+                source.kind is not ActorKind.ANONYMOUS
+                or source.heads != 1
+                or candidate.noun not in entity.nouns
+            ):
+                continue
+            if source.party is None or candidate.party in {None, source.party}:
+                person = self.persons.enter(candidate)
+                office = candidate.office or source.name
+                entity.source = person.source = replace(
+                    person.source,
+                    office=office,
+                    party=source.party or candidate.party,
+                    speaks_for=source.speaks_for or candidate.speaks,
+                )
+                self.unmasked.append((entity, person))
+            return
 
     def _surname(self, candidate: Candidate) -> tuple[Entity, bool, str] | None:
         entity = self.persons.by_surname(candidate)
@@ -216,6 +246,13 @@ class _Discourse:
         """``The president`` after a speaker whom the text gives no title: he or she."""
         if candidate.plural or candidate.partitive or candidate.party or candidate.role not in _ELECTED:
             return None
+        if (
+            candidate.inner
+            or len(candidate.name.split()) > 2
+            or "-" in candidate.name
+            or " of " in candidate.name
+        ):
+            return None
         block = self.reading.block[candidate.first]
         for seen in self._recent():
             if block - seen.block > BLOCKS_BACK:
@@ -244,7 +281,18 @@ class _Discourse:
                 best = (seen.salience, seen.entity)
             if seen.salience > 1:
                 break
+        if best is None and candidate.plural:
+            return self._plural_state(block)
         return best[1] if best is not None else None
+
+    def _plural_state(self, block: int) -> Entity | None:
+        """``They`` of a state, or of two, where nobody else is meant: Ethiopia claims the town; they say."""
+        for seen in self._recent():
+            if block - seen.block > BLOCKS_BACK:
+                return None
+            if seen.entity.source.kind is ActorKind.STATE:
+                return seen.entity
+        return None
 
     def _only_one(self, candidate: Candidate, block: int) -> Entity | None:
         """The one person of the paragraph who agrees, wherever he or she stands in it."""

@@ -6,6 +6,7 @@ from diplotui.extraction.candidate import Candidate, Shape
 from diplotui.extraction.names import NameRun
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.titles import UNNAMED, Role
+from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source
 
 _FAMILIES: tuple[tuple[str, frozenset[Role]], ...] = (
@@ -51,6 +52,10 @@ class Seen:
     salience: int
 
 
+PLURAL_BODIES = word_set("force troop authority police marine guard prosecutor military army navy")
+"""Nouns of state organs that "they" can stand for."""
+
+
 def bare(reading: Reading, run: NameRun) -> Candidate:
     """A person named only as another's: Kim Jong Un's sister."""
     name = reading.words(run.first, run.last)
@@ -70,7 +75,9 @@ def agrees(entity: Entity, candidate: Candidate) -> bool:
     if candidate.name == "it":
         return kind in {ActorKind.OFFICE, ActorKind.BODY, ActorKind.STATE, ActorKind.OUTLET}
     if candidate.plural:
-        return kind in {ActorKind.ANONYMOUS, ActorKind.BODY, ActorKind.STATE} and entity.source.heads != 1
+        if kind is ActorKind.OFFICE:
+            return entity.candidate.noun in PLURAL_BODIES
+        return kind in {ActorKind.ANONYMOUS, ActorKind.BODY} and entity.source.heads != 1
     if kind is ActorKind.ANONYMOUS and entity.source.heads != 1:
         return False
     if kind not in {ActorKind.PERSON, ActorKind.ANONYMOUS}:

@@ -27,8 +27,12 @@ def term_candidates(reading: Reading) -> Iterator[Candidate]:
         name = term.name
         if kind in {ActorKind.OFFICE, ActorKind.BODY} and (owner is not None or name.islower()):
             name = reading.words(begin, last)
+        whole_people = term.kind == "people" and first > 0 and tokens.lower[first - 1] == "the"
+        if term.kind == "people":
+            name = reading.words(first, last)
         begin = _with_article(reading, _introduced(reading, begin))
         speaks = kind in {ActorKind.STATE, ActorKind.OFFICE, ActorKind.BODY} and term.party is not None
+        speaks = speaks or whole_people
         yield Candidate(begin, last, Shape.TERM, kind, name, party=term.party, speaks=speaks, noun=term.kind)
 
 

@@ -190,7 +190,9 @@ def _apposed_role(reading: Reading, candidate: Candidate, phrase: RolePhrase) ->
     if not phrase.article and not phrase.terms and not ended:
         return candidate
     better = candidate.party is None and phrase_party(phrase, "", reading) is not None
-    if candidate.office is None or better:
+    rank = candidate.role in {Role.COMMANDER, Role.COURTESY, None} and phrase.role in SPEAKING_ROLES
+    rank = rank and candidate.party is None and phrase.role is not Role.COMMANDER
+    if candidate.office is None or better or rank:
         candidate = _with_title(reading, candidate, phrase, candidate.first)
     return replace(candidate, last=phrase.last)
 

@@ -41,6 +41,8 @@ def phrase_speaks(phrase: RolePhrase, party: str | None) -> bool:
         return False
     if phrase.role is None:
         return BODY_HEADS.get(phrase.noun) == "office" or phrase.noun in STATE_NOUNS
+    if phrase.role is Role.SOURCE:
+        return "official" in phrase.words or any(term.kind in {"metonym", "office"} for term in phrase.terms)
     if phrase.role is Role.CHIEF and phrase.words & {"party", "union", "company", "campaign"}:
         return False
     return phrase.role in SPEAKING_ROLES and "others" not in phrase.words

@@ -14,6 +14,7 @@ from diplotui.extraction.phrase_right import coordinated, expand_right, issued_b
 from diplotui.extraction.phrase_words import IRREGULAR_PASTS, LOOSE, POSSESSIVES, is_head, is_joined
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.titles import BODY_HEADS, COMPLEMENTS, HEADS, MODIFIERS, PLURAL_HEADS, Role, singular
+from diplotui.extraction.tokens import word_set
 from diplotui.extraction.verb_groups import ADVERBS, AUXILIARIES, PREPOSITIONS
 
 
@@ -215,6 +216,15 @@ def _apposed(reading: Reading, left: Left, run: NameRun) -> bool:
     )
 
 
+_LED = word_set(
+    """delegation mission team side command staff forces force troops army navy police service ministry office
+    government parliament committee council commission agency contingent operation party bloc union guard
+    guards department bureau institute centre center negotiators negotiating armed general joint air land sea
+    ground northern southern eastern western national border coast fleet brigade parliamentary presidential"""
+)
+"""What one heads or speaks for, behind its owner: the head of the Kenyan delegation, Jane Odera."""
+
+
 def _complement(reading: Reading, head: int) -> tuple[int, NameRun | None]:
     """Token after the title's complement (of State, of the WHO), and a name cut from its run."""
     tokens = reading.tokens
@@ -228,7 +238,7 @@ def _complement(reading: Reading, head: int) -> tuple[int, NameRun | None]:
         while inner < size and is_joined(reading, inner):
             if inner in reading.terms:
                 inner = reading.terms[inner][0] + 1
-            elif tokens.lower[inner] in COMPLEMENTS:
+            elif tokens.lower[inner] in COMPLEMENTS or (inner > start and tokens.lower[inner] in _LED):
                 inner += 1
             elif inner in reading.runs and reading.runs[inner].kind in {"body", "acronym", "outlet"}:
                 inner = reading.runs[inner].last + 1

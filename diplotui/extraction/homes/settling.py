@@ -36,8 +36,9 @@ _CUTS = word_set("of for in at to with on from near inside , who which")
 _NAMED_STATE = word_set("state states affairs defence defense finance the national foreign interior")
 _COUNTRY = word_set("country nation state kingdom republic island emirate government")
 _TRAILING = word_set("neither either both nor")
+
 _FAR_OFFICES = word_set(
-    "government ministry police army military presidential cabinet palace foreign defence defense"
+    "junta regime leadership rulers authorities state government ministry police army military presidential cabinet palace foreign defence defense"
 )
 
 
@@ -85,6 +86,9 @@ def _settle(search: HomeSearch, indexes: Sequence[int]) -> None:
     ]
     if source.kind not in _SETTLED_KINDS or not phrases:
         return
+    if source.kind is ActorKind.PERSON:  # a colonel said ... The colonel, Seydou Barry,
+        masked = {p.index for p in phrases if _is_mask(search, p)}
+        phrases = [p for p in phrases if p.index not in masked] or phrases
     title = title_of(search, phrases, source)
     party, speaks, rule = _home(search, phrases, title, source)
     if (party, speaks) != (source.party, source.speaks_for):
@@ -94,6 +98,12 @@ def _settle(search: HomeSearch, indexes: Sequence[int]) -> None:
     if speaks and party is not None:
         for phrase in phrases:
             search.offices.append((phrase.first, frozenset(phrase.words), party, rule))
+
+
+def _is_mask(search: HomeSearch, phrase: Phrase) -> bool:
+    """Whether a phrase only hides the person whom the text names later: a colonel."""
+    opening = search.tokens.lower[phrase.first]
+    return search.mentions[phrase.index].rule == "described" and opening in {"a", "an"}
 
 
 def _name(search: HomeSearch, index: int) -> None:

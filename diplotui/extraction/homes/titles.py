@@ -118,7 +118,7 @@ def _belongs_elsewhere(search: HomeSearch, phrase: Phrase) -> bool:
             word == "'s"
             and at > phrase.first
             and at - 1 not in inside
-            and lower[at - 1] not in _COUNTRY | OWNING_BODIES
+            and lower[at - 1] not in _COUNTRY | OWNING_BODIES | RULERS
         ):
             return True
         if word in {"of", "for", "at"} and lower[at - 1] not in INSPECTORS and at + 1 < phrase.after:
