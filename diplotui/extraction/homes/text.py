@@ -87,7 +87,7 @@ class HomeText:
         """How often each state is named, adjectives and capitals included, the dateline left out."""
         end = self.dateline[1]
         return Counter(
-            place.term.party
+            place.term.party or ""
             for place in self.places.values()
             if place.term.start >= end and self.is_about(place)
         )
