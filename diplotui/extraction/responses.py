@@ -17,6 +17,7 @@ from diplotui.extraction.readings import Reading
 from diplotui.extraction.rejoinders import is_rejoinder
 from diplotui.extraction.repeats import Ownership
 from diplotui.extraction.sayings import between
+from diplotui.extraction.standing import standing_of
 from diplotui.extraction.statements import second_claim
 from diplotui.extraction.words import family, stem
 from diplotui.model import Act, Basis, ExtractedStance, Stance
@@ -144,7 +145,10 @@ def _answer(
     if link is None:
         link = find_later_claim(asked, text, drafts, owners)
     denial = draft.reading.denial
-    if link is None and denial is not None and denial.open and not _answers_question(text, draft):
+    open_only = denial is not None and denial.open and not _answers_question(text, draft)
+    if link is None and open_only and standing_of(text, index, draft, drafts).holds:
+        link = find_claim(replace(asked, negated_only=False), text, drafts, owners, discourse)
+    elif link is None and open_only:
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
     reading = _denying(draft.reading) if denial is not None and denial.open else draft.reading
     draft = replace(draft, reading=reading)

@@ -1,0 +1,182 @@
+"""When a negated clause denies although no claim was found that it answers word for word.
+
+"We did not fire a shot" is a denial where its speaker stands accused, or answers somebody, in whatever words the
+charge was put. A clause in the negative gathers points for what makes it an answer, each kept by name; a negation
+that tells of a gap, a loss or a wish stays a claim.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diplotui.extraction.discourse import CLAIMS
+from diplotui.extraction.drafts import Draft
+from diplotui.extraction.link_score import acts_in, is_own
+from diplotui.model import Act, Stance
+
+NEEDED = 3.5
+"""Points from which on a negated clause denies by itself."""
+ACCUSED = 2.0
+"""The speaker, or the party for which he speaks, acts in what somebody else put forward before."""
+NAMED = 1.5
+"""... or is at least named there."""
+SAME_ACTOR = 1.5
+"""Who acts in the negated clause acts in what somebody else put forward before."""
+DENIED_JUST_BEFORE = 1.5
+"""The same side denied in one of the two statements before: it goes on doing so."""
+ACCUSED_WITHIN = 12
+"""Statements back in which that is looked for."""
+LEAD = 70
+"""Characters before the clause, within its statement, in which the manner of answering is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """What makes a negated clause sound like an answer. ``spoken``: looked for in what is said alone."""
+
+    rule: str
+    points: float
+    spoken: bool
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+
+def _mark(rule: str, points: float, spoken: bool, pattern: str, example: str, counter: str) -> MarkRow:
+    return MarkRow(rule, points, spoken, re.compile(pattern, re.IGNORECASE), example, counter)
+
+
+_PAST = (
+    r"(?:(?:did|had|have|has|was|were)(?: not|n['’]t| never| no\b| nothing\b| nobody\b)|['’](?:ve|s|d) (?:not|never)"
+    r"|never (?:\w+ed|had|did|was|were|took|gave|sent|sold|met|paid|went|set|made|saw|fought|shot|bought|said|told)"
+    r"|\b(?:nobody|none|nothing|no one|no [\w-]+|not (?:one|a single) [\w-]+)(?: [\w-]+){0,4}? (?:was|were|had|has"
+    r"|have|did|took|went|came|left|laid|fell|\w+ed))\b"
+)
+
+MARKS: tuple[MarkRow, ...] = (
+    _mark(
+        "told-past",
+        1.0,
+        True,
+        _PAST,
+        "It had not moved a soldier.",
+        "It does not smoke.",
+    ),
+    _mark(
+        "not-there",
+        1.0,
+        True,
+        r"\b(?:there (?:is|was|are|were|has been|have been|had been) (?:\w+ly )?(?:no|nobody|nothing|never|not)\b"
+        r"|there['’]s (?:no|nobody|nothing)|(?:nobody|no one|none of|nothing)\b|(?:have|has|had) no\b"
+        r"|\A[\s“\"]*(?:that )?(?:no|not (?:a|one)) [\w-]+)",
+        "There was no convoy.",
+        "The convoy was late.",
+    ),
+    _mark(
+        "emphatic",
+        1.0,
+        True,
+        r"\b(?:never|at no (?:time|point|stage|moment)|in no way|on no occasion|under no circumstances"
+        r"|not (?:a|one) single|not one|not once|not even"
+        r"|no[\w ’'-]{2,30}(?: what(?:so)?ever| at all| of any (?:kind|sort))|(?:absolutely|categorically|simply) (?:no|not)"
+        r"|no [\w-]+(?: [\w-]+)?,? (?:and |or )?no [\w-]+|neither [\w ]{2,30} nor|full stop|period)\b",
+        "At no time did it cross.",
+        "It did not cross.",
+    ),
+    _mark(
+        "answering-verb",
+        1.5,
+        False,
+        r"\b(?:retort(?:s|ed)|counter(?:s|ed)(?! ?(?:terror|attack|intel))|rejoin(?:s|ed)|hit(?:s)? back|sh(?:ot|oots) back"
+        r"|fir(?:ed|es) back|push(?:ed|es) back|insist(?:s|ed|ing)|maintain(?:s|ed|ing)|respond(?:s|ed|ing)|repl(?:y|ies|ied)"
+        r"|answer(?:s|ed|ing)|protest(?:s|ed)|snapp(?:ed|ing)|sw(?:ore|ears)|clarif(?:y|ies|ied|ying)|stress(?:es|ed|ing)"
+        r"|assured|at pains to|quick to|hasten(?:ed|s) to|was adamant|adamant that|flatly|emphatic(?:ally)?)\b",
+        "it insisted",
+        "it said",
+    ),
+    _mark(
+        "answering",
+        1.5,
+        False,
+        r"\b(?:in (?:response|reply|answer|reaction) to|respond(?:ing|ed) to|reacting to|asked (?:about|whether|if|why|how)"
+        r"|pressed (?:on|about)|questioned (?:on|about)|confronted with|when (?:he|she|it|they) (?:was|were) (?:read|shown|told"
+        r"|asked)|challenged (?:on|about|over)|commenting on|comment(?:ed|ing)? on|contrary to|despite (?:the )?(?:claims?|reports?"
+        r"|allegations?)|for (?:its|his|her|their) part|denials?)\b",
+        "asked about the convoy, he said",
+        "the convoy, he said",
+    ),
+)
+"""What points to an answer, in the words of the statement."""
+
+_GAP = re.compile(
+    r"\b(?:not|never|n['’]t|no|nothing|nobody|none|no one)\b(?: [\w’'-]+){0,4}? (?:yet|receiv\w+|hear[d]?|decid\w+|decision|seen|found"
+    r"|answer\w*|repl\w+|response|respond\w*|comment\w*|news|word (?:from|of|on|about)|choice|alternative|invit\w+|consult\w+|inform\w*|notif\w+"
+    r"|asked|told|given|offered|allowed|hurt|injur\w+|wounded|casualt\w+|victims?|damage\w*|deaths?|harmed|dead|missing"
+    r"|progress|breakthrough|agreed|reached|finish\w+|chang\w+|enough|trust|hope|solution|winners?|closer|better|worse"
+    r"|easy|simple|clear|known|sure|time|doubt|longer|surpris\w+|illusions?|confidence|guarantees?|right|rule out|denying"
+    r"|immediately|immediate|details?|explanation|reason|sign|signs|indication|expect\w*|afraid|fear|forget|forgotten"
+    r"|survivors?|obstacles?|objections?|conditions?|den(?:y|ied)|contradict\w*|for \w+ \w+ to (?:say|judge|comment))\b"
+    r"|\b(?:chang|mean|alter|solv|settl|prov|matter)(?:e[sd]|s|t|ed) nothing\b|\bnothing to (?:make a fuss|worry|fear|apologi[sz]e|hide|say"
+    r"|add|discuss|lose|gain|celebrate|be ashamed)\b",
+    re.IGNORECASE,
+)
+"""A gap, a loss, a judgement: negated, and nobody's account contradicted by it."""
+_SELF = re.compile(
+    r"\b(?:I|we|it|he|she|they|our|its|his|her|their|my)\b(?: [\w’'-]+){0,3}?(?: (?:did|do|does|had|has|have|was|were|are|is|am)"
+    r"(?: not|n['’]t| never| no)\b|['’](?:ve|m|re|d) (?:not|never)| (?:never|neither)\b| \w+ed no(?:thing)?\b"
+    r"|(?:n['’]t)\b)",
+    re.IGNORECASE,
+)
+"""The speaker, or what is his, is the subject of what is negated."""
+_SUFFERED = re.compile(
+    r"\b(?:not|never|n['’]t)(?: \w+ly)? (?:been|be|being) (?!involved|behind|present|part|aware|responsible|there|in\b|a\b|any)\w+",
+    re.IGNORECASE,
+)
+"""Something that was not done to the speaker: no deed of his."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Why a negated clause denies by itself: the parts of its points."""
+
+    parts: tuple[tuple[str, float], ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the points are enough."""
+        return sum(points for _, points in self.parts) >= NEEDED
+
+
+def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) -> Standing:
+    """The points of the open denial at ``index``; ``drafts`` are all statements, in order."""
+    denial = draft.reading.denial
+    if denial is None or not denial.open or denial.what is None or denial.stance is not Stance.DENIES:
+        return Standing(())
+    spoken = text[slice(*denial.what)]
+    if _GAP.search(spoken) or not draft.speakers:
+        return Standing(())
+    passage = text[max(draft.unit.start, 0) : draft.unit.end]
+    parts = [(row.rule, row.points) for row in MARKS if row.pattern.search(spoken if row.spoken else passage)]
+    if not {"told-past", "not-there", "emphatic"}.intersection(rule for rule, _ in parts):
+        return Standing(())
+    if not _SUFFERED.search(spoken) and (_SELF.search(spoken) or set(draft.subjects[:1]) & set(draft.parties)):
+        parts.append(("own-deed", 1.0))
+    if any(one.act is Act.DENIAL and is_own(draft, one) for one in drafts[max(0, index - 2) : index]):
+        parts.append(("denied-just-before", DENIED_JUST_BEFORE))
+    return Standing((*parts, *_accused(index, draft, drafts)))
+
+
+def _accused(index: int, draft: Draft, drafts: Sequence[Draft]) -> tuple[tuple[str, float], ...]:
+    """Whether somebody else put something forward before in which the speaker's side, or the same actor, acts."""
+    best: tuple[tuple[str, float], ...] = ()
+    for before in range(index - 1, max(-1, index - 1 - ACCUSED_WITHIN), -1):
+        claim = drafts[before]
+        if claim.act not in CLAIMS or claim.unit.section != draft.unit.section or is_own(draft, claim):
+            continue
+        if acts_in(draft, claim):
+            return (("accused", ACCUSED),)
+        if set(draft.parties) & claim.mentioned:
+            best = (("named", NAMED),)
+        elif not best and set(draft.subjects[:1]) & set(claim.subjects[:2]):
+            best = (("same-actor", SAME_ACTOR),)
+    return best
