@@ -18,6 +18,8 @@ _FINDING = word_set(
     "find determine conclude calculate estimate hold learn realise realize understand know discover establish"
 )
 """Verbs of the assessing class that put a finding forward, not an opinion."""
+_SWEARING = word_set("swear vow guarantee pronounce believe")
+"""Verbs of other classes after which a negated fact may contradict a claim: swore that no shot was fired."""
 _EXPERT = re.compile(
     r"\b(?:analysts?|experts?|professors?|scholars?|historians?|columnists?|commentators?"
     r"|researchers?|economists?"
@@ -44,7 +46,8 @@ def act_by_class(
         return Reading(Act.CLAIM, "finding")
     row = _BY_CLASS.get(name)
     if row is not None:
-        return Reading(row.act, f"{name}-verb", row.stance)
+        sworn = attribution.verb in _SWEARING and not attribution.negated
+        return Reading(row.act, f"{name}-verb", row.stance, _opened(spoken, content[0]) if sworn else None)
     if attribution.verb == "tell" and _TOLD_TO.match(spoken):
         return Reading(Act.DEMAND, "told-to")
     if _GAVE_DENIAL.search(text, *sentence):
@@ -108,12 +111,14 @@ def _confirmation(text: str, attribution: Attribution, content: tuple[int, int])
 
 _GAVE_DENIAL = re.compile(
     r"\b(?:issued|gave|offered|released|published|repeated|reiterated"
-    r"|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service))"
+    r"|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service|justice))"
+    r"|\bdenials? (?:also |soon |quickly |then )?(?:came|followed|arrived|went out)\b",
+    re.IGNORECASE,
 )
 """A denial told by its noun: what the ministry called a formal denial."""
 
 REJECTED_CLAIM = re.compile(
-    rf"[\s“\"]*(?:\w+ )?(?:the|any|such|these|those|all|his|her|its"
+    rf"[\s“\"]*(?:(?:out of hand|as [\w ]{{2,40}}|\w+) )?(?:the|any|such|these|those|all|his|her|its"
     rf"|their) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})\b(?! to\b)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ rejection: turning an offer down says that there was one.
 """
 
 import re
+from dataclasses import replace
 
 from diplotui.extraction.act_classes import REJECTED_CLAIM, TELLING, act_by_class
 from diplotui.extraction.act_table import AUTHOR_ACTS, first_row
@@ -36,6 +37,11 @@ _NOBODY = re.compile(
     r"|none) (?:be )?\Z",
     re.IGNORECASE,
 )
+_THOUGHT = re.compile(r"\b(?:suggestions?|ideas?|notions?|speculation|insinuations?)(?P<that> that)?\b")
+"""What may be an idea put forward as well as a claim: a claim where "that" follows."""
+_HEARD = word_set("tell inform assure remind advise notify")
+"""Verbs with a hearer: without "that", the subject of what is said may pass for one."""
+_BEGINS_WITH_VERB = re.compile(r"\s*(?:is|are|was|were|had|has|have|did|does|do|could|would)\b")
 _PASSIVE_END = re.compile(r"(?:denied|refuted|rebutted) (?:by|in|at) ?\Z")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) (?:\w+ly )?\Z", re.IGNORECASE)
 
@@ -53,6 +59,8 @@ def read_act(
         return None
     if attribution is None:
         return _author_act(text, sentence)
+    if attribution.rule.startswith("carry") and attribution.verb_class in ("deny", "decline", "reject"):
+        attribution = replace(attribution, verb="say", verb_class="report", negated=False)
     return _attributed_act(text, sentence, attribution, content)
 
 
@@ -68,6 +76,9 @@ def _author_act(text: str, sentence: tuple[int, int]) -> Reading:
     if found is None:
         return Reading(Act.CLAIM, "author-claim")
     row, at = found
+    if row.rule == "author-rejection" and _rejects_claim(passage, at):
+        denial = read_denied(text, (sentence[0] + at.end(), sentence[1]), "author-rejected-claim")
+        return Reading(Act.DENIAL, denial.rule, denial.stance, denial)
     if row.rule == "author-denial":
         what = (sentence[0] + at.end(), sentence[1])
         if is_withholding(text[what[0] : what[1]]) or _NOBODY.search(passage[: at.start()] + " "):
@@ -79,6 +90,14 @@ def _author_act(text: str, sentence: tuple[int, int]) -> Reading:
             what = (sentence[0], sentence[0] + (comma if comma > 0 else at.start()))
         return Reading(row.act, row.rule, row.stance, read_denied(text, what, row.rule))
     return Reading(row.act, row.rule, row.stance)
+
+
+def _rejects_claim(passage: str, at: re.Match[str]) -> bool:
+    """Whether what is rejected was put forward as a fact: a charge, and no offer, plan or idea."""
+    if "reject" not in at.group().lower() or not REJECTED_CLAIM.match(passage, at.end()):
+        return False
+    thought = _THOUGHT.search(passage, at.end(), at.end() + 60)
+    return thought is None or thought["that"] is not None
 
 
 def _evaded(evasion: Evasion) -> Reading:
@@ -131,6 +150,9 @@ def _framed(
 ) -> Denial | None:
     """A denial in a frame: in what is said, or in how the speaker is said to have called it."""
     found = shifted(read_frame(spoken, (0, len(spoken))), content[0])
+    if found is None and attribution.verb in _HEARD and _BEGINS_WITH_VERB.match(text, *content):
+        low = attribution.cue[0] + len(text[slice(*attribution.cue)].split()[0])
+        found = read_frame(text, (low, content[1]))
     if found is None and attribution.quote is not None and attribution.content != content:
         found = read_frame(text, attribution.content)
     if found is None:
@@ -144,7 +166,7 @@ def _withholds(
     text: str, sentence: tuple[int, int], attribution: Attribution, content: tuple[int, int]
 ) -> bool:
     """Whether "deny" keeps something from somebody here."""
-    if attribution.verb != "deny" or content[0] < attribution.cue[1]:
+    if attribution.verb != "deny" or content[0] < attribution.cue[1] or attribution.rule.startswith("that"):
         return False
     passive = _PASSIVE.search(text, sentence[0], attribution.cue[0]) is not None
     return is_withholding(text[content[0] : content[1]], passive)

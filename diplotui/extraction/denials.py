@@ -49,6 +49,8 @@ def is_withholding(what: str, passive: bool = False) -> bool:
     A passive ("were denied access") withholds as soon as an object follows.
     """
     words = re.findall(r"[\w’'-]+|[.,;:]", what)[:7]
+    if words[:1] == ["everything"]:
+        return False
     for place, word in enumerate(words):
         if CLAIM_NOUN.fullmatch(word):
             return False

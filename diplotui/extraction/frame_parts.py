@@ -1,6 +1,7 @@
 """Pieces of pattern that the tables of frames are put together from."""
 
 from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK, MISFITS
+from diplotui.extraction.pointers import NOUN
 
 ADVERB = (
     r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright "
@@ -18,7 +19,8 @@ QUOTED = r"[“”\"‘’']{0,2}"
 CARRIED = (
     r"(?: (?:by|from|in|attributed to|(?:made|spread|published|circulated|put out|aired|voiced"
     r"|levelled) by) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
-    r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on)\s+(?P<what>[^.!?;]{0,160}?))?"
+    r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on|between|to|with|against|over|concerning"
+    r"|in)\s+(?P<what>[^.!?;]{0,160}?))?"
 )
 FALSE = rf"{QUOTED}{ADVERB}{{0,2}}(?:[\w-]+ and )?(?:{FALSE_STRONG}|{FALSE_WEAK})\b{NO_FALSITY}"
 NOT_FACT = (
@@ -37,6 +39,14 @@ NOT_FACT = (
     r"|facts|truth))"
     rf"|{MISFITS}"
 )
+CLAIMED = (
+    rf"{NOUN}|talk|hints?|links?|connections?|parallels?|comparisons?|equations?|readouts?|lists?|premise"
+    rf"|thesis|theses"
+    r"|impression|perception|inference|scenarios?|attribution|press|media|propaganda|campaigns?|smears?"
+    r"|broadcasts?"
+    r"|posts?|tweets?|lawsuits?|dossiers?|indictments?|papers?"
+)
+"""Nouns of which a word of falsity can be said: what was put forward, and what was made of it."""
 OBJECT = r"(?P<what>[^.!?;]{0,160})"
 THESE = r"(?:the|that|this|these|those|such|any|his|her|its|their|any of the)"
 PROPOSITION = r"(?P<what>[^.!?;]{2,200})"

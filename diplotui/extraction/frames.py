@@ -22,7 +22,7 @@ _NEAR = 40
 _THING = frozenset({"thing", "things"})
 
 
-_WITHHOLDING = frozenset({"deny-i-deny", "deny-at-pains", "deny-can-deny"})
+_WITHHOLDING = frozenset({"deny-i-deny", "deny-at-pains", "deny-can-deny", "deny-waved-off"})
 """Frames whose verb may also keep something from somebody."""
 SPOKEN = (*SAID_FALSE, *SAID_UNDONE, *SAID_REFUSED)
 """What denies in the speaker's own words, in the order in which it is tried."""
@@ -59,7 +59,7 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
         found = row.pattern.search(passage) if fired[key] else None
         if found is None or _is_undone(passage[: found.start()]) or "not false" in found.group().lower():
             continue
-        if row.rule in _WITHHOLDING and is_withholding(found["what"] or ""):
+        if row.rule in _WITHHOLDING and _keeps_from_somebody(passage, found):
             continue
         return _read(row, found, span[0], passage)
     return None
@@ -71,6 +71,12 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Right before a verb of denying: nobody does."""
+
+
+def _keeps_from_somebody(passage: str, found: re.Match[str]) -> bool:
+    """Whether the verb is "deny" and what follows is a good: denied them food."""
+    verb = passage[found.start() : found.start("what")].lower()
+    return "den" in verb and is_withholding(passage[found.start("what") :])
 
 
 def _is_undone(before: str) -> bool:

@@ -8,6 +8,7 @@ from diplotui.extraction.frame_parts import (
     ADVERB,
     BE,
     CARRIED,
+    CLAIMED,
     FALSE,
     NO_FALSITY,
     NOT_FACT,
@@ -23,14 +24,26 @@ SAYING = (
     r"|argue|think"
     r"|believe|maintain|conclude|write)"
 )
+_QUALITY = (
+    r"(?:[\w-]*(?:ian|ish|ese|al|ic|ous|ive|ary|less|ful|ugly|dirty|nasty|silly|crazy|ed|ing|old|new|cheap"
+    r"|crude|vile|same|more|big|huge|cruel|worst) )"
+)
+"""An adjective, by its ending, before the word of falsity that is all that is said."""
+WEAK_ALONE = (
+    r"absurd|ridiculous|ludicrous|preposterous|laughable|misleading|outrageous|childish|wrong|rubbish|bunk"
+    r"|trash"
+    r"|speculation|gossip|hearsay|provocations?|insinuations?"
+)
+"""Words that deny where they are all that is said."""
 SAID_FALSE: tuple[FrameRow, ...] = (
     frame(
         "deny-noun-be-false",
         Reads.NOUN,
         FALSITY_LOOK,
-        rf"\b(?P<noun>{NOUN}|what (?:had been|has been|was|were|is being) (?:circulated|reported"
+        rf"\b(?P<noun>{CLAIMED}|what (?:had been|has been|was|were|is being) (?:circulated|reported"
         rf"|published|said|claimed|alleged)"
-        rf"|what [\w’']+ (?:said|claimed|alleged|reported))\b{CARRIED}[\s,]+(?:{BE}{FALSE}"
+        rf"|what (?:[\w’'-]+ ){{1,4}}?(?:said|says|claims|claimed|alleged|reported|wrote|published|described"
+        rf"|told [\w ]{{2,25}}?))\b{CARRIED}[\s,]+(?:{BE}{FALSE}"
         rf"|{QUOTED}(?:{NOT_FACT})\b)",
         "The envoy said the report that troops had crossed was not true.",
         "The envoy said the report was not false.",
@@ -76,9 +89,12 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         "deny-false-alone",
         Reads.POINTS,
         FALSITY_LOOK,
-        rf"\A[\s:]*{QUOTED}(?:an? )?{ADVERB}{{0,2}}(?:{FALSE_STRONG})(?: from (?:beginning|start"
-        rf"|first) to (?:end|last"
-        rf"|finish)| through and through|,? pure and simple)?[.,!]?{QUOTED}\Z",
+        rf"\A[\s:]*{QUOTED}(?:(?:(?:an? |more |another "
+        rf"|yet )*{ADVERB}{{0,2}}{_QUALITY}{{0,2}}?(?:{FALSE_STRONG})\b"
+        rf"(?:,[^.!?”]{{0,90}}| and [\w ,-]{{2,40}}| from (?:beginning|start|first) to (?:end|last|finish)"
+        rf"| from [\w ]{{2,40}}"
+        rf"| through and through| pure and simple)?)"
+        rf"|{ADVERB}{{0,2}}(?:{WEAK_ALONE})(?: and [\w-]+)?)[.,!]*{QUOTED}\s*\Z",
         "“Complete nonsense,” the colonel said.",
         "False hope is worse than none.",
     ),
@@ -100,7 +116,8 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         r"\bit (?:is|was|would be) [“\"]?(?:\w+ly |complete |utter |total |absolute "
         r"|pure )?(?:incorrect|wrong|untrue|false"
         r"|inaccurate|not (?:\w+ly )?(?:true|correct|accurate|the case)|a lie|nonsense|rubbish)[”\"]?"
-        rf" (?:to (?:say|claim|suggest|assert|allege) )?that {OBJECT}",
+        rf",?(?: (?:as|despite|contrary to|whatever) [^,]{{3,80}},)? (?:to (?:say|claim|suggest|assert"
+        rf"|allege) )?that {OBJECT}",
         "“It is not true that we fired,” he said.",
         "“It is true that we fired,” he said.",
     ),
@@ -176,10 +193,11 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         r"|ed)?|alleg(?:e[sd]?)"
         r"|report(?:s|ed)?|wr(?:ites?|ote)|publish(?:ed|es)|describ(?:es|ed)|is saying|are saying"
         r"|was saying|were saying"
-        rf"|(?:has|have|had) been (?:said|reported|written|claimed|alleged)) (?:\w+ )?(?:is|was|are"
-        rf"|were) (?:\w+ly )?[“\"]?(?:{FALSE_STRONG})\b",
-        "What the paper says is not true.",
-        "What the paper says is true.",
+        rf"|(?:has|have|had) been (?:said|reported|written|claimed|alleged)"
+        rf"|told [\w ]{{2,25}}?) (?:\w+ )?(?:(?:is|was|are"
+        rf"|were) (?:\w+ly )?[“\"]?(?:{FALSE_STRONG})|{NOT_FACT})\b",
+        "Everything the neighbours say is untrue.",
+        "Everything the neighbours say is old.",
     ),
 )
 """What calls a claim false in the speaker's own words, in the order in which it is tried."""

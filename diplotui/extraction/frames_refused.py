@@ -10,9 +10,9 @@ SAID_REFUSED: tuple[FrameRow, ...] = (
         "deny-i-deny",
         Reads.DENIED,
         r"den(?:y|ies)|refute|reject|dismiss",
-        rf"\A[\s:“\"]*(?:[Ww]e|I|the \w+|(?!Nobody|None|Neither|Few"
-        rf"|Many)[A-Z]\w+)?[\s,]*{ADVERB}{{0,2}}(?:den(?:y|ies)"
-        rf"|refutes?|(?:reject|dismiss)(?:es)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) {OBJECT}",
+        rf"\A[\s:“\"]*(?:[Ww]e|I|(?:the|its|our|his|her|their) (?:\w+ ){{1,3}}?|(?!Nobody|None|Neither|Few"
+        rf"|Many|Critics)(?-i:[A-Z])[\w’'-]+(?: [\w’'-]+){{0,3}}?)?[\s,“\"]*{ADVERB}{{0,2}}(?:den(?:y|ies)"
+        rf"|refutes?|(?:reject|dismiss)(?:e?s)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) {OBJECT}",
         "“We categorically deny these claims,” it said.",
         "We reject the offer, he said.",
     ),
@@ -20,7 +20,14 @@ SAID_REFUSED: tuple[FrameRow, ...] = (
         "deny-lying",
         Reads.POINTS,
         r"lying|mistaken|misinformed|wrong",
-        r"\b(?:is|was|are|were|has been|have been|had been) (?:lying|mistaken|misinformed|wrong)"
+        r"(?:\b(?:is|was|are|were|has been|have been|had been) (?:lying|mistaken|misinformed)|\b(?:he|she"
+        r"|they|(?-i:[A-Z])[\w’'-]+"
+        r"|(?:the|his|her|their) (?:[\w-]+ )?(?:minister|president|papers?|newspapers?|agency|government"
+        r"|spokes\w+|general|commander"
+        r"|ambassador|report\w*|journalists?|army|military|ministry|officials?|critics|analysts|media|press"
+        r"|sides?|senator|lawmakers?"
+        r"|investigators|experts|authors|panel|commission)) (?:is|was|are|were) (?:simply |just |plainly "
+        r"|quite )?wrong)"
         r"(?! (?:to|about|in|for|if|side|when|not)\b)[\s.,;”\"]*\Z",
         "He said the army was lying.",
         "He said the army was wrong to leave.",
@@ -120,7 +127,8 @@ SAID_REFUSED: tuple[FrameRow, ...] = (
         r"|making (?:it|this|things|that|all this) up|inventing (?:it|this|things|that|stories)"
         r"|fabricating \w+"
         r"|imagining things)\b|\b(?:got|gets?|has|have|had)(?: got)? (?:its|his|her|their|the) facts wrong\b"
-        r"|\A[\s“\"]*(?:that )?(?:they|he|she|[A-Z]\w+|the \w+) (?:is|are|was|were) lying\b[\s.,!”\"]*\Z",
+        r"|\A[\s“\"]*(?:that )?(?:they|he|she|(?-i:[A-Z])\w+|the \w+) (?:is|are|was"
+        r"|were) lying\b[\s.,!”\"]*\Z",
         "“Mr Abel was badly briefed,” she said.",
         "“The public is well informed,” she said.",
     ),

@@ -13,8 +13,11 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
     frame(
         "deny-flat-no",
         Reads.POINTS,
-        r"\b(?:no|not|never|wrong)\b",
-        r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|never|wrong"
+        r"\b(?:no|not|never|wrong|none|nothing|nobody|zero)\b",
+        r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|never|wrong|no way"
+        r"|none(?: of it| what(?:so)?ever)?"
+        r"|nothing(?: at all| what(?:so)?ever| of the (?:sort|kind))?|nobody|zero|not (?:true|correct|us|me"
+        r"|(?:a|one)(?: single)? [\w-]+)"
         r"|not so)[.,!]*[”\"]?\s*\Z",
         "“Absolutely not,” the admiral said.",
         "“Never again,” the admiral said.",
@@ -27,8 +30,10 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
         r"|no)\b[^.!?;]{0,30} (?:any )?such"
         rf" (?:an? )?(?:\w+ )?(?P<any>{_MATTERS})s?\b|\b(?:it|this|that|which|they|(?:the|that"
         rf"|any) (?P<subject>[\w-]+))[\s“\"]*(?: ?simply| ?just)?"
-        r" ?(?:did not|didn['’]t|never) (?:happen|take place|occur)(?:ed)?\b|\bnever (?:happened"
-        r"|took place|occurred)\b",
+        r" ?(?:(?:did not|didn['’]t|never) (?:happen|take place|occur|exist)(?:ed)?|(?:has|have|had)(?: not"
+        r"|n['’]t| never)"
+        r" (?:happened|taken place|occurred|existed))\b|\bnever (?:happened|took place|taken place|occurred"
+        r"|existed)\b",
         "No such meeting took place.",
         "Such meetings take place.",
     ),
@@ -36,7 +41,8 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
         "deny-nothing-to-do",
         Reads.DENIED,
         r"to do with|role|part in|hand in|involve|responsib|behind|connection|link|associat",
-        r"\b(?:(?:had|has|(?<!to )(?<!will )(?<!would )(?<!should )(?<!must )have) (?:nothing to do with|no (?:connection|link"
+        r"\b(?:(?:had|has|(?<!to )(?<!will )(?<!would )(?<!should )(?<!must )have) (?:nothing to do with"
+        r"|no (?:connection|link"
         r"|association)(?: what(?:so)?ever)? (?:with|to)"
         r"|no (?:role|part|hand|involvement|responsibility)(?: what(?:so)?ever)? (?:in|for))|(?:was"
         r"|were|is|are)(?: not|n['’]t)"

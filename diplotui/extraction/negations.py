@@ -7,12 +7,13 @@ from diplotui.extraction.pointers import Denial, limit_of, tidy
 from diplotui.model import Stance
 
 _NEGATED = re.compile(
-    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: not|n['’]t)"
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are)(?: [“\"]?not|n['’]t)"
     r"|(?:has|have|had|was|were|is|are)? ?never(?! (?:again|mind))"
     r"|(?:at no (?:time|point|stage)|under no circumstances|in no way|on no occasion"
     r"|nowhere) (?:did|do|does|has|have|had|was|were|is|are)"
     r"|there['’]s (?:simply |just |absolutely )?(?:no|never)|no [\w-]+, no [\w-]+"
-    r"|there (?:was|were|is|are|has been|have been|had been) (?:no|never|not any)"
+    r"|there (?:was|were|is|are|has been|have been|had been) (?:\w+ly )?[“\"]?(?:no|nobody|nothing|never"
+    r"|not any)"
     r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had"
     r"|took|left|\w+ed)"
     r"|(?!there\b|with\b|said\b|says\b|sees?\b|saw\b|needs?\b|wants?\b|gave\b|makes?\b)[a-z]+(?:ed|nt"

@@ -47,9 +47,12 @@ def _mark(rule: str, points: float, spoken: bool, pattern: str, example: str, co
 
 
 _PAST = (
-    r"(?:(?:did|had|have|has|was|were)(?: not|n['’]t| never| no\b| nothing\b| nobody\b)|['’](?:ve|s|d) (?:not|never)"
-    r"|never (?:\w+ed|had|did|was|were|took|gave|sent|sold|met|paid|went|set|made|saw|fought|shot|bought|said|told)"
-    r"|\b(?:nobody|none|nothing|no one|no [\w-]+|not (?:one|a single) [\w-]+)(?: [\w-]+){0,4}? (?:was|were|had|has"
+    r"(?:(?:did|had|have|has|was|were)(?: not|n['’]t| never| no\b| nothing\b| nobody\b)|['’](?:ve|s"
+    r"|d) (?:not|never)"
+    r"|never (?:\w+ed|had|did|was|were|took|gave|sent|sold|met|paid|went|set|made|saw|fought|shot|bought"
+    r"|said|told)"
+    r"|\b(?:nobody|none|nothing|no one|no [\w-]+|not (?:one|a single) [\w-]+)(?: [\w-]+){0,4}? (?:was|were"
+    r"|had|has"
     r"|have|did|took|went|came|left|laid|fell|\w+ed))\b"
 )
 
@@ -66,7 +69,8 @@ MARKS: tuple[MarkRow, ...] = (
         "not-there",
         1.0,
         True,
-        r"\b(?:there (?:is|was|are|were|has been|have been|had been) (?:\w+ly )?(?:no|nobody|nothing|never|not)\b"
+        r"\b(?:there (?:is|was|are|were|has been|have been|had been) (?:\w+ly )?[“\"]?(?:no|nobody|nothing"
+        r"|never|not)\b"
         r"|there['’]s (?:no|nobody|nothing)|(?:nobody|no one|none of|nothing)\b|(?:have|has|had) no\b"
         r"|\A[\s“\"]*(?:that )?(?:no|not (?:a|one)) [\w-]+)",
         "There was no convoy.",
@@ -78,7 +82,8 @@ MARKS: tuple[MarkRow, ...] = (
         True,
         r"\b(?:never|at no (?:time|point|stage|moment)|in no way|on no occasion|under no circumstances"
         r"|not (?:a|one) single|not one|not once|not even"
-        r"|no[\w ’'-]{2,30}(?: what(?:so)?ever| at all| of any (?:kind|sort))|(?:absolutely|categorically|simply) (?:no|not)"
+        r"|no[\w ’'-]{2,30}(?: what(?:so)?ever| at all| of any (?:kind|sort))|(?:absolutely|categorically"
+        r"|simply) (?:no|not)"
         r"|no [\w-]+(?: [\w-]+)?,? (?:and |or )?no [\w-]+|neither [\w ]{2,30} nor|full stop|period)\b",
         "At no time did it cross.",
         "It did not cross.",
@@ -87,10 +92,14 @@ MARKS: tuple[MarkRow, ...] = (
         "answering-verb",
         1.5,
         False,
-        r"\b(?:retort(?:s|ed)|counter(?:s|ed)(?! ?(?:terror|attack|intel))|rejoin(?:s|ed)|hit(?:s)? back|sh(?:ot|oots) back"
-        r"|fir(?:ed|es) back|push(?:ed|es) back|insist(?:s|ed|ing)|maintain(?:s|ed|ing)|respond(?:s|ed|ing)|repl(?:y|ies|ied)"
-        r"|answer(?:s|ed|ing)|protest(?:s|ed)|snapp(?:ed|ing)|sw(?:ore|ears)|clarif(?:y|ies|ied|ying)|stress(?:es|ed|ing)"
-        r"|assured|at pains to|quick to|hasten(?:ed|s) to|was adamant|adamant that|flatly|emphatic(?:ally)?)\b",
+        r"\b(?:retort(?:s|ed)|counter(?:s|ed)(?! ?(?:terror|attack|intel))|rejoin(?:s|ed)|hit(?:s)? back"
+        r"|sh(?:ot|oots) back"
+        r"|fir(?:ed|es) back|push(?:ed|es) back|insist(?:s|ed|ing)|maintain(?:s|ed|ing)|respond(?:s|ed|ing)"
+        r"|repl(?:y|ies|ied)"
+        r"|answer(?:s|ed|ing)|protest(?:s|ed)|snapp(?:ed|ing)|sw(?:ore|ears)|clarif(?:y|ies|ied|ying)"
+        r"|stress(?:es|ed|ing)"
+        r"|assured|at pains to|quick to|hasten(?:ed|s) to|was adamant|adamant that|flatly"
+        r"|emphatic(?:ally)?)\b",
         "it insisted",
         "it said",
     ),
@@ -98,9 +107,12 @@ MARKS: tuple[MarkRow, ...] = (
         "answering",
         1.5,
         False,
-        r"\b(?:in (?:response|reply|answer|reaction) to|respond(?:ing|ed) to|reacting to|asked (?:about|whether|if|why|how)"
-        r"|pressed (?:on|about)|questioned (?:on|about)|confronted with|when (?:he|she|it|they) (?:was|were) (?:read|shown|told"
-        r"|asked)|challenged (?:on|about|over)|commenting on|comment(?:ed|ing)? on|contrary to|despite (?:the )?(?:claims?|reports?"
+        r"\b(?:in (?:response|reply|answer|reaction) to|respond(?:ing|ed) to|reacting to|asked (?:about"
+        r"|whether|if|why|how)"
+        r"|pressed (?:on|about)|questioned (?:on|about)|confronted with|when (?:he|she|it|they) (?:was"
+        r"|were) (?:read|shown|told"
+        r"|asked)|challenged (?:on|about|over)|commenting on|comment(?:ed|ing)? on|contrary to"
+        r"|despite (?:the )?(?:claims?|reports?"
         r"|allegations?)|for (?:its|his|her|their) part|denials?)\b",
         "asked about the convoy, he said",
         "the convoy, he said",
@@ -109,27 +121,39 @@ MARKS: tuple[MarkRow, ...] = (
 """What points to an answer, in the words of the statement."""
 
 _GAP = re.compile(
-    r"\b(?:not|never|n['’]t|no|nothing|nobody|none|no one)\b(?: [\w’'-]+){0,4}? (?:yet|receiv\w+|hear[d]?|decid\w+|decision|seen|found"
-    r"|answer\w*|repl\w+|response|respond\w*|comment\w*|news|word (?:from|of|on|about)|choice|alternative|invit\w+|consult\w+|inform\w*|notif\w+"
-    r"|asked|told|given|offered|allowed|hurt|injur\w+|wounded|casualt\w+|victims?|damage\w*|deaths?|harmed|dead|missing"
-    r"|progress|breakthrough|agreed|reached|finish\w+|chang\w+|enough|trust|hope|solution|winners?|closer|better|worse"
-    r"|easy|simple|clear|known|sure|time|doubt|longer|surpris\w+|illusions?|confidence|guarantees?|right|rule out|denying"
-    r"|immediately|immediate|details?|explanation|reason|sign|signs|indication|expect\w*|afraid|fear|forget|forgotten"
-    r"|survivors?|obstacles?|objections?|conditions?|den(?:y|ied)|contradict\w*|for \w+ \w+ to (?:say|judge|comment))\b"
-    r"|\b(?:chang|mean|alter|solv|settl|prov|matter)(?:e[sd]|s|t|ed) nothing\b|\bnothing to (?:make a fuss|worry|fear|apologi[sz]e|hide|say"
+    r"\b(?:not|never|n['’]t|no|nothing|nobody|none|no one)\b(?: [\w’'-]+){0,4}? (?:yet|receiv\w+|hear[d]?"
+    r"|decid\w+|decision|seen|found"
+    r"|answer\w*|repl\w+|response|respond\w*|comment\w*|news|word (?:from|of|on|about)|choice|alternative"
+    r"|invit\w+|consult\w+|inform\w*|notif\w+"
+    r"|asked|told|given|offered|allowed|hurt|injur\w+|wounded|casualt\w+|victims?|damage\w*|deaths?|harmed"
+    r"|dead|missing"
+    r"|progress|breakthrough|agreed|reached|finish\w+|chang\w+|enough|trust|hope|solution|winners?|closer"
+    r"|better|worse"
+    r"|easy|simple|clear|known|sure|time|doubt|longer|surpris\w+|illusions?|confidence|guarantees?|right"
+    r"|rule out|denying"
+    r"|immediately|immediate|details?|explanation|reason|sign|signs|indication|expect\w*|afraid|fear|forget"
+    r"|forgotten"
+    r"|survivors?|obstacles?|objections?|conditions?|den(?:y|ied|ies)|disput\w+|doubt\w*|question\w*"
+    r"|contradict\w*|for \w+ \w+ to (?:say|judge|comment)|willing|ready|prepared|interested|able|inclined"
+    r"|keen|obliged|bound|authori[sz]ed|entitled|against|opposed|alone|afraid|satisfied|convinced"
+    r"|optimistic|in (?:a|the) (?:position|business|mood|habit))\b"
+    r"|\b(?:chang|mean|alter|solv|settl|prov|matter)(?:e[sd]|s|t|ed) nothing\b|\bnothing to (?:make a fuss"
+    r"|worry|fear|apologi[sz]e|hide|say"
     r"|add|discuss|lose|gain|celebrate|be ashamed)\b",
     re.IGNORECASE,
 )
 """A gap, a loss, a judgement: negated, and nobody's account contradicted by it."""
 _SELF = re.compile(
-    r"\b(?:I|we|it|he|she|they|our|its|his|her|their|my)\b(?: [\w’'-]+){0,3}?(?: (?:did|do|does|had|has|have|was|were|are|is|am)"
+    r"\b(?:I|we|it|he|she|they|our|its|his|her|their|my)\b(?: [\w’'-]+){0,3}?(?: (?:did|do|does|had|has"
+    r"|have|was|were|are|is|am)"
     r"(?: not|n['’]t| never| no)\b|['’](?:ve|m|re|d) (?:not|never)| (?:never|neither)\b| \w+ed no(?:thing)?\b"
     r"|(?:n['’]t)\b)",
     re.IGNORECASE,
 )
 """The speaker, or what is his, is the subject of what is negated."""
 _SUFFERED = re.compile(
-    r"\b(?:not|never|n['’]t)(?: \w+ly)? (?:been|be|being) (?!involved|behind|present|part|aware|responsible|there|in\b|a\b|any)\w+",
+    r"\b(?:not|never|n['’]t)(?: \w+ly)? (?:been|be|being) (?!involved|behind|present|part|aware|responsible"
+    r"|there|in\b|a\b|any)\w+",
     re.IGNORECASE,
 )
 """Something that was not done to the speaker: no deed of his."""
@@ -159,7 +183,9 @@ def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) ->
     parts = [(row.rule, row.points) for row in MARKS if row.pattern.search(spoken if row.spoken else passage)]
     if not {"told-past", "not-there", "emphatic"}.intersection(rule for rule, _ in parts):
         return Standing(())
-    if not _SUFFERED.search(spoken) and (_SELF.search(spoken) or set(draft.subjects[:1]) & set(draft.parties)):
+    if not _SUFFERED.search(spoken) and (
+        _SELF.search(spoken) or set(draft.subjects[:1]) & set(draft.parties)
+    ):
         parts.append(("own-deed", 1.0))
     if any(one.act is Act.DENIAL and is_own(draft, one) for one in drafts[max(0, index - 2) : index]):
         parts.append(("denied-just-before", DENIED_JUST_BEFORE))
