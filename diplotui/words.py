@@ -63,7 +63,7 @@ def bounds_words(bounds: DateBounds) -> str:
     if first is None and last is None:
         return ""
     if first is None:
-        return f"before {short_day(last)} {last.year}" if last else ""
+        return f"by {short_day(last)} {last.year}" if last else ""
     if last is None:
         return f"since {short_day(first)} {first.year}"
     if first == last:
@@ -91,24 +91,33 @@ def day_words(bounds: DateBounds) -> str:
 
 
 def own_date(bounds: DateBounds, public: date | None) -> str:
-    """What the timeline's narrow column says of an event's own date, in six cells at most.
+    """What the timeline's narrow column says of an event's own date, in seven cells at most.
 
-    A dash where it is the day it became public, ``12 Feb`` for another known day, else ``~Feb`` for days of
-    one month not long ago, ``~2023`` for less than that.
+    A dash where it is the day it became public; else, from the most exact to the least:
+
+    - ``12 Feb``: a day not long before or after; ``Feb ’23``: a day or days of one month long ago
+    - ``in Feb``, ``in 2023``: some time in a month, in a year; ``2022–23``: some time in these years
+    - ``by Feb``, ``by 2024``: no later than that, nobody says since when; ``Feb on``, ``2018 on``: since then
+    - ``undated``: nothing is known
     """
     first, last = bounds.earliest, bounds.latest
     if first is not None and first == last:
-        if first == public:
-            return "—"
-        return (
-            short_day(first) if _near(first, public) else f"{MONTHS[first.month - 1]} {first.year % 100:02d}"
-        )
-    edge = last or first
-    if edge is None:
-        return "~"
-    if first and last and (first.year, first.month) == (last.year, last.month) and _near(last, public):
-        return f"~{MONTHS[last.month - 1]}"
-    return f"~{edge.year}"
+        return "—" if first == public else short_day(first) if _near(first, public) else _month_of(first)
+    if first is None and last is None:
+        return "undated"
+    if first is None or last is None:
+        edge = first or last
+        assert edge is not None
+        span = MONTHS[edge.month - 1] if _near(edge, public) else str(edge.year)
+        return f"{span} on" if last is None else f"by {span}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {MONTHS[last.month - 1]}" if _near(last, public) else _month_of(last)
+    return f"in {first.year}" if first.year == last.year else f"{first.year}–{last.year % 100:02d}"
+
+
+def _month_of(day: date) -> str:
+    """``Feb ’23``: the mark keeps the year from being read as a day."""
+    return f"{MONTHS[day.month - 1]} ’{day.year % 100:02d}"
 
 
 def _near(day: date, public: date | None) -> bool:

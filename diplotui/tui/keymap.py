@@ -118,7 +118,7 @@ def _known(key: str, typed: str) -> bool:
 def _key_faults(typed: str, command: Command) -> Iterator[str]:
     """What speaks against one key for one command."""
     key = _normal(typed)
-    shown = one_line(key_name(key))
+    shown = one_line(typed)
     if not _known(key, typed):
         yield f'{shown!r} is no key; write it as "n", "f6", "ctrl+o", "pagedown"'
     elif key in RESERVED:

@@ -15,7 +15,7 @@ def text(row, width: int = 40) -> list[str]:  # type: ignore[no-untyped-def]
 
 
 def test_a_plain_event_has_no_status_line() -> None:
-    assert text(event(1, "Talks open").row) == ["—      · Talks open               NO IS "]
+    assert text(event(1, "Talks open").row) == ["—       · Talks open              NO IS "]
 
 
 def test_a_long_title_takes_two_lines_and_no_more() -> None:
@@ -25,7 +25,7 @@ def test_a_long_title_takes_two_lines_and_no_more() -> None:
 
 def test_where_somebody_answered_a_third_line_says_how_it_stands() -> None:
     row = contested_event().row
-    assert text(row, 60)[-1] == "         ✗ denied · 1 origin · none named"
+    assert text(row, 60)[-1] == "          ✗ denied · 1 origin · none named"
     assert "✗" in text(row, 60)[0]
     assert text(replace(row, notes=2), 60)[-1].endswith("· ✎ 2")
     bare = replace(row, status=ClaimStatus.EVADED, counts=OriginCount())

@@ -11,7 +11,7 @@ from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, pad, piece, wrap_beside
 from diplotui.words import long_day, origin_words, own_date, plural, short_origin_words
 
-DATE_CELLS = 7
+DATE_CELLS = 8
 """The column of the event's own date, with a blank after it."""
 GLYPH_CELLS = 2
 TITLE_LINES = 2
