@@ -87,6 +87,8 @@ class Watch:
     """The claim's text, the actor's name, the party's code."""
     at: str
     """Since when."""
+    event: str | None = None
+    """The event of a claim."""
 
     @property
     def reference(self) -> str:

@@ -4,12 +4,13 @@ from datetime import date
 
 from diplotui.errors import NotFound
 from diplotui.model import CatchUp, Lookback, OpenQuestion, StatusMove, Watch
-from diplotui.store import asking, moves
+from diplotui.store import asking, moves, settings
 from diplotui.store.looking import LookingBack
 from diplotui.store.reading import Reading
 from diplotui.store.tables import locate
 
 _VISIT = "last_visit"
+_REMEMBERED = "remembered."
 
 
 class Following(Reading):
@@ -38,12 +39,7 @@ class Following(Reading):
 
     def last_visit(self) -> str | None:
         """The cursor at which this ledger was last left (see ``mark_visit``); None before the first visit."""
-        row = self._read(
-            lambda connection: connection.execute(
-                "SELECT value FROM setting WHERE name = ?", (_VISIT,)
-            ).fetchone()
-        )
-        return None if row is None else row[0]
+        return self._read(lambda connection: settings.value(connection, _VISIT))
 
     def mark_visit(self, cursor: str | None = None) -> str:
         """Remember that everything up to ``cursor`` (None: up to now) was seen; returns the cursor kept.
@@ -53,12 +49,18 @@ class Following(Reading):
         with self._writing():
             end = moves.end_cursor(self._connection) if cursor is None else cursor
             moves.require_cursor(end)
-            self._connection.execute(
-                "INSERT INTO setting (name, value) VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (_VISIT, end),
-            )
+            settings.keep(self._connection, _VISIT, end)
         return end
+
+    def remembered(self, name: str) -> str | None:
+        """What was given to ``remember`` under this name last; None where nothing was."""
+        return self._read(lambda connection: settings.value(connection, _REMEMBERED + name))
+
+    def remember(self, name: str, text: str) -> None:
+        """Keep a short text with the ledger, as the dashboard does with its view; not journaled."""
+        if len(text) <= settings.LONGEST:
+            with self._writing():
+                settings.keep(self._connection, _REMEMBERED + name, text)
 
     def moves_cursor(self) -> str:
         """The present end of the moves, to be handed to ``status_moves`` later; opaque."""
@@ -100,7 +102,7 @@ class Following(Reading):
         found = self._read(
             lambda connection: connection.execute(
                 "SELECT w.kind, w.record, CASE w.kind WHEN 'claim' THEN c.text WHEN 'actor' THEN a.name"
-                " ELSE w.record END AS name, w.at FROM watch AS w"
+                " ELSE w.record END AS name, w.at, c.event FROM watch AS w"
                 " LEFT JOIN claim AS c ON w.kind = 'claim' AND c.id = w.record"
                 " LEFT JOIN actor AS a ON w.kind = 'actor' AND a.id = w.record"
                 " ORDER BY w.at, w.kind, w.record"

@@ -145,7 +145,8 @@ class DashboardApp(App[None]):
             self.board.post_message(ArrivalFailed(f"what should arrive did not: {error}"))
 
     def on_unmount(self) -> None:
-        """Finish what is being written, then close the ledger."""
+        """Finish what is being written, remember the view, then close the ledger."""
+        self.board.keep_view_now()
         self.lanes.close()
 
 

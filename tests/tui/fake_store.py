@@ -55,6 +55,7 @@ class FakeLedger:
         self.news = CatchUp(None, 0, (), (), (), (), 0, 0, "end")
         self.visit: str | None = "before"
         self.watched: dict[str, None] = {}
+        self.remembered: dict[str, str] = {}
         self.seen: set[str] = set()
         self.calls: list[str] = []
         for detail in events:
@@ -268,6 +269,14 @@ class FakeStore(Store):
         self._called("last_visit")
         return self.ledger.visit
 
+    def remembered(self, name: str) -> str | None:
+        self._called("remembered")
+        return self.ledger.remembered.get(name)
+
+    def remember(self, name: str, text: str) -> None:
+        self._called("remember")
+        self.ledger.remembered[name] = text
+
     def mark_visit(self, cursor: str | None = None) -> str:
         self._called("mark_visit")
         self.ledger.visit = cursor or "now"
@@ -280,7 +289,8 @@ class FakeStore(Store):
     def watches(self) -> tuple[Watch, ...]:
         self._called("watches")
         parted = [one.partition("/") for one in self.ledger.watched]
-        return tuple(Watch(kind, record, record, "") for kind, _, record in parted)
+        events = {row.claim.id: row.claim.event for one in self.ledger.events.values() for row in one.claims}
+        return tuple(Watch(kind, record, record, "", events.get(record)) for kind, _, record in parted)
 
     def watch(self, reference: str) -> None:
         self._called("watch")

@@ -10,7 +10,7 @@ from diplotui.model import Decision, SearchHit
 from diplotui.tui.background import start
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
-from diplotui.tui.screens.further import FurtherScreen
+from diplotui.tui.screens.moving import MovingScreen
 from diplotui.tui.widgets.denials import Denials
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.timeline import Timeline
@@ -20,7 +20,7 @@ TITLE_CELLS = 40
 """Cells of a record's title in the line at the bottom."""
 
 
-class MainScreen(FurtherScreen):
+class MainScreen(MovingScreen):
     """The dashboard."""
 
     def __init__(

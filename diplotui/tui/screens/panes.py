@@ -29,7 +29,7 @@ class PaneScreen(Screen[None]):
         (110, "-wide"),
         (180, "-widest"),
     ]
-    AUTO_FOCUS = "#timeline"
+    AUTO_FOCUS = ""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class PaneScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the frame before anything is read."""
-        self.go_to(TIMELINE)
+        self.go_to(self.current)
 
     @on(DescendantFocus)
     def _focus_moved(self, event: DescendantFocus) -> None:

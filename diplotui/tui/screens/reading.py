@@ -24,6 +24,7 @@ from diplotui.tui.lanes import SHORTEST_PAUSE, Lanes
 from diplotui.tui.messages import ArrivalFailed, LedgerChanged, LedgerFailed
 from diplotui.tui.reads import Board, Rows, read_board, read_event, read_rows
 from diplotui.tui.screens.panes import PaneScreen
+from diplotui.tui.view import View, read_start
 from diplotui.tui.widgets.bars import TopBar
 from diplotui.tui.widgets.timeline import Timeline
 from diplotui.tui.widgets.topics import Topics
@@ -48,29 +49,36 @@ class ReadingScreen(PaneScreen):
         """Counts changes of what the timeline holds: an answer to an older question is dropped."""
         self._refreshing = False
         self._refresh_again = False
-        self._ahead: Future[Board] | None = None
+        self._ahead: Future[tuple[View, Board]] | None = None
         self._resting: Timer | None = None
         self._read_already: set[str] = set()
 
     def read_ahead(self) -> None:
         """Begin to read what is shown first, while the terminal is still being set up."""
-        job = partial(read_board, chosen=self.chosen, event=None, ask=Ask(Side.NEWEST))
-        self._ahead = self.lanes.reader.submit(job)
+        newest = self.timeline.following
+        self._ahead = self.lanes.reader.submit(lambda store: read_start(store, newest=newest))
 
     def on_mount(self) -> None:
         """Show what was read ahead, and watch the ledger; its first report brings a refresh."""
         ahead, self._ahead = self._ahead, None
         if ahead is not None:
             with self.told():
-                board = ahead.result()
+                view, board = ahead.result()
+                self.take_view(view)
                 self.topics.show(board.topics)
-                self._take_rows(Ask(Side.NEWEST), board.rows)
+                self.topics.take(view.topic)
+                self.top_bar.tell(filter=self.topics.chosen.name if view.topic else "")
+                self._take_rows(view.ask(), board.rows)
         else:
             self.refresh_board()
         self.lanes.watch(
             lambda changes: self._post(LedgerChanged(changes)),
             lambda reason: self._post(LedgerFailed(reason)),
         )
+
+    def take_view(self, view: View) -> None:
+        """Begin with the view that the ledger remembers."""
+        self.chosen = replace(self.chosen, topic=view.topic)
 
     def _post(self, message: LedgerChanged | LedgerFailed) -> None:
         """Hand a message over from the watcher's thread, unless the screen is gone."""

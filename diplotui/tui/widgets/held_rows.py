@@ -228,6 +228,11 @@ class HeldRows(Pane):
         """Where the marked event stands in the window; None where it does not."""
         return self.window.index(self.row.id) if self.row is not None else None
 
+    @property
+    def rank(self) -> int | None:
+        """Which event of all the marked one is, the newest being 1; None where that is not known."""
+        return self._rank_of(self.row)
+
     def _mark(self, index: int | None) -> None:
         """Put the cursor on a row of the window and bring it into view, its day's heading with it."""
         self.row = self.window.rows[index] if index is not None else None
