@@ -1015,7 +1015,7 @@ CREATE TABLE action (
     undone_first INTEGER, -- the lines of its undoing
     undone_last INTEGER,
     state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone'))
-) STRICT;
+, seen TEXT) STRICT;
 
 CREATE INDEX action_state ON action (state, id);
 
@@ -1082,3 +1082,35 @@ CREATE TABLE left_out_text (
     kind TEXT NOT NULL DEFAULT 'article',
     removed_characters INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+CREATE TABLE saved_view (
+    name TEXT PRIMARY KEY NOT NULL CHECK (name <> ''),
+    query TEXT NOT NULL,
+    ordinal INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TRIGGER saved_view_journal_insert AFTER INSERT ON saved_view
+BEGIN
+    INSERT INTO journal (tbl, key, op, row) VALUES (
+        'saved_view', NEW.name, 'insert',
+        json_object('name', NEW.name, 'query', NEW.query, 'ordinal', NEW.ordinal)
+    );
+END;
+
+CREATE TRIGGER saved_view_journal_update AFTER UPDATE ON saved_view
+WHEN (NEW.name, NEW.query, NEW.ordinal) IS NOT (OLD.name, OLD.query, OLD.ordinal)
+BEGIN
+    SELECT RAISE(ABORT, 'the key of a row is never changed') WHERE NEW.name IS NOT OLD.name;
+    INSERT INTO journal (tbl, key, op, row) VALUES (
+        'saved_view', NEW.name, 'update',
+        json_object('name', NEW.name, 'query', NEW.query, 'ordinal', NEW.ordinal)
+    );
+END;
+
+CREATE TRIGGER saved_view_journal_delete AFTER DELETE ON saved_view
+BEGIN
+    INSERT INTO journal (tbl, key, op, row) VALUES (
+        'saved_view', OLD.name, 'delete',
+        json_object('name', OLD.name, 'query', OLD.query, 'ordinal', OLD.ordinal)
+    );
+END;

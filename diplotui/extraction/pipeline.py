@@ -24,9 +24,10 @@ from diplotui.extraction.reports import tell_reports
 from diplotui.extraction.responses import Linked, link_all
 from diplotui.extraction.sayings import by_day
 from diplotui.extraction.sentences import split_sentences
-from diplotui.extraction.spans import Block, Layout
+from diplotui.extraction.spans import Layout
 from diplotui.extraction.statements import Reader
-from diplotui.extraction.topics import TopicFinder, starter_topics
+from diplotui.extraction.topic_places import TopicPlaces
+from diplotui.extraction.topics import starter_topics
 from diplotui.model import (
     ActorKind,
     ExtractedDate,
@@ -109,32 +110,14 @@ def carry_days(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _with_topics(text: str, drafts: Sequence[Draft], layout: Layout, topics: Sequence[Topic]) -> list[Draft]:
-    finder = TopicFinder(text, topics, layout.headings)
-    blocks = {block.index: (block.start, block.end) for block in layout.blocks}
-    sections = _sections(layout.blocks)
-    leads: dict[int, tuple[int, int]] = {}
-    for block in layout.blocks:
-        leads.setdefault(block.section, (block.start, block.end))
+    places = TopicPlaces(text, layout, topics)
     return [
         replace(
             draft,
-            topic=finder.topic_of(
-                (draft.unit.start, draft.unit.end),
-                blocks.get(draft.unit.block, (draft.unit.start, draft.unit.end)),
-                sections.get(draft.unit.section, (draft.unit.start, draft.unit.end)),
-                leads.get(draft.unit.section, (draft.unit.start, draft.unit.end)),
-            ),
+            topic=places.topic_of((draft.unit.start, draft.unit.end), draft.unit.block, draft.unit.section),
         )
         for draft in drafts
     ]
-
-
-def _sections(blocks: Sequence[Block]) -> dict[int, tuple[int, int]]:
-    spans: dict[int, tuple[int, int]] = {}
-    for block in blocks:
-        start, end = spans.get(block.section, (block.start, block.end))
-        spans[block.section] = (min(start, block.start), max(end, block.end))
-    return spans
 
 
 def _statement(row: Linked) -> ExtractedStatement:

@@ -1,5 +1,6 @@
 """The ledger's words and records, shared by every room. Nothing here reads or writes anything."""
 
+from diplotui.model.arranging import SavedView, TopicMove
 from diplotui.model.corrections import KEEP, Keep
 from diplotui.model.extracted import (
     ExtractedDate,
@@ -114,6 +115,7 @@ __all__ = [
     "QuestionKind",
     "Quote",
     "Revision",
+    "SavedView",
     "SearchHit",
     "Source",
     "Stance",
@@ -129,5 +131,6 @@ __all__ = [
     "TimelineRow",
     "Topic",
     "TopicCount",
+    "TopicMove",
     "Watch",
 ]

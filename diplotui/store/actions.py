@@ -5,7 +5,9 @@ actions of this session, and a person's that were there before it began; what an
 meanwhile is its own to undo.
 """
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -20,6 +22,8 @@ class Action:
     undone_first: int | None = None
     """The lines of its undoing, where it was undone."""
     undone_last: int | None = None
+    seen: str | None = None
+    """Of a marking as read, which writes no line: for each event when it was read before, and then."""
 
 
 def newest(connection: sqlite3.Connection) -> int:
@@ -37,6 +41,19 @@ def record(
     )
 
 
+def record_marks(
+    connection: sqlite3.Connection,
+    session: str,
+    sentence: str,
+    marks: Mapping[str, tuple[str | None, str | None]],
+) -> None:
+    """Write down a marking as read, which writes no journal line."""
+    connection.execute(
+        "INSERT INTO action (session, personal, sentence, first, last, seen) VALUES (?, 1, ?, 0, 0, ?)",
+        (session, sentence, json.dumps(marks)),
+    )
+
+
 _MINE = "(session = ?1 OR (personal AND id <= ?2))"
 """This session's, and a person's from before it began (``?2``: the newest action then)."""
 
@@ -48,14 +65,14 @@ def last_done(connection: sqlite3.Connection, session: str, began: int) -> Actio
 
 def last_undone(connection: sqlite3.Connection, session: str, began: int) -> Action | None:
     """The action of mine that was undone last, unless I did something after it that stands."""
-    action = _one(connection, f"state = 'undone' AND {_MINE}", "undone_last DESC", session, began)
+    action = _one(connection, f"state = 'undone' AND {_MINE}", "undone_last DESC, id", session, began)
     standing = last_done(connection, session, began)
     return None if action and standing and standing.id > action.id else action
 
 
 def _one(connection: sqlite3.Connection, test: str, order: str, session: str, began: int) -> Action | None:
     row = connection.execute(
-        "SELECT id, sentence, first, last, undone_first, undone_last FROM action"
+        "SELECT id, sentence, first, last, undone_first, undone_last, seen FROM action"
         f" WHERE {test} ORDER BY {order} LIMIT 1",
         (session, began),
     ).fetchone()
@@ -68,17 +85,21 @@ def mark_undone(connection: sqlite3.Connection, action: Action, first: int, last
         "UPDATE action SET state = 'undone', undone_first = ?, undone_last = ? WHERE id = ?",
         (first, last, action.id),
     )
-    _gone_over(connection, (action.first, action.last), (first, last))
+    if action.seen is None:
+        _gone_over(connection, (action.first, action.last), (first, last))
 
 
 def mark_redone(connection: sqlite3.Connection, action: Action, first: int, last: int) -> None:
     """Note that an undone action was done again by these journal lines, which are its own from now on."""
+    if action.seen is not None:
+        first = last = 0
     connection.execute(
         "UPDATE action SET state = 'done', first = ?, last = ?, undone_first = NULL, undone_last = NULL"
         " WHERE id = ?",
         (first, last, action.id),
     )
-    _gone_over(connection, (first, last))
+    if action.seen is None:
+        _gone_over(connection, (first, last))
 
 
 def gone_over(connection: sqlite3.Connection, seq: int) -> bool:

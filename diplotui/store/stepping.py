@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from diplotui import clock
 from diplotui.errors import ConflictError
-from diplotui.store import actions, decisions, journal, undo
+from diplotui.store import actions, decisions, journal, reading_marks, undo
 from diplotui.store.reading import Reading
 
 
@@ -49,9 +50,14 @@ class Stepping(Reading):
         try:
             with self._writing():
                 first = journal.newest(self._connection) + 1
-                undo.take_back(self._connection, *lines(action), what=what)
-                last = journal.newest(self._connection)
-                mark(self._connection, action, first, max(first, last))
+                if action.seen is None:
+                    undo.take_back(self._connection, *lines(action), what=what)
+                    last = max(first, journal.newest(self._connection))
+                else:  # no line of the journal is its own
+                    place = int(what == "redone")
+                    reading_marks.put_back(self._connection, action.seen, place, clock.today())
+                    last = first - 1
+                mark(self._connection, action, first, last)
         except ConflictError as error:
             if isinstance(error.__cause__, sqlite3.IntegrityError):
                 raise ConflictError(f"not {what}: something newer refers to what it added") from error

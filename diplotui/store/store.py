@@ -15,6 +15,7 @@ from diplotui.ledger.rereading import Rereading
 from diplotui.model import Change, Filing, Note, Revision
 from diplotui.store import actions, care, derive, journal, notes, read, revising, write
 from diplotui.store import purge as purging
+from diplotui.store.arranging import Arranging
 from diplotui.store.connect import open_connection
 from diplotui.store.correcting import Correcting
 from diplotui.store.faults import mapped
@@ -51,7 +52,7 @@ def open_store(path: Path | str, *, create: bool = True) -> "Store":
         raise
 
 
-class Store(Correcting, Making, Following):
+class Store(Correcting, Making, Arranging, Following):
     """An open ledger."""
 
     def __enter__(self) -> "Store":

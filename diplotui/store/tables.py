@@ -99,6 +99,7 @@ TABLES: dict[str, Table] = {
         Table("date_mention"),
         Table("note"),
         Table("event_passage", key=("event", "ordinal")),
+        Table("saved_view", key=("name",)),
     )
 }
 """Every content table by name, in an order in which rows can be inserted."""
