@@ -207,7 +207,9 @@ class _Discourse:
 
     def _noun(self, candidate: Candidate) -> tuple[Entity, bool, str] | None:
         """The ministry, the group, the newspaper, the statement."""
-        definite = candidate.article in {"the", "this", "that", "its", "their", "his", "her"}
+        definite = candidate.article in {"the", "this", "that"} or (
+            candidate.article in {"its", "their", "his", "her"} and BODY_HEADS[candidate.noun] == "document"
+        )
         kind = BODY_HEADS[candidate.noun]
         if definite and candidate.party is None and not candidate.inner:
             for seen in self._recent():
@@ -225,7 +227,7 @@ class _Discourse:
     def _role(self, candidate: Candidate) -> tuple[Entity, bool, str]:
         definite = candidate.article in {"the", "this", "these", "those"} or candidate.partitive
         if definite and (candidate.partitive or self.reading.quote[candidate.first] < 0):
-            for seen in self._recent():
+            for seen in self._likeliest(candidate):
                 if same_role(seen.entity, candidate):
                     entity = seen.entity
                     if (
@@ -241,6 +243,12 @@ class _Discourse:
             if near is not None:
                 return near, True, f"the-{candidate.noun}-near"
         return self._fresh(candidate, "described" if candidate.article not in {"the"} else "described-the")
+
+    def _likeliest(self, candidate: Candidate) -> Iterator[Seen]:
+        """Earlier mentions, the last first; those called by the same noun go before all others."""
+        named = [seen for seen in self._recent() if candidate.noun in seen.entity.nouns]
+        yield from named
+        yield from self._recent()
 
     def _near_speaker(self, candidate: Candidate) -> Entity | None:
         """``The president`` after a speaker whom the text gives no title: he or she."""

@@ -148,9 +148,14 @@ def _object_head(objects: list[str]) -> list[str]:
 
 def _goods_for_somebody(objects: list[str]) -> bool:
     """``denied the refugees entry``: a good that nobody is claimed to have."""
+    if _FINITE & set(objects[2:]):
+        return False  # denied a visa row had anything to do with it
     return any(word in REFUSED_GOODS for word in objects[1:5]) and not any(
         word.endswith("ing") for word in objects[:2]
     )
+
+
+_FINITE = word_set("had has have was were is are would could will can did")
 
 
 def _within(words: list[str], openers: tuple[str, ...], goals: tuple[str, ...], reach: int) -> bool:

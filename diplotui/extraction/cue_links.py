@@ -120,11 +120,13 @@ def _main_subject(passage: Passage, unit: Unit, before: int) -> Mention | None:
     tokens = passage.tokens
     for at in range(unit.low, before):
         mention = passage.begins.get(at)
-        if mention is not None and (at == unit.low or tokens.lower[at - 1] not in _NOT_HEAD):
+        before = at - 1 - (at - 1 > unit.low and tokens.lower[at - 1] in _DEMONSTRATIVES)
+        if mention is not None and (at == unit.low or tokens.lower[before] not in _NOT_HEAD):
             return mention
     return None
 
 
+_DEMONSTRATIVES = word_set("this that these those our its their his her")
 _NOT_HEAD = word_lists("speech_words")["not_head"]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from diplotui.extraction.candidate import Candidate, Shape
 from diplotui.extraction.names import NameRun
 from diplotui.extraction.reading import Reading
-from diplotui.extraction.titles import UNNAMED, Role
+from diplotui.extraction.titles import COMPLEMENTS, FORMER, OPPOSITION, UNNAMED, Role
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source
 
@@ -115,6 +115,25 @@ def same_body(entity: Entity, candidate: Candidate, kind: str) -> bool:
     return named
 
 
+_QUALIFIERS = COMPLEMENTS | OPPOSITION | FORMER | word_set("prime deputy vice shadow chief first permanent")
+"""Words that tell one post from another of the same noun."""
+
+
+def _other_post(entity: Entity, candidate: Candidate) -> bool:
+    """Whether the words before the noun name another post: the defence minister, after a foreign minister."""
+    said = set(candidate.name.lower().split()) & _QUALIFIERS
+    if not said:
+        return False
+    source = entity.source
+    title = source.office or (source.name if source.kind is ActorKind.ANONYMOUS else None)
+    if title is None and " " in source.name and source.name[:1].islower():
+        title = source.name
+    if title is None:
+        return False
+    known = set(title.lower().split())
+    return candidate.noun in known and not said <= known
+
+
 def same_role(entity: Entity, candidate: Candidate) -> bool:
     """Whether "the minister", "the sources" can stand for an earlier mention."""
     source = entity.source
@@ -130,6 +149,8 @@ def same_role(entity: Entity, candidate: Candidate) -> bool:
         )
     if source.kind is ActorKind.ANONYMOUS and source.heads != 1:
         return candidate.noun in entity.nouns and candidate.noun in {"source", "official", "diplomat"}
+    if _other_post(entity, candidate):
+        return False
     if candidate.noun in entity.nouns:
         return True
     if candidate.party and candidate.party != source.party:

@@ -146,7 +146,34 @@ def _apposition(
     if tokens.lower[inner : inner + 1] == ["who"] and set(tokens.lower[inner + 1 : inner + 2]) & _LEADING:
         return _leading(reading, candidate, inner + 2)
     phrase = by_first.get(inner)
+    if phrase is None and not candidate.weak and candidate.party is None:
+        return _served(reading, candidate, inner, by_first)
     return candidate if phrase is None else _apposed_role(reading, candidate, phrase)
+
+
+def _served(reading: Reading, candidate: Candidate, at: int, by_first: dict[int, RolePhrase]) -> Candidate:
+    """The person with the body between commas: Ana Rey, of the Peruvian Security Council, said."""
+    tokens = reading.tokens
+    if at + 2 >= len(tokens) or tokens.lower[at] not in {"of", "for", "from"}:
+        return candidate
+    inner = at + 1 + (tokens.lower[at + 1] == "the")
+    last, party, office = at, None, False
+    while inner < len(tokens) and not reading.opens[inner]:
+        whole = by_first.get(inner) or by_first.get(inner - 1)
+        if inner in reading.terms:
+            last, term = reading.terms[inner]
+            party, office = party or term.party, office or term.kind in {"office", "body", "metonym"}
+        elif inner in reading.runs and reading.runs[inner].kind != "person":
+            last, office = reading.runs[inner].last, True
+        elif whole is not None and whole.role is None:
+            last, office = whole.last, office or BODY_HEADS[whole.noun] == "office"
+        else:
+            break
+        inner = last + 1
+    ends = last + 1 >= len(tokens) or tokens.words[last + 1] in {",", "."}
+    if party is None or not ends:
+        return candidate
+    return replace(candidate, last=last, party=party, speaks=office or tokens.lower[at] == "for")
 
 
 def _home(reading: Reading, candidate: Candidate, by_first: dict[int, RolePhrase]) -> Candidate:

@@ -167,7 +167,8 @@ def _is_body_start(tokens: Tokens, at: int) -> bool:
 
 
 _BODY_OPENERS = word_set(
-    "democratic republican federal state islamic christian arab european african asian international"
+    """democratic republican federal state islamic christian arab european african asian international atlantic
+    pacific mediterranean baltic balkan arctic"""
 )
 
 

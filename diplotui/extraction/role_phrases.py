@@ -146,6 +146,11 @@ def _stands_alone(reading: Reading, at: int) -> bool:
             "never",
             "when",
             "while",
+            "last",
+            "earlier",
+            "yesterday",
+            "today",
+            "tonight",
         }
         or at + 1 in reading.terms
     )

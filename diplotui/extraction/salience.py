@@ -4,9 +4,16 @@ from diplotui.extraction.candidate import Candidate
 from diplotui.extraction.phrase_words import SAYING
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.table_files import word_lists
+from diplotui.extraction.tokens import word_set
 from diplotui.extraction.verb_groups import PREPOSITIONS
 
 _BETWEEN = word_lists("speech_words")["between"]
+_OBJECT_TAKING = word_set(
+    """accused accusing accuses told telling tells urged urging urges condemned condemning blamed blaming
+    criticized criticised criticizing criticising dismissed rejected praised praising threatened called calling
+    quoted quoting cited citing welcomed denied denying described described denounced"""
+)
+"""Behind one of these a mention is the object, not who speaks."""
 _NO_VERBS = word_lists("speech_words")["no_verbs"]
 
 
@@ -17,7 +24,7 @@ def salience(reading: Reading, candidate: Candidate) -> int:
     follows = tokens.lower[candidate.last + 1 : candidate.last + 2]
     if follows and follows[0] in {"himself", "herself"}:
         return 3
-    if before in SAYING and first > 1 and not tokens.words[first - 2][0].isalnum():
+    if before in SAYING - _OBJECT_TAKING and first > 1 and not tokens.words[first - 2][0].isalnum():
         return 3
     if before in PREPOSITIONS and before != "with":
         return 1

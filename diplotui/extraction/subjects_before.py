@@ -53,7 +53,16 @@ def _skip_adjuncts(passage: Passage, unit: Unit, at: int) -> int:
             at -= 1
         elif word in TIME_WORDS or word.isdigit():
             step = at - 1
-            while step >= unit.low and tokens.lower[step] in TIME_WORDS:
+            while step >= unit.low and (
+                tokens.lower[step] in TIME_WORDS
+                or (tokens.lower[step] == "of" and tokens.lower[step - 1] in TIME_WORDS)
+            ):
+                step -= 1
+            if (
+                step > unit.low
+                and tokens.lower[step] == "the"
+                and tokens.lower[step - 1] in {"on", "in", "by"}
+            ):
                 step -= 1
             at = (
                 step - 1

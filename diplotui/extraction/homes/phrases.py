@@ -19,6 +19,7 @@ from diplotui.extraction.homes.rules import (
     OFFICERS,
     OFFICES,
     RULERS,
+    SERVING_VERBS,
     SPOKES,
 )
 from diplotui.extraction.homes.text import PLACES, HomeText, Place
@@ -29,6 +30,7 @@ from diplotui.model import ActorKind, Source
 _HOME_HEADS = OFFICES | RULERS | SPOKES | ENVOYS | OFFICERS | INSPECTORS
 _RELATIVES = word_set("who which whose that whom")
 _LEADS = word_set("the its their his her whose")
+_SEATED = word_set("office service directorate department council")
 CLAUSE_REACH = 14
 """Tokens of a relative clause that are looked at."""
 
@@ -140,12 +142,17 @@ class PhraseHomes:
         else:
             return None, False
         at += lower[at] in {"had", "has", "have", "also", "now"}
-        if at >= len(lower) or lower[at] not in CLAUSE_VERBS:
+        if at >= len(lower) or lower[at] not in CLAUSE_VERBS | SERVING_VERBS:
             return None, False
         end = at + 1
-        while end < min(len(lower), at + CLAUSE_REACH) and lower[end] not in {",", ";", ".", "said"}:
+        while end < min(len(lower), at + CLAUSE_REACH) and lower[end] not in {",", ";", ".", "said", "says"}:
             end += 1
         words = frozenset(lower[at:end])
+        served = self._served(at, end)
+        if served is not None:
+            return served, True
+        if lower[at] not in CLAUSE_VERBS:
+            return None, bool({"for", "with"} & words and words & RULERS)
         for place in self.home.places_in(at, end):
             before = self._before(place.first)
             if place.term.kind == "group":
@@ -154,6 +161,18 @@ class PhraseHomes:
             if signed or (words & CLAUSE_OFFICES and before not in {"in", "at", "with", "against"}):
                 return place.term.party, True
         return None, bool(words & (CLAUSE_OFFICES | CHIEFS) and not words & NOBODY)
+
+    def _served(self, first: int, after: int) -> str | None:
+        """``speaks for the ministry in Moscow``, ``was in the room for Malaysia``: whom a clause serves."""
+        for place in self.home.places_in(first, after):
+            behind = self.tokens.lower[place.last + 1 : place.last + 2]
+            if place.term.kind not in {"state", "capital", "body", "office", "metonym"} or behind == ["'s"]:
+                continue
+            before = self._before(place.first)
+            seat = before in {"in", "at"} and self.tokens.lower[place.first - 2] in OFFICES | _SEATED
+            if before == "for" or (seat and place.term.kind in PLACES):
+                return place.term.party
+        return None
 
     def place_behind(self, phrase: Phrase) -> str | None:
         """``The Foreign Office in Islamabad``: the capital right behind a phrase."""

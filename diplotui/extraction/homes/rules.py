@@ -88,7 +88,7 @@ OFFICES = word_set(
 """Bodies that only a state has."""
 
 RULERS = word_set(
-    """president premier chancellor king queen emir sultan monarch taoiseach prince shah regent minister
+    """president vice-president premier chancellor king queen emir sultan monarch taoiseach prince shah regent minister
     undersecretary vice-minister secretary"""
 )
 """Heads of persons who rule or govern."""
@@ -124,6 +124,17 @@ TREATY_BODIES = word_set(
     """panel mission envoy peacekeepers observers secretary-general commission tribunal court"""
 )
 """Parts of a world body that speak for it."""
+
+POSTS: tuple[str, ...] = (
+    "national security adviser", "national security advisor", "security adviser", "security advisor",
+    "chief of staff", "chief of the general staff", "chief of general staff", "attorney-general",
+    "attorney general", "solicitor general", "press secretary", "foreign policy adviser", "chief negotiator",
+    "army chief", "navy chief", "military chief", "defence chief", "defense chief", "intelligence chief",
+    "spy chief", "police chief", "chief of police", "central bank governor", "head of state",
+    "head of government", "trade representative", "vice president", "intelligence director", "chief of protocol",
+    "cabinet secretary", "government spokes",
+)  # fmt: skip
+"""Posts of more than one word that a state fills."""
 
 AIDES = word_set("adviser advisor aide assistant deputy")
 """Speak for the one whose aide they are: a presidential adviser."""
@@ -170,9 +181,14 @@ CLAUSE_VERBS = word_set(
 )
 """``X, who commands ...``: what X does is an office."""
 
+SERVING_VERBS = word_set(
+    "was is took takes serves served acts acted sits sat handles handled answers answered wrote writes works"
+)
+"""``X, who took notes for the minister``: whom X serves, where a "for" says so."""
+
 CLAUSE_OFFICES = OFFICES | word_set(
     """delegation team side talks force contingent battalion brigade fleet mission minister ministers
-    cabinet president staff negotiators"""
+    cabinet president staff negotiators service directorate communication communications"""
 )
 """What one may lead or speak for and thereby hold an office."""
 
@@ -261,7 +277,6 @@ WORLD_TITLES: tuple[tuple[str, str], ...] = (
     ("alliance's secretary general", "NATO"),
     ("alliance's secretary-general", "NATO"),
     ("european commissioner", "EU"),
-    ("un rapporteur", "UN"),
     ("nuclear watchdog", "IAEA"),
     ("chemical weapons watchdog", "OPCW"),
     ("icao", "ICAO"),
@@ -314,9 +329,11 @@ __all__ = [
     "OFFICES",
     "OFFICIALS",
     "OWNING_BODIES",
+    "POSTS",
     "RULERS",
     "RULES",
     "SEATS",
+    "SERVING_VERBS",
     "SPOKES",
     "TITLES",
     "TREATY_BODIES",

@@ -19,6 +19,7 @@ from diplotui.extraction.homes.rules import (
     NOBODY,
     OFFICES,
     OFFICIALS,
+    POSTS,
     SPOKES,
     TREATY_BODIES,
 )
@@ -160,7 +161,9 @@ def _unworded(
 ) -> tuple[str | None, bool, str]:
     """The home that other words of the text give."""
     first = phrases[0]
-    needy = title.head in NEEDY or (title.head in CHIEFS and bool(title.words & OFFICES))
+    named_post = " ".join((source.office or "").lower().split() or first.words)
+    post = any(post in named_post for post in POSTS)
+    needy = post or title.head in NEEDY or (title.head in CHIEFS and bool(title.words & OFFICES))
     whose = search.whose(first)
     if whose is not None and source.kind is ActorKind.PERSON:
         return whose, True, "whose"
