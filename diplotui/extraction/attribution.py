@@ -11,6 +11,7 @@ from diplotui.extraction.cue_levels import top_level
 from diplotui.extraction.cue_links import Link, find_links
 from diplotui.extraction.cue_table import CueClass
 from diplotui.extraction.cues import find_cues
+from diplotui.extraction.layout_units import asks_from_floor
 from diplotui.extraction.quote_speakers import attribute_quotes, match_quotes, quote_owner
 from diplotui.extraction.source_phrases import account_attributions, with_source
 from diplotui.extraction.spans import Attribution, Mention, QuoteSpan, Sentence
@@ -35,7 +36,9 @@ def find_attributions(
     layout = list(units(passage))
     for unit in layout:
         label = labels.get(unit.block)
-        if label is not None:
+        if label is not None and asks_from_floor(label.source.name):
+            found.extend(_cited_in_question(passage, unit, label))
+        elif label is not None:
             found.extend(_turn(unit, label, sentences))
         else:
             found.extend(_unit_attributions(passage, unit))
@@ -69,6 +72,24 @@ def _turn(unit: Unit, label: Mention, sentences: Sequence[Sentence]) -> list[Att
                 Attribution(index, (label,), (label.start, label.end), "say", "report", content, rule="turn")
             )
     return turns
+
+
+_THOSE_PRESENT = frozenset({"i", "we", "you", "me", "us"})
+"""Who speaks in a question without being cited: the asker, and whoever is asked."""
+
+
+def _cited_in_question(passage: Passage, unit: Unit, label: Mention) -> list[Attribution]:
+    """What a question from the floor cites of others: "The minister said today that you had agreed"."""
+    return [
+        attribution
+        for attribution in _unit_attributions(passage, unit)
+        if attribution.mentions
+        and all(
+            mention.source != label.source
+            and passage.text[mention.start : mention.end].lower() not in _THOSE_PRESENT
+            for mention in attribution.mentions
+        )
+    ]
 
 
 def _unit_attributions(passage: Passage, unit: Unit) -> list[Attribution]:

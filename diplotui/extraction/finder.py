@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from diplotui.extraction.asides import Aside
 from diplotui.extraction.gazetteer import TermSpan
+from diplotui.extraction.layout_units import asks_from_floor
 from diplotui.extraction.spans import Attribution, Block, Mention, QuoteSpan, Sentence
 
 
@@ -36,6 +37,11 @@ class Finder:
         self.sections = {block.index: block.section for block in parts.blocks}
         self.asides: dict[int, Aside] = {}
         """Index of a sentence to the denial that is tucked behind its main clause."""
+        self._asking = frozenset(
+            block.index
+            for block in parts.blocks
+            if block.speaker is not None and asks_from_floor(parts.text[slice(*block.speaker)])
+        )
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, else the last one before it."""
@@ -62,6 +68,10 @@ class Finder:
         """The aside in which an offset lies."""
         aside = self.asides.get(self.sentence_at(offset))
         return aside if aside is not None and aside.start <= offset < aside.end else None
+
+    def is_asked(self, index: int) -> bool:
+        """Whether a sentence stands in a question from the floor: only what it cites of others is stated."""
+        return self.parts.sentences[index].block in self._asking
 
     def terms(self, start: int, end: int) -> Sequence[TermSpan]:
         """The known terms that begin in a span."""

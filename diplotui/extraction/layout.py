@@ -13,12 +13,9 @@ from diplotui.extraction.layout_marks import (
     mark_trailers,
 )
 from diplotui.extraction.layout_page import HEADING, Page, read_page
-from diplotui.extraction.layout_units import Unit
+from diplotui.extraction.layout_units import Unit, asks_from_floor
 from diplotui.extraction.spans import Block, Layout
 from diplotui.model import ExcludedPassage
-
-_ASKING = frozenset({"question", "q", "reporter", "moderator", "interviewer"})
-"""Labels of those who ask, in lower case."""
 
 PASSES = (mark_lines, mark_lists, mark_teasers, mark_trailers, mark_top, mark_middle)
 """The passes over a page, in order; a later one sees the marks of those before it."""
@@ -36,7 +33,7 @@ def _asks(unit: Unit) -> bool:
     if unit.label is None:
         return False
     label = unit.text[unit.label[0] - unit.start : unit.label[1] - unit.start]
-    return label.lower().split(" ")[0].rstrip(".:") in _ASKING
+    return asks_from_floor(label)
 
 
 def _next_section(blocks: list[Block]) -> int:

@@ -31,6 +31,15 @@ _QUESTION_LABEL = re.compile(
     r"(?:(?i:question|answer|moderator|reporter|operator|interviewer)|Q|A)(?: ?\d+)?(?= ?:)"
     r"|[QA](?=\.? {2,}|\t)"
 )
+_ASKING = frozenset({"question", "q", "reporter", "moderator", "interviewer", "press"})
+"""Labels of those who ask, in lower case."""
+
+
+def asks_from_floor(label: str) -> bool:
+    """Whether a transcript's label is that of somebody who only asks."""
+    return label.lower().split(" ")[0].rstrip(".:") in _ASKING
+
+
 _CAPITALS_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’ /()-]{1,58}?(?: \([^)\n]{1,40}\))?(?= ?:(?:\s|$))")
 _CLOCK_LABEL = re.compile(r"([^\W\d_][\w.'’ -]{1,60}?) ?[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?(?=:|$)")
 _NAME_PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)"

@@ -26,6 +26,10 @@ LEAST_SHARE = 0.25
 """A shared matter (an offer, talks, an attack) with the same actor counts at least this much."""
 IT_REACH = 2
 """Sentences back that "it" reaches with ease."""
+TURN = "turn"
+"""Rule of a passage of a transcript."""
+TURN_APART = 0.4
+"""How much of the points for another section count in a transcript, where each question begins one."""
 IT_FAR = 6
 """Sentences back that it reaches at all."""
 
@@ -129,14 +133,17 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
 def _add_standing(asked: Question, claim: Draft, around: Surroundings, add: _Add) -> None:
     """What kind of passage the claim is: a lead, an agreement, itself only an answer."""
     add("lead", around.lead and not asked.here)
-    add("lead-bare", around.lead and not asked.here and not asked.stems and asked.pointer is not None)
-    add("no-charge", not asked.stems and claim.act in _NO_CHARGE)
+    refusal = asked.draft.act is Act.NO_COMMENT and not asked.own_question
+    bare = not asked.stems and (asked.pointer is not None or refusal)
+    add("lead-bare", around.lead and not asked.here and bare)
+    add("no-charge", bare and claim.act in _NO_CHARGE)
     rejoinder = is_rejoinder(around.passage)
     add("rejoinder", rejoinder)
-    bare = not asked.stems and asked.draft.act is not Act.NO_COMMENT
-    add("narrated", bare and claim.source is None and not around.lead)
-    told = claim.source is not None and claim.act not in _NO_CHARGE and not rejoinder
-    add("just-before", bare and around.before and told and asked.pointer in _NEAR_POINTERS)
+    told = claim.source is not None or claim.act is Act.ACCUSATION
+    add("narrated", not asked.stems and not refusal and not told and not around.lead)
+    charge = told and claim.act not in _NO_CHARGE and not rejoinder
+    near = asked.pointer in _NEAR_POINTERS and not refusal
+    add("just-before", not asked.stems and near and around.before and charge)
 
 
 THICK_SHARE = 0.8
@@ -189,7 +196,8 @@ def _add_place(
 ) -> None:
     if around.apart > 1:
         parts.append(("sentence-apart", max(FARTHEST, POINTS["sentence-apart"] * (around.apart - 1))))
-    add("section-apart", claim.unit.section != asked.draft.unit.section)
+    apart = claim.unit.section != asked.draft.unit.section
+    add("section-apart", apart and (TURN_APART if asked.draft.unit.rule == TURN else 1))
     first, last = claim.said.earliest, asked.draft.said.latest
     add("later-day", claim.dated and first is not None and last is not None and first > last)
 

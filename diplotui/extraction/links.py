@@ -92,20 +92,23 @@ GOES_ON = 3.0
 
 
 def _going_on(asked: Question, drafts: Sequence[Draft], discourse: Discourse) -> Link | None:
-    """For the next words of who has just denied a claim: that claim, where one of the two only points.
+    """For the next words of who has just denied a claim: that claim.
 
-    "Rwanda denied it. “We have no soldiers there,” its minister said."
+    The same speaker goes on where one of the two only points. So does whoever of the same party is quoted with
+    a negated clause, if the claim is another's: "Rwanda denied it. “We have no soldiers there,” he said."
     """
     last = discourse.last
     if last is None or last.index != asked.index - 1 or last.target == asked.index:
         return None
     before, now = drafts[last.index], asked.draft
-    if before.source is None or now.source is None or before.source.name != now.source.name:
-        return None
     if now.unit.section != before.unit.section or now.unit.block - before.unit.block > 1:
         return None
+    same = before.source is not None and now.source is not None and before.source.name == now.source.name
+    party = bool(set(before.parties) & set(now.parties))
     bare = not asked.stems and asked.pointer is Pointer.IT and not asked.here and now.act is Act.DENIAL
-    if bare or (asked.negated_only and last.bare):
+    spoken = asked.negated_only and now.unit.attribution is not None and now.unit.attribution.quote is not None
+    told = last.target != last.index
+    if (same and (bare or (asked.negated_only and last.bare))) or ((same or party) and spoken and told):
         return Link(last.target, (("goes-on", GOES_ON),))
     return None
 

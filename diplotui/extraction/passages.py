@@ -35,7 +35,7 @@ def cut_passages(parts: Parts) -> tuple[Unit, ...]:
     for index in range(len(parts.sentences)):
         if index in by_sentence:
             units.extend(_attributed(finder, index, by_sentence[index]))
-        elif index not in covered:
+        elif index not in covered and not finder.is_asked(index):
             units.extend(author_sentence(finder, index))
     units.extend(_aside_unit(finder, index, aside) for index, aside in finder.asides.items())
     return tuple(sorted((unit for unit in units if _says_something(parts.text, unit)), key=_place))
@@ -45,20 +45,14 @@ def _place(unit: Unit) -> tuple[int, int]:
     return unit.start, unit.end
 
 
-_ASKER = re.compile(r"\A\s*(?:QUESTION|Q|REPORTER|PRESS|Question|Reporter)\b\s*\d*\s*[:.]")
 _WORD = re.compile(r"\w{2,}")
 
 
 def _says_something(text: str, unit: Unit) -> bool:
-    """Not: a scrap without words, a question, or the turn of somebody who only asks."""
+    """Not: a scrap without words, or a question."""
     passage = text[unit.start : unit.end]
-    if len(_WORD.findall(passage)) < 2 or _ASKER.match(passage):
+    if len(_WORD.findall(passage)) < 2:
         return False
-    attribution = unit.attribution
-    if attribution is not None and unit.rule == "turn":
-        asker = attribution.mentions[0].source.name if attribution.mentions else ""
-        if _ASKER.match(f"{asker}:"):
-            return False
     return not (unit.rule == "turn" and QUESTION.search(passage) and passage.count(".") == 0)
 
 
@@ -102,7 +96,7 @@ def _attributed(finder: Finder, index: int, groups: list[Group]) -> list[Unit]:
     sentence = finder.sentence(index)
     units: list[Unit] = []
     start = sentence.start
-    lead = author_clause(finder, sentence.start, groups[0].start)
+    lead = None if finder.is_asked(index) else author_clause(finder, sentence.start, groups[0].start)
     if lead is not None:
         units.append(lead)
         start = groups[0].start

@@ -10,6 +10,7 @@ from diplotui.extraction.content import claim_text
 from diplotui.extraction.discourse import Discourse, begin
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.footing import coverage_of
+from diplotui.extraction.link_score import TURN, Question
 from diplotui.extraction.links import Link, find_claim, find_later_claim
 from diplotui.extraction.presuppositions import MAKING, read_presupposition
 from diplotui.extraction.questions import bare_question, own_matter, question_of
@@ -144,6 +145,8 @@ def _answer(
     link = _beside(text, index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, discourse)
     if link is None:
         link = find_later_claim(asked, text, drafts, owners)
+    if link is None and draft.unit.rule == TURN and _FLAT_NO.match(text, draft.unit.start):
+        link = _of_question(bare_question(index, draft), text, drafts, owners, discourse)
     denial = draft.reading.denial
     open_only = denial is not None and denial.open and not _answers_question(text, draft)
     if link is None and open_only and standing_of(text, index, draft, drafts).holds:
@@ -183,6 +186,23 @@ def _beside(
     if before.unit.first_sentence != draft.unit.first_sentence or before.reading.responds:
         return None
     return Link(owners[index - 1], (("beside", BESIDE),))
+
+
+_FLAT_NO = re.compile(
+    r"[\s“\"]*(?:no|nope|not at all|absolutely not|not true|not so|(?:that|this|it)(?: is|['’]s|['’]s) not)\b(?! comment)",
+    re.IGNORECASE,
+)
+"""The beginning of a turn that answers a question with no."""
+
+
+def _of_question(
+    asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int], discourse: Discourse
+) -> Link | None:
+    """The claim that the question before a turn cited, for a turn that begins with no."""
+    link = find_claim(asked, text, drafts, owners, discourse)
+    if link is None or drafts[link.statement].unit.section != asked.draft.unit.section:
+        return None
+    return link
 
 
 _AFTER_QUESTION = re.compile(r"\?[”\"]?\s*\n\s*[^\n?]{0,80}\Z")

@@ -47,6 +47,9 @@ IRREGULAR = {
         "throw": "threw thrown",
         "win": "won", "withdraw": "withdrew withdrawn withdrawal", "write": "wrote written",
         "approve": "approval", "arrive": "arrival", "behave": "behaviour", "explode": "explosion",
+        "seize": "seizure seizures", "close": "closure", "expel": "expelled expulsion",
+        "destroy": "destruction", "intervene": "intervention", "interfere": "interference",
+        "collide": "collision", "acquire": "acquisition", "disclose": "disclosure",
         "invade": "invasion", "deploy": "deployment", "kidnap": "kidnapping abduct abducted abduction",
     }.items()
     for form in forms.split()
@@ -63,7 +66,7 @@ _SHORTEST_STEM = 4
 """A suffix comes off only where this many letters stay."""
 
 FAMILIES: tuple[tuple[str, str], ...] = (
-    ("offer", "offer proposal propose proposition suggestion suggest overture initiative bid feeler plan"),
+    ("offer", "offer proposal propose proposition suggestion suggest overture initiative bid feeler plan approach"),
     (
         "talk",
         "talks talk negotiation negotiate dialogue dialog meeting meet met contact conversation consultation",
@@ -73,11 +76,12 @@ FAMILIES: tuple[tuple[str, str], ...] = (
         "agreement agree deal pact accord treaty arrangement understanding commitment commit "
         "pledge promise undertaking",
     ),
+    ("ask", "ask asked request demand appeal plea urge call"),
     ("truce", "ceasefire truce armistice cessation freeze"),
     (
         "attack",
         "attack strike shelling shell bombard bombardment bombing bomb raid assault airstrike fire "
-        "hit shoot ambush shot mortar offensive",
+        "hit shoot ambush shot mortar offensive operation sortie",
     ),
     ("kill", "kill killing die dead slay execute execution assassinate assassination murder massacre"),
     (
