@@ -106,7 +106,9 @@ def _going_on(asked: Question, drafts: Sequence[Draft], discourse: Discourse) ->
     same = before.source is not None and now.source is not None and before.source.name == now.source.name
     party = bool(set(before.parties) & set(now.parties))
     bare = not asked.stems and asked.pointer is Pointer.IT and not asked.here and now.act is Act.DENIAL
-    spoken = asked.negated_only and now.unit.attribution is not None and now.unit.attribution.quote is not None
+    spoken = (
+        asked.negated_only and now.unit.attribution is not None and now.unit.attribution.quote is not None
+    )
     told = last.target != last.index
     if (same and (bare or (asked.negated_only and last.bare))) or ((same or party) and spoken and told):
         return Link(last.target, (("goes-on", GOES_ON),))

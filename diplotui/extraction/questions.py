@@ -51,9 +51,7 @@ _FRONTED = re.compile(
 )
 """What a refusal is about, where its sentence begins with it: "As to the microphones, he would not ..."."""
 
-_OTHER = re.compile(
-    rf"\b(?:other|another|further|separate|similar|unrelated) (?:{NOUN})\b", re.IGNORECASE
-)
+_OTHER = re.compile(rf"\b(?:other|another|further|separate|similar|unrelated) (?:{NOUN})\b", re.IGNORECASE)
 """A pointer to a claim besides the one that was told."""
 
 _ASKED = re.compile(

@@ -66,7 +66,10 @@ _SHORTEST_STEM = 4
 """A suffix comes off only where this many letters stay."""
 
 FAMILIES: tuple[tuple[str, str], ...] = (
-    ("offer", "offer proposal propose proposition suggestion suggest overture initiative bid feeler plan approach"),
+    (
+        "offer",
+        "offer proposal propose proposition suggestion suggest overture initiative bid feeler plan approach",
+    ),
     (
         "talk",
         "talks talk negotiation negotiate dialogue dialog meeting meet met contact conversation consultation",
