@@ -62,7 +62,12 @@ class PaneScreen(Screen[None]):
     @on(DescendantFocus)
     def _focus_moved(self, event: DescendantFocus) -> None:
         if isinstance(event.widget, Pane) and event.widget.id:
+            if event.widget.id != self.current:
+                self.leave()
             self._take(event.widget.id)
+
+    def leave(self) -> None:
+        """One goes elsewhere; overridden by whoever remembers where one was."""
 
     def pane(self, name: str) -> Pane:
         """The pane of this name."""

@@ -1,6 +1,7 @@
 """The denial status: where each party stands on each claim of the marked event, cell by cell."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events
 from textual.message import Message
@@ -10,6 +11,7 @@ from diplotui.text import one_line
 from diplotui.tui.command import DENIALS
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import Line, piece, wrap
+from diplotui.tui.widgets.line_view import Jump
 from diplotui.tui.widgets.matrix import Cell, columns, matrix_lines, status_footer
 from diplotui.tui.widgets.pane import Marked, Pane
 from diplotui.words import status_word
@@ -114,6 +116,17 @@ class Denials(Pane):
         """Move the cursor to a cell, kept within the matrix."""
         self.cell = Cell(max(0, min(claim, len(self.claims) - 1)), max(0, min(party, len(self.parties) - 1)))
         self.layout_lines()
+
+    def jumps(self) -> list[Jump]:
+        """The claims in sight."""
+        seen = self.begin_in_sight([first for first, _ in self._extents])
+        return [Jump(-1, line, partial(self._jump_to, self.claims[place].claim.id)) for place, line in seen]
+
+    def _jump_to(self, claim: str) -> None:
+        """Mark a claim, wherever it stands by now."""
+        ids = [row.claim.id for row in self.claims]
+        if claim in ids:
+            self.move_to(ids.index(claim), self.cell.party)
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the cell under the mouse; a double click opens it."""

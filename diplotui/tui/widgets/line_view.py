@@ -4,7 +4,8 @@ All panes are line views. Text from outside reaches the terminal here and only h
 markup, and checked once more for control characters.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -49,6 +50,15 @@ ROLE_CLASSES = frozenset(f"line--{role}" for role in ROLES)
 TELLING = ("denies", "affirms", "evades", "open")
 """Roles whose colour stands for a position; it must not vanish under the cursor."""
 WHEEL_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A place to which the jump overlay leads: its cell, and what goes there."""
+
+    x: int
+    y: int
+    go: Callable[[], object]
 
 
 class LineView(Widget):
@@ -120,6 +130,15 @@ class LineView(Widget):
     def is_marked(self, index: int) -> bool:
         """Whether the whole line stands under the cursor; panes with a row cursor override it."""
         return False
+
+    def jumps(self) -> Sequence[Jump]:
+        """Places in sight that the jump overlay marks, in cells of the content; lists override it."""
+        return ()
+
+    def begin_in_sight(self, lines: Sequence[int]) -> list[tuple[int, int]]:
+        """Of rows that begin on these lines those that begin in sight: index, and line of the view."""
+        shown = range(self.top, self.top + self.content_height)
+        return [(index, line - self.top) for index, line in enumerate(lines) if line in shown]
 
     def line_at(self, event: events.MouseEvent) -> int | None:
         """Index of the line under the mouse, None below the last one or in the border."""

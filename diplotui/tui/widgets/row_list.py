@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 from typing import overload
 
@@ -12,7 +13,7 @@ from textual.message import Message
 from diplotui.tui.command import ROWS
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import BLANK, Line, piece, wrap
-from diplotui.tui.widgets.line_view import LineView
+from diplotui.tui.widgets.line_view import Jump, LineView
 
 KEPT = 400
 """Records whose lines are kept once they were set."""
@@ -152,6 +153,23 @@ class RowList(LineView, can_focus=True):
         elif step < 0:
             self.top = 0
         self._settle()
+
+    def jumps(self) -> list[Jump]:
+        """The rows in sight that the cursor can stand on."""
+        if not self.rows:
+            return []
+        first, last = self.top, min(self.top + self.content_height, len(self._all)) - 1
+        places = range(self._all.row_at(first), self._all.row_at(max(first, last)) + 1)
+        seen = [(place, self._all.first(place) - first) for place in places if self.rows[place].key]
+        return [
+            Jump(0, line, partial(self._jump_to, self.rows[place].key)) for place, line in seen if line >= 0
+        ]
+
+    def _jump_to(self, key: str) -> None:
+        """Mark a row, wherever it stands by now."""
+        index = next((place for place, row in enumerate(self.rows) if row.key == key), None)
+        if index is not None:
+            self.move_to(index, 1)
 
     def on_click(self, event: events.Click) -> None:
         """Mark the row under the mouse; a double click opens it."""

@@ -1,6 +1,7 @@
 """The timeline: events, newest first, grouped by the day they became public; its cursor, keys and mouse."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events
 from textual.message import Message
@@ -9,6 +10,7 @@ from diplotui.text import one_line
 from diplotui.tui.command import TIMELINE
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.widgets.held_rows import HeldRows
+from diplotui.tui.widgets.line_view import Jump
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.window import Ask, Side
 from diplotui.words import long_day
@@ -52,6 +54,20 @@ class Timeline(HeldRows):
         row = self._placed[target].row if 0 <= target < len(self._placed) else index
         moved = (row if row is not None else index) - index
         self._move(moved or (1 if by > 0 else -1))
+
+    def jumps(self) -> list[Jump]:
+        """The events in sight."""
+        return [
+            Jump(0, line, partial(self._jump_to, row)) for row, line in self.begin_in_sight(self._first_lines)
+        ]
+
+    def _jump_to(self, event: str) -> None:
+        """Mark an event, wherever it stands by now."""
+        index = self.window.index(event)
+        if index is not None:
+            self.following = False
+            self._mark(index)
+            self._settle()
 
     # Keys and mouse.
 

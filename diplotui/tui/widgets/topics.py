@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events
 from textual.message import Message
@@ -12,6 +13,7 @@ from diplotui.text import one_line
 from diplotui.tui.command import TOPICS
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, piece
+from diplotui.tui.widgets.line_view import Jump
 from diplotui.tui.widgets.pane import Pane
 
 ALL_TOPICS = TopicCount("", "All", 0, 0)
@@ -145,6 +147,15 @@ class Topics(Pane):
         """Mark a topic (None: all) without saying so: somebody else brings its timeline."""
         self.index = next((place for place, row in enumerate(self.topics) if row.id == (topic or "")), 0)
         self.layout_lines()
+
+    def jumps(self) -> list[Jump]:
+        """The topics in sight, or the tabs."""
+        if self.as_tabs:
+            width = self.content_width
+            starts = [(place, x) for place, x in enumerate(self._tab_starts) if 0 <= x < width]
+            return [Jump(x, 0, partial(self.choose, place)) for place, x in starts]
+        lines = [self._line_of(place) for place in range(len(self.topics))]
+        return [Jump(0, line, partial(self.choose, place)) for place, line in self.begin_in_sight(lines)]
 
     def on_click(self, event: events.Click) -> None:
         """Mark what was clicked."""
