@@ -58,7 +58,8 @@ class Timeline(HeldRows):
     def jumps(self) -> list[Jump]:
         """The events in sight."""
         return [
-            Jump(0, line, partial(self._jump_to, row)) for row, line in self.begin_in_sight(self._first_lines)
+            Jump(0, line, partial(self._jump_to, self.window.rows[row].id))
+            for row, line in self.begin_in_sight(self._first_lines)
         ]
 
     def _jump_to(self, event: str) -> None:
