@@ -21,8 +21,10 @@ _SPOKEN = SAYING | word_set(
 )
 """Verb forms that make "it" a speaker."""
 PRONOUNS = {"he": False, "she": True, "they": None, "it": None}
+_OBLIQUE = {"him": "he", "her": "she", "them": "they"}
+"""Behind "according to" these speak."""
 _QUANTIFIERS = word_set("some many several others most few both another")
-_SUBJECT_WORDS = _QUANTIFIERS | frozenset(PRONOUNS)
+_SUBJECT_WORDS = _QUANTIFIERS | frozenset(PRONOUNS) | frozenset(_OBLIQUE)
 
 
 def find_candidates(reading: Reading, blocks: Sequence[Block]) -> list[Candidate]:
@@ -119,6 +121,21 @@ def _pronouns(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(at - 1, at, Shape.PRONOUN, ActorKind.PERSON, "the-old", noun="old")
             continue
         if word not in _SUBJECT_WORDS or reading.block[at] < 0:
+            continue
+        if word in _OBLIQUE and tokens.lower[max(0, at - 2) : at] == ["according", "to"]:
+            name = _OBLIQUE[word]
+            yield Candidate(
+                at,
+                at,
+                Shape.PRONOUN,
+                ActorKind.PERSON,
+                name,
+                plural=name == "they",
+                female=PRONOUNS[name],
+                noun=name,
+            )
+            continue
+        if word in _OBLIQUE:
             continue
         subject = at + 1 < len(tokens) and _verb_follows(reading, at)
         if word in PRONOUNS and (subject or word in {"he", "she"}):

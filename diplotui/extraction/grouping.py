@@ -143,6 +143,7 @@ def _belongs(finder: Finder, before: Group, group: Group) -> bool:
     return (
         one.quote is not None
         and other.quote is not None
+        and other.rule.startswith("carry")
         and "\n" not in between
         and not re.search(r"\w", between)
     )

@@ -114,7 +114,9 @@ def body_candidates(reading: Reading) -> Iterator[Candidate]:
         name = reading.words(begin, run.last)
         begin = _with_article(reading, _introduced(reading, begin))
         party = owner.party if owner is not None and run.kind != "outlet" else None
-        organ = any(tokens.lower[at] in STATE_NOUNS for at in range(run.first, run.last + 1))
+        organ = run.kind == "acronym" or any(
+            tokens.lower[at] in STATE_NOUNS for at in range(run.first, run.last + 1)
+        )
         kind = ActorKind.OUTLET if run.kind == "outlet" else ActorKind.BODY
         noun = tokens.lower[run.last]
         yield Candidate(

@@ -62,6 +62,13 @@ def _opens_name(tokens: Tokens, at: int) -> bool:
     return follows < len(tokens) and tokens.words[at][0].isupper() and _name_like(tokens.words[follows])
 
 
+_OUTLET_OPENERS = word_set("newspaper magazine daily weekly broadcaster tabloid paper website")
+"""Nouns right before an outlet's name."""
+_NUMBERED_OUTLETS = word_set("Channel Kanal Radio TV Television Kan France")
+_NUMBERED = _NUMBERED_OUTLETS | word_set(
+    "Unit Group Brigade Directorate Bureau Division Battalion Task-Force"
+)
+"""Words that make a name with the number behind them."""
 _RANKS = word_set("rear vice deputy prime chief first acting then")
 
 
@@ -96,6 +103,11 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
             at += 1
             continue
         run = _classified(tokens, at, last, opens)
+        if run is not None and run.kind in {"person", "single"} and at and lower[at - 1] in _OUTLET_OPENERS:
+            run = None if opens[at] else NameRun(at, last, "outlet")  # the magazine Donau
+        if words[last] in _NUMBERED and last + 1 < size and words[last + 1].isdigit():
+            last += 1  # Channel 12
+            run = NameRun(at, last, "outlet" if words[last - 1] in _NUMBERED_OUTLETS else "body")
         if at - 1 in ends and lower[last] in OUTLET_NOUNS:
             run = NameRun(at, last, "outlet")  # the Lagos Courier: the city is a known term
         if run is not None:

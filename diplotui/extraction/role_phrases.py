@@ -100,9 +100,10 @@ def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
         named = _named(reading, at, left, role, noun, plural)
         if named is not None:
             return named
-    if role is Role.COURTESY or not _stands_alone(reading, at):
+    end = at + (tokens.lower[at + 1 : at + 2] == ["d'affaires"])
+    if role is Role.COURTESY or not _stands_alone(reading, end):
         return None
-    last = expand_right(reading, at, noun)
+    last = end if end > at else expand_right(reading, at, noun)
     if BODY_HEADS.get(noun) == "document":
         last = issued_by(reading, last)
     plural, last = coordinated(reading, last, plural)

@@ -29,7 +29,7 @@ WEIGHTS = {
     "frame": 1.5,  # named twice as often as any other in the whole text
     "title": 2.0,  # "the Ministry of Defence" where Britain is named
     "own-will": 3.0,  # "Baku, he said, rejects the charges": his own state wants
-    "others-men": -1.0,  # "Rwandan soldiers are fighting here, the general said": he tells of the others
+    "others-men": -2.5,  # "Rwandan soldiers are fighting here, the general said": he tells of the others
     "teller": -1.5,  # who accuses first is not who answers
 }
 """What each piece of evidence for a state weighs."""

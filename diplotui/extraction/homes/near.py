@@ -23,6 +23,8 @@ _SPEAKING = _HOME_HEADS | OFFICIALS | CHIEFS | TREATY_BODIES
 _POSSESSIVES = word_set("its their our")
 _BEARERS = word_set("his her")
 _COUNTRY = word_set("country nation state kingdom republic island emirate")
+_POST_OF = {"consul": "consulate", "ambassador": "embassy", "envoy": "embassy", "consulate": "consul"}
+"""Where an envoy sits: the consul, after the American consulate."""
 CLAUSE_REACH = 14
 """Tokens of a relative clause that are looked at."""
 PLACE_REACH = 12
@@ -111,6 +113,7 @@ class NearHomes(PhraseHomes):
     def same_office(self, phrase: Phrase) -> str | None:
         """The party with which the text named the same office last; none where two had it close together."""
         heads = frozenset(phrase.words) & (_HOME_HEADS - SPOKES - OFFICERS)
+        heads |= frozenset(_POST_OF[head] for head in heads if head in _POST_OF)
         if not heads:
             return None
         full = frozenset(self._office_words(phrase))
@@ -122,6 +125,19 @@ class NearHomes(PhraseHomes):
         loose = [row for row in known if row[0] < phrase.first]
         parties = {row[2] for row in loose}
         return parties.pop() if len(parties) == 1 else None
+
+    def inside_office(self, phrase: Phrase) -> str | None:
+        """``An official in the ministry``: the party of the ministry spoken of last."""
+        lower = self.tokens.lower
+        for at in range(phrase.first + 2, phrase.after):
+            if (
+                lower[at] in OFFICES
+                and lower[at - 1] == "the"
+                and lower[at - 2] in {"in", "at", "from", "of"}
+            ):
+                rows = [row for row in self.offices if row[0] < phrase.first and lower[at] in row[1]]
+                return rows[-1][2] if rows else None
+        return None
 
     def aids_ruler(self, phrase: Phrase) -> bool:
         """``an aide to the president``: one who speaks for a ruler or a government."""
@@ -187,7 +203,7 @@ class NearHomes(PhraseHomes):
             mention = self.mentions[index]
             if self._blocks_apart(mention, phrase.mention) > 1:
                 return None
-            if mention.start < self.home.dateline[1]:
+            if mention.start < self.home.dateline[1] or self.is_quoted(mention):
                 continue
             step, here = self.home.sentence_at(mention.start), self.home.sentence_at(phrase.mention.start)
             source = self.source(mention)

@@ -80,8 +80,12 @@ class PhraseHomes:
 
     def quoted(self, phrase: Phrase) -> bool:
         """Whether the phrase is somebody's words: then the speaker's home counts, which is not known yet."""
-        at = bisect_right(self._quotes, (phrase.mention.start, len(self.home.text))) - 1
-        return at >= 0 and phrase.mention.start < self._quotes[at][1]
+        return self.is_quoted(phrase.mention)
+
+    def is_quoted(self, mention: Mention) -> bool:
+        """Whether a mention stands in a quotation."""
+        at = bisect_right(self._quotes, (mention.start, len(self.home.text))) - 1
+        return at >= 0 and mention.start < self._quotes[at][1]
 
     # -- the phrase itself -------------------------------------------------------------------------------
 

@@ -53,6 +53,7 @@ RULES: tuple[HomeRule, ...] = (
     HomeRule(
         "aide", "an aide to the president, after Cyprus's president", "an aide to the chairman of a bank"
     ),
+    HomeRule("inside-office", "an official in the ministry, after Mali's ministry", "a worker in the mill"),
     HomeRule("chamber", "The prime minister told the Knesset", "The envoy visited the Knesset"),
     HomeRule(
         "title",
@@ -299,6 +300,21 @@ BODY_NOUNS: dict[str, frozenset[str]] = {
 }
 """What a world body is called once it was named: "a spokesman for the alliance" after NATO."""
 
+SEATED: dict[tuple[str, str], str] = {
+    ("agency", "Vienna"): "IAEA",
+    ("watchdog", "Vienna"): "IAEA",
+    ("watchdog", "The Hague"): "OPCW",
+    ("court", "The Hague"): "ICJ",
+    ("alliance", "Brussels"): "NATO",
+    ("organization", "Vienna"): "OSCE",
+    ("organisation", "Vienna"): "OSCE",
+    ("bloc", "Brussels"): "EU",
+    ("bloc", "Jakarta"): "ASEAN",
+    ("bloc", "Abuja"): "ECOWAS",
+    ("union", "Addis Ababa"): "AU",
+}
+"""World bodies by noun and seat: the agency in Vienna."""
+
 ZONES: tuple[tuple[str, str], ...] = ((" EDT", "US"), (" EST", "US"))
 """Time zones in the heading of a briefing."""
 
@@ -332,6 +348,7 @@ __all__ = [
     "POSTS",
     "RULERS",
     "RULES",
+    "SEATED",
     "SEATS",
     "SERVING_VERBS",
     "SPOKES",

@@ -5,6 +5,7 @@ from diplotui.extraction.homes.phrases import Phrase
 from diplotui.extraction.homes.rules import (
     BODY_NOUNS,
     LONE_TITLES,
+    SEATED,
     TITLES,
     WORLD_TITLES,
 )
@@ -53,6 +54,8 @@ class HomeSearch(FarHomes):
             fits = BODY_NOUNS.get(lower[at])
             if fits is None or lower[at - 1] != "the" or (at != phrase.first + 1 and at < 3):
                 continue
+            if at == phrase.first + 1 and lower[at + 1 : at + 2] == ["in"] and at + 2 in self.home.places:
+                return SEATED.get((lower[at], self.home.places[at + 2].term.term))
             owns = lower[at + 1 : at + 2] == ["'s"]
             inner = (
                 at - 2 > phrase.first

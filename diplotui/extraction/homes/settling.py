@@ -33,6 +33,10 @@ from diplotui.model import ActorKind, Source
 _SETTLED_KINDS = frozenset({ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.OFFICE, ActorKind.BODY})
 _UPGRADED = NEEDY | OFFICIALS | TREATY_BODIES
 """Heads whose bearers speak for the party that their phrase names."""
+_OFFICE_OF = word_set(
+    "government president presidential cabinet minister communications press foreign official"
+)
+"""Words that make an office or a source a state's: the Government Communications Office."""
 _CUTS = word_set("of for in at to with on from near inside , who which")
 _NAMED_STATE = word_set("state states affairs defence defense finance the national foreign interior")
 _COUNTRY = word_set("country nation state kingdom republic island emirate government")
@@ -138,12 +142,12 @@ def _home(
                 return found, True, "own-clause"
     if search.mixed(phrases[0]):
         return None, False, "mixed"
+    seated = search.body_noun(phrases[0])
+    if seated is not None:
+        return seated, True, "body-noun"
     world = search.world_body(phrases[0])
     if world is not None and not title.words & NOBODY:
         return world, True, "world-body"
-    noun = search.body_noun(phrases[0])
-    if noun is not None:
-        return noun, True, "body-noun"
     if title.blocked:
         return (None, False, "blocked") if source.kind is not ActorKind.BODY else _kept(source)
     alone = search.alone_titled(phrases[0])
@@ -163,7 +167,11 @@ def _unworded(
     first = phrases[0]
     named_post = " ".join((source.office or "").lower().split() or first.words)
     post = any(post in named_post for post in POSTS)
-    needy = post or title.head in NEEDY or (title.head in CHIEFS and bool(title.words & OFFICES))
+    office = title.head in {"office", "source"} and bool(title.words & _OFFICE_OF)
+    if title.head in AIDES and search.aids_ruler(first):
+        whose_aide = search.place_before(first) or search.same_office(first) or search.far(first)
+        return whose_aide, whose_aide is not None, "aide"
+    needy = post or office or title.head in NEEDY or (title.head in CHIEFS and bool(title.words & OFFICES))
     whose = search.whose(first)
     if whose is not None and source.kind is ActorKind.PERSON:
         return whose, True, "whose"
@@ -189,9 +197,9 @@ def _unworded(
     if title.head in AIDES and title.words & AIDED:
         before_it = search.place_before(first) or search.spokes_near(first)
         return before_it, before_it is not None, "spokes-near"
-    if title.head in AIDES and search.aids_ruler(first):
-        whose_aide = search.place_before(first) or search.same_office(first) or search.far(first)
-        return whose_aide, whose_aide is not None, "aide"
+    inside = search.inside_office(first) if title.head in OFFICIALS else None
+    if inside is not None:
+        return inside, True, "inside-office"
     if not needy:
         return (None, False, "diplomat") if "diplomat" in title.head else _kept(source)
     if title.head in SPOKES and not title.words & _FAR_OFFICES:
