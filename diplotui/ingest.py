@@ -105,6 +105,8 @@ def ingest_text(
             " is refused, split it into its articles"
         )
     document = _document(incoming, replaces)
+    if replaces is not None:
+        document = _version(store, document, replaces)
     if _is_there(store, document.id):
         return IngestReport(document.id, False, document.id, removed_characters=incoming.removed_characters)
     topics = ensure_topics(store)
@@ -115,7 +117,10 @@ def ingest_text(
         filing = _filed(store, document, incoming.publisher, extraction)
         tell("writing")
         try:
-            added = store.file(filing).added
+            if document.replaces is None:
+                added = store.file(filing).added
+            else:
+                added = store.file_version(filing, document.replaces).added
         except ConflictError:
             # Another writer has filed the same outlet, group or text since we looked: look again, once.
             if last:
@@ -145,6 +150,19 @@ def _document(incoming: IncomingText, replaces: str | None) -> Document:
         removed_characters=incoming.removed_characters,
         rule="ingest",
     )
+
+
+def _version(store: Store, document: Document, replaces: str) -> Document:
+    """A document as the version after the newest of another; that one itself, where the text is the same.
+
+    A text that comes back after another one stood in its place is a version of its own.
+    """
+    newest = store.newest_version(replaces)
+    if store.document(newest).document.sha256 == document.sha256:
+        return replace(document, id=newest)
+    if _is_there(store, document.id):
+        document = replace(document, id=record_id("d", document.id, newest))
+    return replace(document, replaces=newest)
 
 
 def _is_there(store: Store, document: str) -> bool:

@@ -50,7 +50,7 @@ def in_known_ids(fresh: Filing, stored: Filing, mergers: Mergers) -> Rereading:
             for one in fresh.dates
         ),
     )  # fmt: skip
-    filing = _without_unfounded(filing)
+    filing = without_unfounded(filing)
     filing = _in_claim_ids(filing, _same_claims(filing, stored, mergers))
     filing = _in_event_ids(filing, _same_events(filing, stored, mergers))
     return Rereading(filing, tuple(absorbed))
@@ -89,7 +89,7 @@ def _same_statements(
     decided = [one for one in left.values() if one.decision is not Decision.PROPOSED]
     absorbed: list[tuple[str, Statement]] = []
     for one in unknown:
-        over = [known for known in decided if _overlap(one, known)]
+        over = [known for known in decided if overlap(one, known)]
         if over:
             known = max(over, key=lambda known: (known.party == one.party, _shared(one, known)))
             absorbed.append((known.id, one))
@@ -100,12 +100,12 @@ def _shared(one: Statement, other: Statement) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-def _overlap(one: Statement, other: Statement) -> bool:
+def overlap(one: Statement, other: Statement) -> bool:
     """Whether two passages share half of the shorter one."""
     return 2 * _shared(one, other) >= min(one.end - one.start, other.end - other.start)
 
 
-def _without_unfounded(filing: Filing) -> Filing:
+def without_unfounded(filing: Filing) -> Filing:
     """Leave out new claims of which no statement speaks any more, and events in which nothing stands."""
     spoken = {stance.claim for stance in filing.stances}
     claims = tuple(claim for claim in filing.claims if claim.id in spoken)
@@ -185,4 +185,4 @@ def _in_event_ids(filing: Filing, same: Mapping[str, str]) -> Filing:
     )
 
 
-__all__ = ["Mergers", "Rereading", "in_known_ids", "root_of"]
+__all__ = ["Mergers", "Rereading", "in_known_ids", "overlap", "root_of", "without_unfounded"]

@@ -51,6 +51,7 @@ from diplotui.model.views import (
     TimelinePlace,
     TimelineRow,
     TopicCount,
+    Withdrawal,
 )
 from diplotui.model.vocabulary import (
     Act,
@@ -133,4 +134,5 @@ __all__ = [
     "TopicCount",
     "TopicMove",
     "Watch",
+    "Withdrawal",
 ]

@@ -5,7 +5,7 @@ from datetime import date as Day
 from enum import StrEnum
 
 from diplotui.model.records import Claim
-from diplotui.model.views import TimelineRow
+from diplotui.model.views import StatementView, TimelineRow
 from diplotui.model.vocabulary import Basis, ClaimStatus, Stance
 
 
@@ -73,6 +73,8 @@ class CatchUp:
     """Events known before to which something was added."""
     cursor: str
     """The present end: the ``cursor`` of the next catch-up."""
+    withdrawn: tuple[StatementView, ...] = ()
+    """Statements that a new version of their document no longer holds, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,16 @@ class StanceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A sentence is no longer in the text: since which version of the document."""
+
+    document: str
+    """The version that no longer says it."""
+    at: str
+    """Instant at which the ledger had that version."""
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement in its context, with names in place of ids."""
 
@@ -39,6 +49,8 @@ class StatementView:
     after: str
     stances: tuple[StanceView, ...]
     notes: tuple[Note, ...] = ()
+    withdrawn: Withdrawal | None = None
+    """Withdrawn from the text: kept and shown, and counted nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class EventDetail:
     event: Event
     row: TimelineRow
     statements: tuple[StatementView, ...]
+    """Those that stand, and those that were withdrawn from their text; ``row`` counts the former."""
     claims: tuple[ClaimRow, ...]
     parties: tuple[str, ...]
     """Columns of the matrix."""

@@ -26,6 +26,7 @@ from diplotui.store.gather import as_list
 from diplotui.store.journal import cursor_text, newest
 from diplotui.store.summary import Summary, canonical_events, summaries
 from diplotui.store.timeline import as_it_was, timeline_row
+from diplotui.store.versions import withdrawals
 
 _STATEMENTS = f"""
 SELECT
@@ -51,9 +52,13 @@ def event_detail(
             raise NotFound(f"event {event_id} was not public on {as_of}")
         row = as_it_was(row, summary)
     notes = _notes(connection, summary.references())
+    former = [voice.statement for voice in summary.former]
     statements = statement_views(
-        connection, [voice.statement for voice in summary.voices], claims={c.id for c in summary.claims}
+        connection,
+        [*(voice.statement for voice in summary.voices), *former],
+        claims={c.id for c in summary.claims},
     )
+    statements = _standing_or_withdrawn(statements, set(former))
     claims = as_judged(summary)
     return EventDetail(
         event=_with_passages(connection, summary),
@@ -64,6 +69,21 @@ def event_detail(
         notes=notes,
         cursor=cursor_text(newest(connection)),
     )
+
+
+def _standing_or_withdrawn(
+    views: Sequence[StatementView], former: Collection[str]
+) -> tuple[StatementView, ...]:
+    """Without the statements of former versions that still stand in a later one, which has its own."""
+    kept: dict[object, StatementView] = {}
+    for view in views:
+        said = view.statement
+        if said.id not in former:
+            kept[said.id] = view
+        elif view.withdrawn is not None:  # of versions with the same words the last one counts
+            kept["".join(said.exact.split()), said.party, said.speaker] = view
+    shown = {view.statement.id for view in kept.values()}
+    return tuple(view for view in views if view.statement.id in shown)
 
 
 def statement_view(connection: sqlite3.Connection, statement_id: str) -> StatementView:
@@ -86,6 +106,7 @@ def statement_views(
     stances = _stances(connection, wanted, claims or ())
     notes = _notes_by_subject(connection, [f"statement/{row['id']}" for row in found])
     actors = _actors(connection, found)
+    gone = withdrawals(connection, statements)
     views = []
     for row in found:
         statement = rows.statement_of(row)
@@ -102,6 +123,7 @@ def statement_views(
                 after=after_passage(row["after"][:REACH], whole=len(row["after"]) <= REACH),
                 stances=tuple(stances[statement.id]),
                 notes=tuple(notes[f"statement/{statement.id}"]),
+                withdrawn=gone.get(statement.id),
             )
         )
     return tuple(views)

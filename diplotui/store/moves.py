@@ -14,13 +14,16 @@ from diplotui.model import (
     ClaimStatus,
     DenialView,
     Stance,
+    StatementView,
     StatusMove,
     TimelineRow,
 )
 from diplotui.store import rows
 from diplotui.store.claims import claims_then
+from diplotui.store.detail import statement_views
 from diplotui.store.journal import newest
 from diplotui.store.timeline import end_key, rows_by_key
+from diplotui.store.versions import withdrawals
 
 _CURSOR = re.compile(r"(?:j(?P<line>[0-9]{1,18}))?(?:m(?P<move>[0-9]{1,18}))?", re.ASCII)
 
@@ -101,7 +104,26 @@ def catch_up(
         more_events=more,
         updated=_updated(connection, line, as_of),
         cursor=end_cursor(connection),
+        withdrawn=_withdrawn(connection, line, limit, as_of),
     )
+
+
+def _withdrawn(
+    connection: sqlite3.Connection, line: int, limit: int, as_of: date | None
+) -> tuple[StatementView, ...]:
+    """Statements that documents since a line, new versions of others, no longer hold; the latest first."""
+    found = connection.execute(
+        "SELECT s.id FROM journal AS j CROSS JOIN document AS n ON n.id = j.key"
+        " CROSS JOIN statement AS s ON s.document = n.replaces"
+        " WHERE j.seq > ?1 AND j.tbl = 'document' AND j.op = 'insert' AND n.decision <> 'thrown-out'"
+        " AND s.decision <> 'thrown-out' AND (?2 IS NULL OR coalesce(n.published, '') <= ?2)"
+        " ORDER BY j.seq DESC, s.start",
+        (line, rows.day_text(as_of)),
+    ).fetchall()
+    gone = list(withdrawals(connection, [statement for (statement,) in found]))[:limit]
+    place = {statement: number for number, (statement,) in enumerate(found)}
+    views = statement_views(connection, gone)
+    return tuple(sorted(views, key=lambda view: place[view.statement.id]))
 
 
 def _position(cursor: str | None) -> tuple[int, int | None]:

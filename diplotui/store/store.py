@@ -13,7 +13,7 @@ from types import TracebackType
 from diplotui import clock
 from diplotui.ledger.rereading import Rereading
 from diplotui.model import Change, Filing, Note, Revision
-from diplotui.store import actions, care, derive, journal, notes, read, revising, write
+from diplotui.store import actions, care, derive, journal, notes, read, revising, versions, write
 from diplotui.store import purge as purging
 from diplotui.store.arranging import Arranging
 from diplotui.store.connect import open_connection
@@ -73,6 +73,20 @@ class Store(Correcting, Making, Arranging, Following):
         with self._action("filing", personal=False):
             added = write.file(self._connection, filing)
         return FileResult(added, tuple(document.id for document in filing.documents))
+
+    def file_version(self, filing: Filing, replaces: str) -> FileResult:
+        """Write the filing of one document that is the new version of another.
+
+        What was decided on statements whose words stand in both moves along, and so do notes; what stands in
+        the old one alone is kept as withdrawn from the text. Raises as ``file`` does.
+        """
+        with self._action("new version filed", personal=False):
+            added = versions.take_over(self._connection, filing, replaces)
+        return FileResult(added, tuple(document.id for document in filing.documents))
+
+    def newest_version(self, document_id: str) -> str:
+        """The id of the version of a document that stands now."""
+        return self._read(lambda connection: versions.newest(connection, document_id))
 
     def revise(self, document_id: str, reading: Rereading) -> Revision:
         """Bring what the rules proposed of a document up to a new reading of it.

@@ -57,6 +57,8 @@ class Summary:
     """One for each of ``claims``."""
     facts: tuple[StanceFact, ...]
     voices: tuple[Voice, ...]
+    former: tuple[Voice, ...]
+    """Statements of versions of a document that others have replaced: they say since when it was public."""
     documents: tuple[str, ...]
     parties: tuple[str, ...]
     public: date | None
@@ -112,6 +114,7 @@ def summaries(
     known = evidence(connection, [claim_id for (claim_id,) in found], on=on, today=today)
     by_root = _by_root(known, root_of)
     loose = _loose_voices(connection, root_of, on)
+    former = _former_voices(connection, root_of, on)
     passages = _passage_documents(connection, root_of)
     recorded = _recorded(connection, rooted)
     return {
@@ -120,6 +123,7 @@ def summaries(
             known,
             by_root.get(root, ()),
             loose.get(root, ()),
+            former.get(root, ()),
             passages.get(root, {}),
             recorded[root],
             on,
@@ -133,6 +137,7 @@ def _summary(
     known: Evidence,
     claims: Sequence[Claim],
     loose: Sequence[Voice],
+    former: Sequence[Voice],
     passages: Mapping[str, date | None],
     recorded: str,
     on: date | None,
@@ -147,11 +152,11 @@ def _summary(
     judgements = tuple(known.judgements[claim.id] for claim in shown)
     facts = tuple(fact for claim in shown for fact in facts_of[claim.id])
     voices = tuple({voice.statement: voice for voice in (*map(_voice, facts), *loose)}.values())
-    days = [voice.on for voice in voices if voice.on is not None] or [
+    days = [voice.on for voice in (*voices, *former) if voice.on is not None] or [
         day for day in passages.values() if day is not None
     ]
     public = min(days, default=None)
-    clocks = [voice.clock for voice in voices if voice.clock is not None and voice.on == public]
+    clocks = [voice.clock for voice in (*voices, *former) if voice.clock is not None and voice.on == public]
     documents = {voice.document for voice in voices} | (set(passages) if on is None or not voices else set())
     return Summary(
         event=event,
@@ -160,6 +165,7 @@ def _summary(
         judgements=judgements,
         facts=facts,
         voices=voices,
+        former=tuple(former),
         documents=tuple(sorted(documents)),
         parties=_parties(members, shown, judgements, voices),
         public=public,
@@ -213,6 +219,38 @@ def _loose_voices(
     """Statements that name an event themselves."""
     voices: dict[str, list[Voice]] = defaultdict(list)
     for row in connection.execute(_LOOSE, (as_list(root_of),)).fetchall():
+        day = rows.day_of(row["public"])
+        if on is None or day is None or day <= on:
+            voices[root_of[row["event"]]].append(
+                Voice(row["id"], row["document"], row["party"], day, clock_of(row["said"]), row["recorded"])
+            )
+    return voices
+
+
+_FORMER = """
+SELECT s.id, e.value AS event, s.document, s.party, coalesce(s.latest, d.published) AS public, s.said,
+    '' AS recorded
+FROM json_each(?) AS e CROSS JOIN statement AS s ON s.id IN (
+    SELECT id FROM statement WHERE event = e.value
+    UNION SELECT a.statement FROM claim AS c CROSS JOIN stance AS a ON a.claim = c.id
+    WHERE c.event = e.value AND a.decision <> 'thrown-out'
+)
+CROSS JOIN document AS d ON d.id = s.document
+WHERE s.decision <> 'thrown-out' AND d.decision <> 'thrown-out' AND EXISTS (
+    SELECT 1 FROM document AS newer WHERE newer.replaces = s.document AND newer.decision <> 'thrown-out'
+)
+"""
+
+
+def _former_voices(
+    connection: sqlite3.Connection, root_of: Mapping[str, str], on: date | None
+) -> dict[str, list[Voice]]:
+    """Statements of replaced versions that stood in these events."""
+    replaced = "SELECT 1 FROM document WHERE replaces IS NOT NULL LIMIT 1"
+    voices: dict[str, list[Voice]] = defaultdict(list)
+    if connection.execute(replaced).fetchone() is None:
+        return voices
+    for row in connection.execute(_FORMER, (as_list(root_of),)).fetchall():
         day = rows.day_of(row["public"])
         if on is None or day is None or day <= on:
             voices[root_of[row["event"]]].append(
