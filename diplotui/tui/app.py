@@ -22,6 +22,7 @@ from diplotui.tui.messages import ArrivalFailed
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.screens.main import MainScreen
 from diplotui.tui.theme import CALM, shades
+from diplotui.tui.view import ledger_name
 from diplotui.tui.widgets.line_view import ROLE_CLASSES
 
 ARRIVAL_AFTER = 4.0
@@ -167,7 +168,7 @@ def run_dashboard(
     open_store(ledger).close()  # creates or upgrades it; later a ledger that is gone must not come back empty
     app = DashboardApp(
         lambda: open_store(ledger, create=False),
-        ledger.stem if ledger.suffix == ".db" else ledger.name,
+        ledger_name(ledger),
         follow=follow,
         arriving=arriving,
         banner=banner,

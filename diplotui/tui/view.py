@@ -6,6 +6,7 @@ What cannot be read, or is of a version to come, counts as nothing remembered.
 import json
 from dataclasses import asdict, dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplotui.errors import StoreError
@@ -44,6 +45,11 @@ class View:
         if self.event is None or self.key is None:
             return Ask(Side.NEWEST)
         return Ask(Side.AROUND, self.key, self.event)
+
+
+def ledger_name(path: Path) -> str:
+    """What the top bar calls the ledger at ``path``."""
+    return path.stem if path.suffix == ".db" else path.name
 
 
 def read_view(text: str | None) -> View:
