@@ -112,24 +112,36 @@ def ingest_text(
     topics = ensure_topics(store)
     tell("reading")
     extraction = _read(incoming.text, incoming.published, topics)
-    for last in (False, True):
-        tell("matching")
-        filing = _filed(store, document, incoming.publisher, extraction)
-        tell("writing")
-        try:
-            if document.replaces is None:
-                added = store.file(filing).added
-            else:
-                added = store.file_version(filing, document.replaces).added
-        except ConflictError:
-            # Another writer has filed the same outlet, group or text since we looked: look again, once.
-            if last:
-                raise
-            if _is_there(store, document.id):
-                return IngestReport(document.id, False, document.id)
-            continue
-        return _report(filing, added, extraction)
-    raise AssertionError("unreachable")
+    tell("matching")
+    seen = store.cursor()
+    filing = _filed(store, document, incoming.publisher, extraction)
+    tell("writing")
+    try:
+        return _report(filing, _write(store, filing, seen), extraction)
+    except ConflictError:
+        return _filed_anew(store, document, incoming.publisher, extraction)
+
+
+def _write(store: Store, filing: Filing, seen: str | None = None) -> bool:
+    """File a document, or the new version of one; whether anything was added."""
+    replaces = filing.documents[0].replaces
+    if replaces is None:
+        return store.file(filing, seen=seen).added
+    return store.file_version(filing, replaces, seen=seen).added
+
+
+def _filed_anew(
+    store: Store, document: Document, publisher: str | None, extraction: Extraction
+) -> IngestReport:
+    """Match and file while nobody else can write: another writer has changed the ledger since we looked.
+
+    Two texts of one new story that come in at one moment would else found it twice.
+    """
+    with store.together("filing", personal=False):
+        if _is_there(store, document.id):
+            return IngestReport(document.id, False, document.id)
+        filing = _filed(store, document, publisher, extraction)
+        return _report(filing, _write(store, filing), extraction)
 
 
 def _silent(step: str) -> None:

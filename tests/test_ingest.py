@@ -87,7 +87,7 @@ def test_a_conflict_with_another_writer_is_tried_once_more(
     filed: list[Filing] = []
     write = store.file
 
-    def file(filing: Filing) -> FileResult:
+    def file(filing: Filing, seen: str | None = None) -> FileResult:
         filed.append(filing)
         if len(filed) == 1:
             raise ConflictError("somebody was faster")
@@ -101,12 +101,52 @@ def test_a_conflict_with_another_writer_is_tried_once_more(
 def test_a_conflict_that_stays_is_said(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     ensure_topics(store)
 
-    def file(filing: Filing) -> FileResult:
+    def file(filing: Filing, seen: str | None = None) -> FileResult:
         raise ConflictError("somebody was faster")
 
     monkeypatch.setattr(store, "file", file)
     with pytest.raises(ConflictError):
         ingest_text(store, incoming(BORDER))
+
+
+NEW_STORY = (
+    "Chad's army shelled the Sudanese town of Tina on Friday, {} reported. Sudan's foreign minister said that"
+    " the town's market had burned."
+)
+
+
+@pytest.mark.parametrize("step", ["reading", "matching", "writing"])
+def test_two_texts_on_a_new_story_at_one_moment_found_it_once(tmp_path: Path, step: str) -> None:
+    path = tmp_path / "ledger.db"
+    with open_store(path) as store, open_store(path) as other:
+        ensure_topics(store)
+
+        def arrive_meanwhile(now: str) -> None:
+            if now == step:
+                ingest_text(other, incoming(NEW_STORY.format("The Courier"), publisher="The Courier"))
+
+        told = ingest_text(store, incoming(NEW_STORY.format("The Herald")), progress=arrive_meanwhile)
+        assert told.added
+        everything = store.everything()
+        shelled = [claim for claim in everything.claims if "shelled" in claim.text]
+        assert len(everything.documents) == 2
+        assert len(shelled) == 1
+        assert len({one.event for one in everything.statements if "shelled" in one.exact}) == 1
+        assert [line for line in store.check() if not line.startswith("note:")] == []
+
+
+def test_the_same_text_at_one_moment_is_one_document(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with open_store(path) as store, open_store(path) as other:
+        ensure_topics(store)
+
+        def arrive_meanwhile(now: str) -> None:
+            if now == "writing":
+                ingest_text(other, incoming(BORDER))
+
+        told = ingest_text(store, incoming(BORDER), progress=arrive_meanwhile)
+        assert not told.added
+        assert store.info().documents == 1
 
 
 def test_two_programs_may_ingest_at_once(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from diplotui import clock
+from diplotui.errors import ConflictError
 from diplotui.ledger.rereading import Rereading
 from diplotui.model import Change, Filing, Note, Revision
 from diplotui.store import actions, care, derive, journal, notes, read, revising, versions, write
@@ -65,22 +66,30 @@ class Store(Correcting, Making, Arranging, Following):
 
     # Writing: each call is one transaction.
 
-    def file(self, filing: Filing) -> FileResult:
+    def file(self, filing: Filing, *, seen: str | None = None) -> FileResult:
         """Write a filing; rows already there with equal content are left alone.
 
-        Raises ConflictError, and writes nothing, where an id is there with other content.
+        ``seen``: the end of the journal when the filing was matched against the ledger. Raises ConflictError,
+        and writes nothing, where the journal has grown since, or an id is there with other content.
         """
         with self._action("filing", personal=False):
+            self._require_unchanged(seen)
             added = write.file(self._connection, filing)
         return FileResult(added, tuple(document.id for document in filing.documents))
 
-    def file_version(self, filing: Filing, replaces: str) -> FileResult:
+    def _require_unchanged(self, seen: str | None) -> None:
+        """Raise ConflictError where the journal has grown beyond ``seen``; None is any."""
+        if seen is not None and journal.newest(self._connection) > journal.cursor_seq(seen):
+            raise ConflictError("the ledger changed while the text was read; file it again")
+
+    def file_version(self, filing: Filing, replaces: str, *, seen: str | None = None) -> FileResult:
         """Write the filing of one document that is the new version of another.
 
         What was decided on statements whose words stand in both moves along, and so do notes; what stands in
         the old one alone is kept as withdrawn from the text. Raises as ``file`` does.
         """
         with self._action("new version filed", personal=False):
+            self._require_unchanged(seen)
             added = versions.take_over(self._connection, filing, replaces)
         return FileResult(added, tuple(document.id for document in filing.documents))
 
