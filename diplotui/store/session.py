@@ -136,7 +136,8 @@ class Session:
     def together(self, sentence: str, *, personal: bool = True) -> Iterator[None]:
         """Make one step of all that is written inside: one transaction, whole or not at all, and one undo.
 
-        ``sentence`` says what the step does; ``personal``: a person does it. Steps do not nest: an inner one is part of the outer.
+        ``sentence`` says what the step does; ``personal``: a person does it. Steps do not nest: an inner
+        one is part of the outer.
         """
         with self._action(sentence, personal=personal):
             if self._step is not None:
