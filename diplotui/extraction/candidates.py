@@ -201,7 +201,11 @@ _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "eer", "smith
 
 
 def _verb_follows(reading: Reading, at: int) -> bool:
-    word = reading.tokens.lower[at + 1]
+    lower = reading.tokens.lower
+    step = at + 1
+    while step + 1 < len(lower) and step < at + 4 and lower[step] in _IT_ADVERBS:
+        step += 1
+    word = lower[step]
     return (word in SAYING or word in AUXILIARIES or word in CUE_FORMS) and word not in PREPOSITIONS
 
 

@@ -133,7 +133,7 @@ def _phrase_end(passage: Passage, unit: Unit, at: int) -> int:
         word = tokens.lower[at]
         if (
             word in PREPOSITIONS | AUXILIARIES | SAYING
-            or word in TIME_WORDS
+            or (word in TIME_WORDS and not _demonstrates(passage, unit, at))
             or word in {"that", "to", "and", "who"}
         ):
             break
@@ -141,6 +141,12 @@ def _phrase_end(passage: Passage, unit: Unit, at: int) -> int:
             break
         at += 1
     return at
+
+
+def _demonstrates(passage: Passage, unit: Unit, at: int) -> bool:
+    """Whether "this" stands before somebody who was told: told this newspaper (not: told us this week)."""
+    tokens = passage.tokens
+    return tokens.lower[at] == "this" and at + 1 < unit.high and tokens.lower[at + 1] not in TIME_WORDS
 
 
 def _adjunct(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]) -> int | None:

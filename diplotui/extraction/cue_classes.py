@@ -42,9 +42,13 @@ def complement(following: list[str]) -> Takes | None:
         return None
     if any(word in AUXILIARIES and word != "'s" for word in following[1:]):
         return Takes.CLAUSE
+    if first in _SUBJECTS:
+        return Takes.CLAUSE
     return Takes.ING if first.endswith("ing") else Takes.OBJECT
 
 
+_SUBJECTS = word_set("he she they we i")
+"""Pronouns that open a clause without "that": maintains he knows of none."""
 NO_CUE = ("", CueClass.REPORT, frozenset[Takes]())
 
 

@@ -180,7 +180,9 @@ def _classified(tokens: Tokens, at: int, last: int, group: Group, entry: Entry, 
         return None
     if special is not None:
         lemma, verb_class, takes = special
-    elif not complement_fits(lemma, verb_class, takes, following, objects, passive, group):
+    elif not complement_fits(lemma, verb_class, takes, following, objects, passive, group) and not (
+        takes <= {Takes.CLAUSE, Takes.THAT, Takes.QUOTE} and _inverts(tokens, at, last, high)
+    ):
         return None
     return Cue(
         start=tokens.starts[at],
@@ -199,6 +201,14 @@ def _classified(tokens: Tokens, at: int, last: int, group: Group, entry: Entry, 
         modal=group.modal,
         complement=complement(following),
     )
+
+
+def _inverts(tokens: Tokens, at: int, last: int, high: int) -> bool:
+    """Whether a name stands behind the verb and a clause before it: ", indicated Ana Rey, the secretary."""
+    if at == 0 or last != at or last + 2 >= high or tokens.words[at - 1] != ",":
+        return False
+    name = tokens.words[last + 1]
+    return name[0].isupper() and tokens.words[last + 2][0].isupper() and tokens.lower[at].endswith("ed")
 
 
 def _until_clause_end(words: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from diplotui.extraction.phrase_words import (
 )
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.titles import BODY_HEADS, COMPLEMENTS, HEADS, MODIFIERS, PLURAL_HEADS, singular
+from diplotui.extraction.tokens import word_set
 from diplotui.extraction.verb_groups import ADVERBS, AUXILIARIES, PREPOSITIONS
 
 
@@ -110,9 +111,15 @@ def _relative(reading: Reading, at: int) -> int | None:
             or reading.quote[index] != reading.quote[at]
         ):
             return None
-        if tokens.lower[index] in {"said", "says", "say", "told", "added"}:
+        if tokens.lower[index] in _RELATIVE_ENDS:
             return index - 1
     return None
+
+
+_RELATIVE_ENDS = word_set(
+    "said says say told added deny denied denies insist insisted insists confirmed claimed warned"
+)
+"""Verbs of saying that close a clause with "who"."""
 
 
 def coordinated(reading: Reading, last: int, plural: bool) -> tuple[bool, int]:

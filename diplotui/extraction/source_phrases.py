@@ -33,6 +33,8 @@ def with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution]
             return found
         start, end, quote = as_offsets(passage, unit.low, unit.high)
         return [*found, _phrase(passage, unit, cue, (), (start, end), quote, "hedge")]
+    if tokens.lower[cue.last + 1 : cue.last + 2] == ["which"]:
+        return _account_of(passage, unit, cue, found)
     mentions, last = _source_mentions(passage, unit, cue)
     if not mentions:
         return found
@@ -65,6 +67,21 @@ def with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution]
         quote = direct
     added = _phrase(passage, unit, cue, mentions, (start, end), quote, "according-to")
     return [*(a for a in found if a not in inner), replace(added, origins=origins)]
+
+
+def _account_of(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution]) -> list[Attribution]:
+    """``A magazine printed an account according to which S``: the magazine says S."""
+    tokens = passage.tokens
+    for at in range(unit.low, cue.first):
+        mention = passage.begins.get(at)
+        if mention is None or (at > unit.low and tokens.lower[at - 1] in _BEHIND):
+            continue
+        start, end, quote = as_offsets(passage, cue.last + 2, unit.high)
+        return [*found, _phrase(passage, unit, cue, (mention,), (start, end), quote, "account-which")]
+    return found
+
+
+_BEHIND = word_set("of in on at by for with from to into about")
 
 
 def account_attributions(passage: Passage, unit: Unit, found: list[Attribution]) -> list[Attribution]:

@@ -26,6 +26,7 @@ from diplotui.extraction.footing import (
 )
 from diplotui.extraction.gazetteer import TermSpan, party_name
 from diplotui.extraction.nested import BACKGROUND_DEED, NESTED
+from diplotui.extraction.own_voice import own_voice
 from diplotui.extraction.passages import trim
 from diplotui.extraction.readings import Reading, spoken_view
 from diplotui.extraction.sayings import bounds_of_saying, happening, is_planned, said_day
@@ -70,6 +71,7 @@ class Reader:
         self._term_starts = [term.start for term in parts.terms]
         self._mention_starts = [mention.start for mention in parts.mentions]
         self._quote_starts = [quote.start for quote in parts.quotes]
+        self._voice = own_voice(parts.text, parts.blocks, parts.mentions)
 
     def draft(self, unit: Unit) -> Draft | None:
         """A passage as a statement, or None where it states nothing."""
@@ -80,6 +82,8 @@ class Reader:
         if unit.rule == BACKGROUND_DEED:
             reading = Reading(Act.AGREEMENT, BACKGROUND_DEED)
         speakers = self.passive_denier(unit, reading) or speakers_of(unit, reading)
+        if not speakers and unit.attribution is None and self._voice is not None:
+            speakers = (self._voice,)
         summary = is_summary(self.text, unit, reading, speakers)
         told = said_day(self.text, unit, self.dates(unit.start, unit.end), self.published)
         happens = happening(self.text, unit, self.dates(unit.start, unit.end), told)

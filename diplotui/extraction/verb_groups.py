@@ -52,6 +52,12 @@ class Group:
     """Right behind a quotation mark: "...," predicted X."""
 
 
+NOUNS_IN_LY = word_set(
+    "ally family italy july weekly daily monthly quarterly assembly reply supply rally bully anomaly monopoly"
+)
+"""Nouns that end like an adverb: a Dakar weekly has reported."""
+
+
 def verb_group(tokens: Tokens, at: int, low: int) -> Group:
     """Auxiliaries, negations and adverbs before the verb at ``at``."""
     first, negated, modal, bare, passive = at, False, "", True, False
@@ -66,9 +72,7 @@ def verb_group(tokens: Tokens, at: int, low: int) -> Group:
                 passive = word in BE_FORMS
             bare = False
             modal = word if word in MODALS else modal or ("will" if word in {"will", "'ll"} else "")
-        elif not (
-            word in ADVERBS or (word.endswith("ly") and word not in {"ally", "family", "italy", "july"})
-        ):
+        elif not (word in ADVERBS or (word.endswith("ly") and word not in NOUNS_IN_LY)):
             break
         first -= 1
     while first < at and (tokens.lower[first] in ADVERBS or tokens.lower[first].endswith("ly")):

@@ -1,0 +1,35 @@
+"""A communiqué speaks in its issuer's own voice: its plain sentences are the ministry's, not an author's."""
+
+import re
+from collections.abc import Sequence
+
+from diplotui.extraction.spans import Block, Mention
+from diplotui.model import ActorKind, Source
+
+OPENING = re.compile(
+    r"(?:\d+[.)]\s*|[•*–—-]\s*)?The (?:(?:Foreign|Federal|Royal|Permanent) )?"
+    r"(?:Ministry|Embassy|Government|Mission|Delegation|Department|Chancellery|Presidency|Secretariat"
+    r"|High Commission|Consulate|Holy See|General Staff)"
+    r"(?: of (?:Foreign|External|Defen[cs]e|Internal)[\w ]{0,12})?"
+    r" (?:\w+ly |once more |again )?"
+    r"(?:rejects|regrets|condemns|welcomes|notes|recalls|reiterates|expresses|denies|reaffirms|deplores"
+    r"|informs|wishes|takes note|has the honou?r|draws|protests|calls|reminds|confirms|categorically)\b"
+)
+"""How a communiqué opens: its issuer without a state's name, and what it does, in the present tense.
+
+Example: ``The Ministry regrets that ...``; not: ``The ministry said on Monday ...``, which a journalist writes.
+"""
+
+
+def own_voice(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Source | None:
+    """Who issued the text, where it is a communiqué of theirs; None for everything else."""
+    if not blocks or not mentions:
+        return None
+    match = OPENING.match(text, blocks[0].start)
+    if match is None:
+        return None
+    opening = [m for m in mentions[:3] if m.start < match.end() and m.source.kind is ActorKind.OFFICE]
+    return opening[0].source if opening else None
+
+
+__all__ = ["OPENING", "own_voice"]
