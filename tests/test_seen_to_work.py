@@ -151,9 +151,6 @@ def test_a_second_source_of_its_own_is_a_second_origin(store: Store) -> None:
 
 
 def test_two_actors_that_are_one_are_counted_once_and_parted_again(store: Store) -> None:
-    minister = (
-        "Norway's foreign minister Kari Holm said on Monday that Norway had offered Iceland a herring quota."
-    )
     envoy = "Norwegian ambassador Liv Dahl said on Monday that Norway had offered Iceland a herring quota."
     for number, text in enumerate((MINISTER, envoy)):
         ingest_text(store, IncomingText(text, "own", MONDAY, f"Paper {number}"))
