@@ -12,6 +12,7 @@ from diplotui.model.extracted import (
 )
 from diplotui.model.filters import ClaimFilter, Lookback, TimelineFilter
 from diplotui.model.judged import ClaimPage, ClaimRow, NewestStance, OriginCount, Position, StatusChange
+from diplotui.model.keeping import LIKELIHOODS, Likelihood, NoteRow
 from diplotui.model.news import (
     CatchUp,
     DenialView,
@@ -70,6 +71,7 @@ from diplotui.model.vocabulary import (
 
 __all__ = [
     "KEEP",
+    "LIKELIHOODS",
     "OTHER_TOPIC",
     "Act",
     "Actor",
@@ -103,11 +105,13 @@ __all__ = [
     "Filing",
     "Keep",
     "LedgerInfo",
+    "Likelihood",
     "Lookback",
     "Mode",
     "NewestStance",
     "Note",
     "NoteKind",
+    "NoteRow",
     "OpenQuestion",
     "OriginCount",
     "Passage",

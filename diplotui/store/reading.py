@@ -21,6 +21,7 @@ from diplotui.model import (
     Filing,
     LedgerInfo,
     Note,
+    NoteRow,
     SearchHit,
     StatementView,
     TimelineFilter,
@@ -29,7 +30,7 @@ from diplotui.model import (
     Topic,
     TopicCount,
 )
-from diplotui.store import claim_pages, claims, detail, notes, read, revising, timeline, whole
+from diplotui.store import claim_pages, claims, detail, note_rows, notes, read, revising, timeline, whole
 from diplotui.store import search as full_text
 from diplotui.store.candidate import ClaimCandidate
 from diplotui.store.session import Session
@@ -168,6 +169,10 @@ class Reading(Session):
     def notes(self, about: str | None = None, as_recorded: str | None = None) -> tuple[Note, ...]:
         """Notes about one record (``"event/e01"``), or all; oldest first."""
         return self._at(as_recorded).read(lambda connection: notes.listed(connection, about))
+
+    def note_rows(self) -> tuple[NoteRow, ...]:
+        """All notes with what they are about, newest first."""
+        return self._read(note_rows.note_rows)
 
     def resolve(self, text: str) -> str:
         """``kind/id`` of the record whose id is, or uniquely begins with, ``text``.

@@ -90,14 +90,14 @@ class FollowingScreen(ReadingScreen):
         from diplotui.tui.screens.claims import ClaimsScreen
 
         screen = ClaimsScreen(self.lanes, self._watch_row, lambda: self.watched, self.chosen.as_of)
-        self.app.push_screen(screen, self._go_from_list)
+        self.app.push_screen(screen, self.go_from_list)
 
     @on(TopBar.MovedClicked)
     def action_catch_up(self) -> None:
         """What changed since the last visit."""
         from diplotui.tui.screens.listing import CatchUpScreen
 
-        self.app.push_screen(CatchUpScreen(self.lanes, self._watch_row, self._caught_up), self._go_from_list)
+        self.app.push_screen(CatchUpScreen(self.lanes, self._watch_row, self._caught_up), self.go_from_list)
 
     def action_questions(self) -> None:
         """Open questions, of the topic chosen or of all."""
@@ -105,7 +105,7 @@ class FollowingScreen(ReadingScreen):
 
         today = self.chosen.as_of or self.clock().astimezone().date()
         self.app.push_screen(
-            QuestionsScreen(self.lanes, self._watch_row, today, self.chosen.topic), self._go_from_list
+            QuestionsScreen(self.lanes, self._watch_row, today, self.chosen.topic), self.go_from_list
         )
 
     def _caught_up(self, cursor: str) -> None:
@@ -116,7 +116,8 @@ class FollowingScreen(ReadingScreen):
         with self.told():
             await self.lanes.writer.run(lambda store: store.mark_visit(cursor))
 
-    def _go_from_list(self, row: Row | None) -> None:
+    def go_from_list(self, row: Row | None) -> None:
+        """Go to the event of a list's row; None: nowhere."""
         if row is not None and row.event is not None:
             start(self, partial(self._go_to_event, row.event, row.statement), "jump", exclusive=True)
 

@@ -8,6 +8,7 @@ from textual import on
 
 from diplotui.model import Decision, SearchHit
 from diplotui.tui.background import start
+from diplotui.tui.drafts import Drafts
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
 from diplotui.tui.screens.moving import MovingScreen
@@ -34,8 +35,8 @@ class MainScreen(MovingScreen):
     ) -> None:
         super().__init__(lanes, ledger, banner, follow=follow)
         self.clock = clock
-        self.drafts: dict[str, str] = {}
-        """Text of notes left without saving, by the record they are about."""
+        self.drafts = Drafts(lanes)
+        """What was typed into forms and not saved, by record."""
 
     # Going from one pane to what it points at.
 
@@ -95,7 +96,7 @@ class MainScreen(MovingScreen):
 
     def action_note(self) -> None:
         """Write on what is marked."""
-        marked = self.marked()
+        marked = self.note_subject()
         if marked is None:
             self.hints.say("nothing is marked to write on")
             return
@@ -104,6 +105,13 @@ class MainScreen(MovingScreen):
         shown = tuple(self.statement.notes()) if marked.kind == "statement" else ()
         screen = NoteScreen(marked, shown, self.lanes, self.clock, self.drafts)
         self.app.push_screen(screen, lambda said: self.hints.say(said) if said else None)
+
+    def note_subject(self) -> Marked | None:
+        """What a note is about: what is marked; in the topics the topic chosen there."""
+        topic = self.topics.chosen
+        if self.current == "topics" and topic.id:
+            return Marked(f"topic/{topic.id}", topic.name, topic.name)
+        return self.marked()
 
     # Search.
 

@@ -1,13 +1,13 @@
-"""What the form for notes is made of: the list of notes, the choice of a kind, the field."""
+"""What the form for notes is made of: the list of notes, the choices of kind and likelihood, the field."""
 
 from collections.abc import Sequence
 
 from textual import events
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
-from diplotui.model import Note, NoteKind
+from diplotui.model import LIKELIHOODS, Likelihood, Note, NoteKind
 from diplotui.text import for_screen, one_line
-from diplotui.tui.lines import Line, Piece, cut, piece
+from diplotui.tui.lines import Line, Piece, cells, cut, piece
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.tui.widgets.statement_lines import NOTE_GLYPHS
 from diplotui.words import instant_words
@@ -51,12 +51,23 @@ class NoteList(LineView):
         self.refresh()
         return self.notes[self.index - 1] if self.index else None
 
+    def place_of(self, note: Note) -> int:
+        """The line of a note; 0 where it is not listed."""
+        return next((place for place, one in enumerate(self.notes, 1) if one.id == note.id), 0)
+
 
 class NoteField(TextArea):
     """The field; what is pasted or loaded into it is cleaned like any text from outside."""
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = for_screen(event.text)
+
+
+class LineField(Input):
+    """A field of one line; what is pasted into it is cleaned like any text from outside."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = one_line(event.text)
 
 
 class KindChoice(LineView):
@@ -82,3 +93,30 @@ class KindChoice(LineView):
     def on_click(self, event: events.Click) -> None:
         """The next kind."""
         self.choose(KINDS[(KINDS.index(self.kind) + 1) % len(KINDS)])
+
+
+class LikelihoodChoice(LineView):
+    """The words for how likely something is, the one put into the text last marked."""
+
+    def __init__(self) -> None:
+        super().__init__(id="likelihood")
+        self.chosen: Likelihood | None = None
+
+    def layout_lines(self) -> None:
+        """The words in one line or two, and the band of the marked one."""
+        lines: list[list[Piece]] = [[]]
+        for one in LIKELIHOODS:
+            marked = one is self.chosen
+            word = f" {one.word} {one.low}–{one.high} % " if marked else f" {one.word} "
+            if lines[-1] and cells(tuple(lines[-1])) + len(word) > self.content_width - 4:
+                lines.append([])
+            lines[-1].append(piece(word, "badge" if marked else "dim"))
+        lines[-1].append(piece(" f7", "key"))
+        self.set_lines([tuple(line) for line in lines])
+
+    def choose_next(self) -> Likelihood:
+        """Mark the next word, after the last the first; gives it."""
+        place = LIKELIHOODS.index(self.chosen) + 1 if self.chosen else 4
+        self.chosen = LIKELIHOODS[place % len(LIKELIHOODS)]
+        self.layout_lines()
+        return self.chosen
