@@ -99,7 +99,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
             "In the notebook", "done", ("notes",)),
     Command("notes.new", "n", "Free note", "Write a note about nothing in particular", "new",
             "In the notebook", "new", ("notes",)),
-    Command("notes.kind", "f", "Kind", "Only notes, only questions, only judgements, all", "kind",
+    Command("notes.kind", "K", "Kind", "Only notes, only questions, only judgements, all", "kind",
             "In the notebook", "kind", ("notes",)),
     Command("notes.standing", "o", "Open or done", "Only open ones, only done ones, all", "standing",
             "In the notebook", "open", ("notes",)),

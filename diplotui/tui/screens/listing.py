@@ -42,6 +42,8 @@ class ListScreen(Screen[Row | None]):
     SCOPE: ClassVar[str] = LIST
     """The list's own scope of commands."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(LIST)
+    UNHINTED: ClassVar[tuple[str, ...]] = ("move.down",)
+    """Commands that hold here and are not worth a word at the bottom."""
     AUTO_FOCUS = "RowList"
 
     def __init__(self, lanes: Lanes, watch: "Callable[[Row], None] | None" = None) -> None:
@@ -65,7 +67,7 @@ class ListScreen(Screen[Row | None]):
     def on_mount(self) -> None:
         """Read the list."""
         self.entitle("")
-        self.hints.show([command for command in commands_for(self.SCOPE) if command.id != "move.down"])
+        self.hints.show([command for command in commands_for(self.SCOPE) if command.id not in self.UNHINTED])
         self.read_again()
 
     def entitle(self, words: str) -> None:
@@ -103,8 +105,12 @@ class ListScreen(Screen[Row | None]):
 
     @on(RowList.Opened)
     def _opened(self, message: RowList.Opened) -> None:
-        if message.row.event is not None:
-            self.dismiss(message.row)
+        self.open_row(message.row)
+
+    def open_row(self, row: Row) -> None:
+        """Go to where a row leads."""
+        if row.event is not None:
+            self.dismiss(row)
 
     def action_watch(self) -> None:
         """Watch what is marked."""

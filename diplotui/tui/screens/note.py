@@ -71,6 +71,7 @@ class NoteScreen(FormScreen[str | None]):
     SCOPE = "note"
     BINDINGS = bindings_for("note")
     AUTO_FOCUS = "#text"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
     def __init__(
         self,
@@ -289,6 +290,10 @@ class NoteScreen(FormScreen[str | None]):
         begin = (end[0], end[1] - len(self._last_word))
         if not self._last_word or begin[1] < 0 or self.field.get_text_range(begin, end) != self._last_word:
             begin = end
+            before = self.field.document.get_line(end[0])[: end[1]]
+            if before and not before.endswith(" "):
+                self.field.insert(" ", end)
+                begin = end = (end[0], end[1] + 1)
         self._last_word = self.likelihood.choose_next().word
         self.field.replace(self._last_word, begin, end)
         self.field.move_cursor((begin[0], begin[1] + len(self._last_word)))

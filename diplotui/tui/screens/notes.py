@@ -42,6 +42,7 @@ class NotesScreen(ListScreen):
     )
     SCOPE = "notes"
     BINDINGS = bindings_for("notes")
+    UNHINTED = ("move.down", "list.watch")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
 
     def __init__(self, board: "MainScreen") -> None:
@@ -117,15 +118,15 @@ class NotesScreen(ListScreen):
 
     # Where a note leads.
 
-    @on(RowList.Opened)
-    def _opened(self, message: RowList.Opened) -> None:
-        message.stop()
-        row = self.row
-        if row is None:
-            return
+    def open_row(self, row: Row) -> None:
+        """Go to the event or the topic that the note is about."""
+        if self.row is not None:
+            self._go_from(self.row, row)
+
+    def _go_from(self, row: NoteRow, listed: Row) -> None:
         about, _, record = (row.note.about or "").partition("/")
         if row.event is not None:
-            self.dismiss(message.row)
+            self.dismiss(listed)
         elif about == "topic" and row.title:
             self.board.topics.choose_id(record)
             self.board.go_to("timeline")
