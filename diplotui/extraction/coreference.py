@@ -19,6 +19,8 @@ REACH = 60
 """Earlier mentions looked at for a pronoun or "the minister"; keeps the search linear in the text."""
 BLOCKS_BACK = 4
 """Paragraphs that a pronoun may reach back."""
+_GENERIC = frozenset({"person", "individual", "man", "woman", "people", "citizen", "child"})
+"""With "a" these mean anybody, and no later "he": a person on trial could not have visitors."""
 _ELECTED = frozenset({Role.LEADER, Role.MINISTER, Role.LAWMAKER, Role.LOCAL})
 """Roles by which a text calls a speaker whom it takes for known."""
 
@@ -78,8 +80,10 @@ class _Discourse:
 
     def _note(self, candidate: Candidate, entity: Entity) -> None:
         block = self.reading.block[candidate.first]
-        if self.reading.quote[candidate.first] < 0:
-            self.seen.append(Seen(candidate.first, entity, block, salience(self.reading, candidate)))
+        prominence = salience(self.reading, candidate)
+        generic = candidate.noun in _GENERIC and candidate.article in {"a", "an"} and prominence < 3
+        if self.reading.quote[candidate.first] < 0 and not generic:
+            self.seen.append(Seen(candidate.first, entity, block, prominence))
 
     def _resolve(self, candidate: Candidate) -> tuple[Entity, bool, str] | None:
         if candidate.shape is Shape.FULL:
@@ -279,6 +283,9 @@ class _Discourse:
         alone = self._only_one(candidate, block)
         if alone is not None:
             return alone
+        sure = self._known_gender(candidate, block)
+        if sure is not None:
+            return sure
         best: tuple[int, Entity] | None = None
         for seen in self._recent():
             if block - seen.block > BLOCKS_BACK or (best is not None and block - seen.block > 1):
@@ -292,6 +299,22 @@ class _Discourse:
         if best is None and candidate.plural:
             return self._plural_state(block)
         return best[1] if best is not None else None
+
+    def _known_gender(self, candidate: Candidate, block: int) -> Entity | None:
+        """The last speaker of the paragraph whom the text calls a woman (a man), if the nearer ones only may be."""
+        if candidate.female is None:
+            return None
+        for seen in self._recent():
+            if seen.block != block:
+                return None
+            entity = seen.entity
+            if not agrees(entity, candidate):
+                continue
+            if entity.female is None and seen.salience > 1:
+                return None
+            if entity.female is candidate.female and seen.salience == 3:
+                return entity
+        return None
 
     def _plural_state(self, block: int) -> Entity | None:
         """``They`` of a state, or of two, where nobody else is meant: Ethiopia claims the town; they say."""

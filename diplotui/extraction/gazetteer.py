@@ -41,7 +41,10 @@ def find_terms(text: str) -> tuple[TermSpan, ...]:
             continue
         entry = match.entry
         start, end = read.spans[match.first][0], read.spans[match.after - 1][1]
-        spans.append(TermSpan(start, end, entry.term, reading.party, entry.kind, reading.acts, entry.name))
+        name = entry.name
+        if entry.kind == "state" and entry.party == "?" and reading.party is not None:
+            name = party_name(reading.party)  # the North
+        spans.append(TermSpan(start, end, entry.term, reading.party, entry.kind, reading.acts, name))
     return tuple(spans)
 
 

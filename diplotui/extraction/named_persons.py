@@ -173,7 +173,9 @@ def _served(reading: Reading, candidate: Candidate, at: int, by_first: dict[int,
     ends = last + 1 >= len(tokens) or tokens.words[last + 1] in {",", "."}
     if party is None or not ends:
         return candidate
-    return replace(candidate, last=last, party=party, speaks=office or tokens.lower[at] == "for")
+    speaks = office or tokens.lower[at] == "for"
+    role = candidate.role or (Role.OFFICIAL if speaks else None)
+    return replace(candidate, last=last, party=party, speaks=speaks, role=role)
 
 
 def _home(reading: Reading, candidate: Candidate, by_first: dict[int, RolePhrase]) -> Candidate:

@@ -236,7 +236,10 @@ def _complement(reading: Reading, head: int) -> tuple[int, NameRun | None]:
     tokens = reading.tokens
     at = head + 1
     size = len(tokens)
-    while at + 1 < size and tokens.lower[at] in {"of", "for", "to", "at"}:
+    while at + 1 < size and (
+        tokens.lower[at] in {"of", "for", "to", "at"}
+        or (tokens.lower[at] == "in" and at + 1 in reading.terms)
+    ):
         inner = at + 1
         if tokens.lower[inner] in {"the", "his", "her", "its", "their"}:
             inner += 1

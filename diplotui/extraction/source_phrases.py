@@ -28,6 +28,8 @@ def with_source(passage: Passage, unit: Unit, cue: Cue, found: list[Attribution]
     """Add what a phrase lays to somebody: according to X (an outlet relays whoever spoke), reportedly."""
     tokens = passage.tokens
     if cue.verb_class is CueClass.HEDGE:
+        if found and cue.first > unit.low and tokens.lower[cue.first - 1] in {"who", "which", "whom"}:
+            return found  # X, who is said to have been there, maintains
         spoken = (a for a in found if a.verb_class not in _DEEDS)
         if any(a.content[0] <= cue.start < a.content[1] for a in spoken):
             return found

@@ -17,6 +17,9 @@ _ARTICLES = frozenset({"the", "The"})
 _OWNERS = frozenset({"state", "demonym", "capital", "body", "group"})
 """Kinds of a term that tells whose office stands beside it."""
 
+_COMPASS = frozenset({"North", "South"})
+"""States by their compass point, where the text is about two of one name."""
+
 _OWNER_REACH = 3
 """Steps back from an office to its owner: "Russia's powerful Foreign Ministry"."""
 
@@ -130,6 +133,19 @@ def _homonym_party(match: Match, around: Surroundings) -> str:
     return party
 
 
+def _compass_party(match: Match, around: Surroundings) -> str | None:
+    """Whose "the North" and "the South" are, in a text about two states of one name; None: a direction."""
+    if around.word(match.first - 1) not in _ARTICLES or around.is_in(match.after, "compass_followers"):
+        return None
+    if around.word(match.after)[:1].isupper() or around.word(match.after) == "-":
+        return None
+    koreas, sudans = around.names_one_of("korean"), around.names_one_of("two_sudans")
+    if koreas == sudans:
+        return None
+    north, south = ("KP", "KR") if koreas else ("SD", "SS")
+    return north if match.entry.term == "North" else south
+
+
 def _is_lower_chamber(match: Match, around: Surroundings) -> bool:
     """Whether a bare "House" is the chamber: after an article, or before what only a chamber has."""
     after = around.word(match.after)
@@ -154,6 +170,8 @@ def _is_other_sense(match: Match, around: Surroundings) -> bool:
     entry = match.entry
     if entry.kind == BLOCKING or _is_name(match, around) or _is_language(match, around):
         return True
+    if entry.term in _COMPASS:
+        return _compass_party(match, around) is None
     if entry.term == "House":
         return not _is_lower_chamber(match, around)
     if entry.term in _lists()["needs_article"] and around.word(match.first - 1) not in _ARTICLES:
@@ -167,7 +185,9 @@ def read_match(match: Match, around: Surroundings) -> Reading | None:
         return None
     entry = match.entry
     party: str | None = _homonym_party(match, around)
-    if entry.party.endswith("?"):
+    if entry.term in _COMPASS:
+        party = _compass_party(match, around)
+    elif entry.party.endswith("?"):
         party = _owner(match, around) or entry.party.rstrip("?") or None
         if party is None and entry.term in _lists()["needs_owner"]:
             return None

@@ -11,7 +11,7 @@ from diplotui.extraction.cue_table import VERBS, CueClass
 from diplotui.extraction.cues import CUE_FORMS
 from diplotui.extraction.homes.near import NearHomes
 from diplotui.extraction.homes.phrases import Phrase
-from diplotui.extraction.homes.rules import ENVOYS, LOOSE_TITLES, VOLITION
+from diplotui.extraction.homes.rules import ENVOYS, LOOSE_TITLES, SEATS, VOLITION
 from diplotui.extraction.homes.text import Place
 from diplotui.extraction.inflection import verb_forms
 from diplotui.extraction.spans import Mention
@@ -25,11 +25,12 @@ WEIGHTS = {
     "lead-subject": 1.25,  # Ivorian soldiers crossed the river ... The trade minister rubbished the story
     "lead": 0.5,  # the other states that the first paragraph names
     "paragraph": 0.75,  # Kenya's parliament met on Monday. A week before, the foreign minister had said
+    "speaks-in": 1.5,  # the president told a crowd in Tegucigalpa
     "often": 2.5,  # share of the times that any state is named before the phrase
     "frame": 1.5,  # named twice as often as any other in the whole text
     "title": 2.0,  # "the Ministry of Defence" where Britain is named
-    "own-will": 3.0,  # "Baku, he said, rejects the charges": his own state wants
-    "others-men": -2.5,  # "Rwandan soldiers are fighting here, the general said": he tells of the others
+    "own-will": 4.0,  # "Baku, he said, rejects the charges": his own state wants
+    "others-men": -4.0,  # "Rwandan soldiers are fighting here, the general said": he tells of the others
     "teller": -1.5,  # who accuses first is not who answers
 }
 """What each piece of evidence for a state weighs."""
@@ -107,6 +108,7 @@ class FarHomes(NearHomes):
         count(self.home.dateline_party, "dateline")
         count(near if near != answers else None, "near")
         count(self._opens_paragraph(phrase), "paragraph")
+        count(self._speaks_in(phrase), "speaks-in")
         subject, rest = self.home.lead_parties
         count(subject, "lead-subject")
         for party in rest:
@@ -148,7 +150,7 @@ class FarHomes(NearHomes):
             for place in self.home.places_in(start, phrase.first)
             if self.home.is_about(place) and not self._only_place(place)
         )
-        alone = before.total() < 2 and self.home.dateline_party is None
+        alone = not before.total() and self.home.dateline_party is None
         named = self.home.counts if alone else before
         return Counter({party: times for party, times in named.items() if party and party not in without})
 
@@ -165,6 +167,16 @@ class FarHomes(NearHomes):
         first = self.tokens.at(block.start)
         head = self.home.places_in(first, min(first + 4, phrase.first))
         return head[0].term.party if head and self.home.is_about(head[0]) else None
+
+    def _speaks_in(self, phrase: Phrase) -> str | None:
+        """The capital in which somebody speaks: told a crowd in Tegucigalpa, said in Bissau."""
+        lower = self.tokens.lower
+        if not lower[phrase.after : phrase.after + 1] or lower[phrase.after] not in {"said", "told", "says"}:
+            return None
+        for place in self.home.places_in(phrase.after, phrase.after + 8):
+            if place.term.kind == "capital" and lower[place.first - 1] == "in":
+                return place.term.party if place.term.term not in SEATS else None
+        return None
 
     def _own_words(self, phrase: Phrase) -> list[tuple[str, str]]:
         """Of the sentences in which somebody speaks: whose will they tell, and of whose men."""

@@ -33,6 +33,8 @@ from diplotui.model import ActorKind, Source
 _SETTLED_KINDS = frozenset({ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.OFFICE, ActorKind.BODY})
 _UPGRADED = NEEDY | OFFICIALS | TREATY_BODIES
 """Heads whose bearers speak for the party that their phrase names."""
+_SEATED_OFFICIALS = word_set("official officials")
+"""In a capital these are its own: In Tashkent, officials declined (a diplomat there is another's)."""
 _OFFICE_OF = word_set(
     "government president presidential cabinet minister communications press foreign official"
 )
@@ -197,6 +199,9 @@ def _unworded(
     if title.head in AIDES and title.words & AIDED:
         before_it = search.place_before(first) or search.spokes_near(first)
         return before_it, before_it is not None, "spokes-near"
+    here = search.place_before(first) if title.head in _SEATED_OFFICIALS else None
+    if here is not None:
+        return here, True, "place_before"
     inside = search.inside_office(first) if title.head in OFFICIALS else None
     if inside is not None:
         return inside, True, "inside-office"
