@@ -48,7 +48,7 @@ CROSS JOIN stance AS a ON a.statement = j.row ->> '$.statement' AND a.claim = j.
 CROSS JOIN claim AS c ON c.id = a.claim
 CROSS JOIN shown_statement AS s ON s.id = a.statement
 LEFT JOIN claim_status AS k ON k.claim = a.claim
-WHERE j.seq > ?1 AND j.tbl = 'stance' AND j.op = 'insert' AND a.decision <> 'thrown-out'
+WHERE j.seq > ?1 AND +j.tbl = 'stance' AND j.op = 'insert' AND a.decision <> 'thrown-out'
     AND c.decision <> 'thrown-out' AND a.stance IN ('denies', 'partly-denies', 'non-denial')
     AND (?2 IS NULL OR s.public IS NULL OR s.public <= ?2)
 ORDER BY s.public DESC, j.seq DESC LIMIT ?3
@@ -115,7 +115,7 @@ def _withdrawn(
     found = connection.execute(
         "SELECT s.id FROM journal AS j CROSS JOIN document AS n ON n.id = j.key"
         " CROSS JOIN statement AS s ON s.document = n.replaces"
-        " WHERE j.seq > ?1 AND j.tbl = 'document' AND j.op = 'insert' AND n.decision <> 'thrown-out'"
+        " WHERE j.seq > ?1 AND +j.tbl = 'document' AND j.op = 'insert' AND n.decision <> 'thrown-out'"
         " AND s.decision <> 'thrown-out' AND (?2 IS NULL OR coalesce(n.published, '') <= ?2)"
         " ORDER BY j.seq DESC, s.start",
         (line, rows.day_text(as_of)),
@@ -234,8 +234,8 @@ def _new_events(
     """Events that the ledger has only since a line, merged ones left out; and how many more there are."""
     found = connection.execute(
         "SELECT t.key FROM journal AS j CROSS JOIN timeline AS t ON t.event = j.key"
-        " WHERE j.seq > ? AND j.tbl = 'event' AND j.op = 'insert' AND t.topic <> ?"
-        " AND t.key < ? GROUP BY t.key ORDER BY t.key DESC",
+        " WHERE j.seq > ? AND +j.tbl = 'event' AND j.op = 'insert' AND t.topic <> ?"
+        " AND +t.key < ? GROUP BY t.key ORDER BY t.key DESC",
         (line, OTHER_TOPIC, _end(as_of)),
     ).fetchall()
     keys = [key for (key,) in found]
@@ -251,7 +251,7 @@ def _end(as_of: date | None) -> int:
 def _updated(connection: sqlite3.Connection, line: int, as_of: date | None) -> int:
     """Events known before, and public by a day, of which something is newer."""
     found = connection.execute(
-        "SELECT count(*) FROM timeline AS t WHERE t.changed > ?1 AND t.topic <> ?2 AND t.key < ?3"
+        "SELECT count(*) FROM timeline AS t WHERE t.changed > ?1 AND t.topic <> ?2 AND +t.key < ?3"
         " AND NOT EXISTS (SELECT 1 FROM journal"
         " WHERE tbl = 'event' AND key = t.event AND op = 'insert' AND seq > ?1)",
         (line, OTHER_TOPIC, _end(as_of)),
@@ -262,7 +262,7 @@ def _updated(connection: sqlite3.Connection, line: int, as_of: date | None) -> i
 def _new_documents(connection: sqlite3.Connection, line: int, as_of: date | None) -> int:
     """Documents that came in after a line and, where a day is given, were published by it."""
     found = connection.execute(
-        "SELECT count(*) FROM journal AS j WHERE j.seq > ?1 AND j.tbl = 'document' AND j.op = 'insert'"
+        "SELECT count(*) FROM journal AS j WHERE j.seq > ?1 AND +j.tbl = 'document' AND j.op = 'insert'"
         " AND (?2 IS NULL OR coalesce(j.row ->> '$.published', '') <= ?2)",
         (line, rows.day_text(as_of)),
     )
