@@ -10,9 +10,10 @@ from datetime import date
 
 from diplotui.store.affected import affected_events, events_of
 from diplotui.store.gather import as_list
+from diplotui.store.members import canonical_events
 from diplotui.store.placing import replace_timeline
 from diplotui.store.standing import replace_claims
-from diplotui.store.summary import canonical_events, summaries
+from diplotui.store.summary import summaries
 
 BATCH = 400
 """Events that are derived together: bounds memory and the length of a parameter."""

@@ -24,7 +24,8 @@ from diplotui.store.claims import as_judged
 from diplotui.store.context import REACH, after_passage, before_passage
 from diplotui.store.gather import as_list
 from diplotui.store.journal import cursor_text, newest
-from diplotui.store.summary import Summary, canonical_events, summaries
+from diplotui.store.members import canonical_events
+from diplotui.store.summary import Summary, summaries
 from diplotui.store.timeline import as_it_was, timeline_row
 from diplotui.store.versions import withdrawals
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from diplotui.errors import NotFound
 from diplotui.model import CatchUp, Lookback, OpenQuestion, StatusMove, Watch
-from diplotui.store import asking, moves, settings
+from diplotui.store import asking, catching_up, moves, settings
 from diplotui.store.looking import LookingBack
 from diplotui.store.reading import Reading
 from diplotui.store.tables import locate
@@ -35,7 +35,7 @@ class Following(Reading):
         """
         self._catch_up()
         at = self._at(as_recorded)
-        return at.read(lambda connection: moves.catch_up(connection, cursor, limit, at.today, as_of))
+        return at.read(lambda connection: catching_up.catch_up(connection, cursor, limit, at.today, as_of))
 
     def last_visit(self) -> str | None:
         """The cursor at which this ledger was last left (see ``mark_visit``); None before the first visit."""

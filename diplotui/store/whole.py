@@ -87,6 +87,53 @@ shown (id) AS (
 """Claims and events of a topic, and those that they refer to."""
 
 
+_STATEMENTS = """
+SELECT statement FROM stance WHERE claim IN (SELECT value FROM json_each(?1))
+UNION SELECT id FROM statement WHERE event IN (SELECT value FROM json_each(?2))
+"""
+"""Statements on some claims and in some events."""
+
+_DOCUMENTS = """
+WITH RECURSIVE cited (id) AS (
+    SELECT document FROM statement WHERE id IN (SELECT value FROM json_each(?1))
+    UNION SELECT document FROM event_passage WHERE event IN (SELECT value FROM json_each(?2))
+    UNION SELECT d.replaces FROM document AS d JOIN cited AS c ON d.id = c.id
+)
+SELECT id FROM cited
+"""
+"""Documents of some statements and events, with those that they replace."""
+
+_QUOTES = "SELECT id FROM quote WHERE statement IN (SELECT value FROM json_each(?))"
+
+_DATES = """
+SELECT m.id FROM date_mention AS m JOIN statement AS s ON s.document = m.document
+    AND s.start <= m.start AND m.end <= s.end WHERE s.id IN (SELECT value FROM json_each(?1))
+UNION SELECT m.id FROM date_mention AS m JOIN event_passage AS p ON p.document = m.document
+    AND p.start <= m.start AND m.end <= p.end WHERE p.event IN (SELECT value FROM json_each(?2))
+"""
+"""Dates inside the passages of some statements and events."""
+
+_ACTORS = """
+WITH RECURSIVE voice (id) AS (
+    SELECT speaker FROM statement WHERE id IN (SELECT value FROM json_each(?1))
+    UNION SELECT j.value FROM statement AS s, json_each(s.chain) AS j
+        WHERE s.id IN (SELECT value FROM json_each(?1))
+    UNION SELECT publisher FROM document WHERE id IN (SELECT value FROM json_each(?2))
+    UNION SELECT words_of FROM quote WHERE id IN (SELECT value FROM json_each(?3))
+    UNION SELECT relays FROM quote WHERE id IN (SELECT value FROM json_each(?3))
+    UNION SELECT a.of FROM actor AS a JOIN voice AS v ON a.id = v.id
+    UNION SELECT a.vouched_by FROM actor AS a JOIN voice AS v ON a.id = v.id
+    UNION SELECT a.same_as FROM actor AS a JOIN voice AS v ON a.id = v.id
+)
+SELECT id FROM voice
+"""
+"""All who speak, relay, publish or are quoted in some statements, documents and quotations."""
+
+_TOPICS = "SELECT topic FROM event WHERE id IN (SELECT value FROM json_each(?))"
+
+_NOTES = "SELECT id FROM note WHERE about IN (SELECT value FROM json_each(?))"
+
+
 def _chosen(connection: sqlite3.Connection, topic: str) -> dict[str, set[str]]:
     """Ids of the records of one topic, by table."""
 
@@ -96,60 +143,21 @@ def _chosen(connection: sqlite3.Connection, topic: str) -> dict[str, set[str]]:
 
     claims = ids(_CLOSURE + "SELECT id FROM needed", topic)
     events = ids(_CLOSURE + "SELECT id FROM shown", topic)
-    statements = ids(
-        "SELECT statement FROM stance WHERE claim IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT id FROM statement WHERE event IN (SELECT value FROM json_each(?2))",
-        as_list(claims),
-        as_list(events),
-    )
+    shown = as_list(events)
+    statements = ids(_STATEMENTS, as_list(claims), shown)
     spoken = as_list(statements)
-    documents = ids(
-        "WITH RECURSIVE cited (id) AS (SELECT document FROM statement"
-        " WHERE id IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT document FROM event_passage WHERE event IN (SELECT value FROM json_each(?2))"
-        " UNION SELECT d.replaces FROM document AS d JOIN cited AS c ON d.id = c.id)"
-        " SELECT id FROM cited",
-        spoken,
-        as_list(events),
-    )
-    quotes = ids("SELECT id FROM quote WHERE statement IN (SELECT value FROM json_each(?))", spoken)
-    dates = ids(
-        "SELECT m.id FROM date_mention AS m JOIN statement AS s ON s.document = m.document"
-        " AND s.start <= m.start AND m.end <= s.end WHERE s.id IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT m.id FROM date_mention AS m JOIN event_passage AS p ON p.document = m.document"
-        " AND p.start <= m.start AND m.end <= p.end WHERE p.event IN (SELECT value FROM json_each(?2))",
-        spoken,
-        as_list(events),
-    )
-    actors = ids(
-        "WITH RECURSIVE voice (id) AS ("
-        " SELECT speaker FROM statement WHERE id IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT j.value FROM statement AS s, json_each(s.chain) AS j"
-        " WHERE s.id IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT publisher FROM document WHERE id IN (SELECT value FROM json_each(?2))"
-        " UNION SELECT words_of FROM quote WHERE id IN (SELECT value FROM json_each(?3))"
-        " UNION SELECT relays FROM quote WHERE id IN (SELECT value FROM json_each(?3))"
-        " UNION SELECT a.of FROM actor AS a JOIN voice AS v ON a.id = v.id"
-        " UNION SELECT a.vouched_by FROM actor AS a JOIN voice AS v ON a.id = v.id"
-        " UNION SELECT a.same_as FROM actor AS a JOIN voice AS v ON a.id = v.id)"
-        " SELECT id FROM voice",
-        spoken,
-        as_list(documents),
-        as_list(quotes),
-    )
-    topics = ids("SELECT topic FROM event WHERE id IN (SELECT value FROM json_each(?))", as_list(events))
+    documents = ids(_DOCUMENTS, spoken, shown)
+    quotes = ids(_QUOTES, spoken)
     chosen = {
-        "topic": topics | {topic},
+        "topic": ids(_TOPICS, shown) | {topic},
         "event": events,
         "claim": claims,
         "statement": statements,
         "document": documents,
         "quote": quotes,
-        "date_mention": dates,
-        "actor": actors,
+        "date_mention": ids(_DATES, spoken, shown),
+        "actor": ids(_ACTORS, spoken, as_list(documents), as_list(quotes)),
     }
     subjects = [f"{kind}/{one}" for kind, found in chosen.items() for one in found]
-    chosen["note"] = ids(
-        "SELECT id FROM note WHERE about IN (SELECT value FROM json_each(?))", as_list(subjects)
-    )
+    chosen["note"] = ids(_NOTES, as_list(subjects))
     return chosen
