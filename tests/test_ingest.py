@@ -135,6 +135,20 @@ def test_two_texts_on_a_new_story_at_one_moment_found_it_once(tmp_path: Path, st
         assert [line for line in store.check() if not line.startswith("note:")] == []
 
 
+OFFER = "Yemen offered Saudi Arabia a truce along the coast, the Muscat Herald reported on Friday."
+OFFER_REFUSED = "Yemen offered Saudi Arabia a truce along the coast and was turned down, the Harbour Post reported on Friday."
+
+
+@pytest.mark.parametrize(("first", "second"), [(OFFER, OFFER_REFUSED), (OFFER_REFUSED, OFFER)])
+def test_an_offer_that_was_refused_takes_the_offer_for_granted(store: Store, first: str, second: str) -> None:
+    for number, text in enumerate((first, second)):
+        ingest_text(store, incoming(text, publisher=f"Outlet {number}"))
+    parents = {claim.text: claim.entails for claim in store.everything().claims}
+    offered = next(claim.id for claim in store.everything().claims if "turned down" not in claim.text)
+    assert set(parents.values()) == {None, offered}
+    assert parents["Yemen offered Saudi Arabia a truce along the coast and was turned down."] == offered
+
+
 def test_the_same_text_at_one_moment_is_one_document(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     with open_store(path) as store, open_store(path) as other:

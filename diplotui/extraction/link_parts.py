@@ -307,6 +307,23 @@ PARTS: tuple[PartRow, ...] = (
         ),
     ),
     PartRow(
+        "same-side",
+        -6.0,
+        "the claim is worded in the negative as well: who denies that there were talks contradicts no refusal",
+        Case(
+            "Jordan offered Syria talks on water, an Amman paper reported. Syria denied that there had been"
+            " talks.",
+            "denied that",
+            "talks on water",
+        ),
+        Case(
+            "Syria would not hold talks without a map, a Jordanian aide said. Syria denied that there had been"
+            " talks.",
+            "denied that",
+            "without a map",
+        ),
+    ),
+    PartRow(
         "thin",
         -4.0,
         "the answer has words of its own, and hardly one is in another's claim that stands apart",

@@ -3,6 +3,7 @@
 The parts stand in ``link_parts``. No part decides alone, but nobody denies his own claim.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -72,6 +73,8 @@ class Question:
     """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
     """A negated clause: a denial only where it contradicts a claim."""
+    negated: bool = False
+    """What is denied is itself worded in the negative: denied that it had not paid."""
     another: bool = False
     """It points at another claim than the one that was told: other charges, a similar report."""
     own_question: bool = False
@@ -123,6 +126,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("thin", _is_thin(asked, claim, shared))
     _add_place(asked, claim, around, parts, add)
     add("another", asked.another)
+    add("same-side", bool(asked.stems) and not asked.negated and is_negated(claim.claim))
     if claim.act is not Act.DENIAL:
         same = is_own_words(asked.draft, claim)
         add("own-claim", same)
@@ -253,6 +257,21 @@ def _is_reported(claim: Draft) -> bool:
         or (claim.source is not None and claim.source.kind in (ActorKind.OUTLET, ActorKind.ANONYMOUS))
         or any(link.kind is ActorKind.OUTLET for link in claim.chain)
     )
+
+
+_NEGATED = re.compile(
+    r"\b(?:not|never|nobody|nothing|no one|refus\w+ to|declin\w+ to|fail\w+ to)\b|n['’]t\b"
+    r"|\b(?:was|were|is|are|be|been|had|has|have|made|found|with) no\b",
+    re.IGNORECASE,
+)
+
+
+def is_negated(claim: str) -> bool:
+    """Whether a claim is worded in the negative, in its main part: before any "who", "which" or "if"."""
+    return _NEGATED.search(_SUBORDINATE.split(claim, maxsplit=1)[0]) is not None
+
+
+_SUBORDINATE = re.compile(r",? \b(?:who|whom|whose|which|if|unless|because|although|though|while)\b")
 
 
 def acts_in(answer: Draft, claim: Draft) -> bool:

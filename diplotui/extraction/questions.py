@@ -5,7 +5,7 @@ import re
 from diplotui.extraction.content import first_clause
 from diplotui.extraction.denials import read_denied
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.link_score import Question
+from diplotui.extraction.link_score import Question, is_negated
 from diplotui.extraction.pointers import CLAIM_NOUN, NOUN, Denial, Pointer, pointer_of
 from diplotui.extraction.words import content_stems, stem
 from diplotui.model import Act
@@ -41,6 +41,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         here=_points_here(text, draft, denial.scope if denial is not None else passage),
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
+        negated=denial is not None and not denial.negated and is_negated(passage),
         another=_OTHER.search(text, draft.unit.start, draft.unit.end) is not None,
         own_question=denial is None and pointer is None and _ASKED.match(passage) is not None,
     )

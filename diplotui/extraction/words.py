@@ -109,6 +109,7 @@ FAMILIES: tuple[tuple[str, str], ...] = (
     ("plane", "aircraft plane jet flight fly airliner helicopter airfield airstrip airport"),
     ("ship", "ship vessel boat barge frigate submarine tanker trawler warship ferry"),
     ("border", "border frontier boundary line"),
+    ("channel", "back-channel backchannel channel intermediary intermediaries go-between middleman mediator"),
     ("letter", "letter message note envoy emissary"),
     ("visit", "visit trip travel journey tour"),
     ("photo", "photograph photo picture image footage video recording clip tape audio"),

@@ -69,6 +69,7 @@ def file_extraction(
         actors=book.made,
         events=_events(document, found, reading, forms),
         claims=reading.claims,
+        hanging=reading.hanging,
         statements=tuple({row.id: row for each in reversed(rows) for row in reversed(each)}.values())[::-1],
         stances=_stances(rows, reading),
         quotes=quotes,

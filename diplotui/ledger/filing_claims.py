@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diplotui.ids import record_id
 from diplotui.ledger.claim_kinds import claim_kind
@@ -42,6 +42,8 @@ class Reading:
     """For each extracted statement the id of its event."""
     stored_events: frozenset[str]
     """Those of ``events`` that the ledger has already."""
+    hanging: tuple[Claim, ...] = ()
+    """Stored claims that take one of the new ones for granted, with that one as their parent."""
 
 
 def _new(statement: ExtractedStatement, party: str | None = None) -> NewStatement:
@@ -72,7 +74,8 @@ def read_claims(
     matches = _stored_matches(statements, stored)
     founders, repeats = _founders(document, statements, matches, group_of, forms)
     events, old_events = _events_of_groups(document, statements, groups, matches, stored, forms)
-    claims = _claims(document, statements, founders, matches, group_of, events)
+    above = _stored_parents(statements, founders, stored)
+    claims = _claims(document, statements, founders, matches, group_of, events, above)
     target = {index: claims[founder].id for index, founder in founders.items()}
     target |= {index: match.claim for index, match in matches.items()}
     event_of_claim = {claim.id: claim.event for claim in claims.values()}
@@ -87,7 +90,35 @@ def read_claims(
         reached=tuple(map(tuple, reached)),
         events=told,
         stored_events=frozenset(old_events) | {match.event for match in matches.values()},
+        hanging=_hanging(statements, claims, stored),
     )
+
+
+def _stored_parents(
+    statements: Sequence[ExtractedStatement], founders: Mapping[int, int], stored: Matcher
+) -> dict[int, str]:
+    """For founding statements the stored claim that they take for granted: the offer that was turned down."""
+    found: dict[int, str] = {}
+    for index in sorted(set(founders.values())):
+        if own_stance(statements, index) is Stance.ASSERTS:
+            match = stored.presupposed(_new(statements[index]))
+            if match is not None:
+                found[index] = match.claim
+    return found
+
+
+def _hanging(
+    statements: Sequence[ExtractedStatement], claims: Mapping[int, Claim], stored: Matcher
+) -> tuple[Claim, ...]:
+    """Stored claims of two things that take a new claim for granted, each with its first such parent."""
+    found: dict[str, Claim] = {}
+    for index, claim in claims.items():
+        if own_stance(statements, index) is not Stance.ASSERTS or claim.kind != "fact":
+            continue
+        for old in stored.presupposing(_new(statements[index])):
+            if claim.entails != old.id:
+                found.setdefault(old.id, replace(old, entails=claim.id))
+    return tuple(found.values())
 
 
 def _stored_matches(statements: Sequence[ExtractedStatement], stored: Matcher) -> dict[int, Match]:
@@ -188,8 +219,12 @@ def _claims(
     matches: Mapping[int, Match],
     group_of: Mapping[int, int],
     events: Sequence[str],
+    above: Mapping[int, str],
 ) -> dict[int, Claim]:
-    """A claim for each founding statement, with at most one presupposed parent and no cycle."""
+    """A claim for each founding statement, with at most one presupposed parent and no cycle.
+
+    ``above``: parents that the ledger has already; one in the document goes before it.
+    """
     ids = {
         index: record_id(
             "c", document.id, statements[index].start, statements[index].end, statements[index].content
@@ -201,7 +236,7 @@ def _claims(
     parents: dict[str, str] = {}
     for index, claim_id in ids.items():
         presupposed = statements[index].entails
-        parent = named.get(presupposed) if presupposed is not None else None
+        parent = named.get(presupposed) if presupposed is not None else above.get(index)
         if parent is not None and not _above(parents, parent, claim_id):
             parents.setdefault(claim_id, parent)
     return {

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
-from diplotui.ledger.concepts import POINTER, POINTING, concept
+from diplotui.ledger.compounds import taken_for_granted
+from diplotui.ledger.concepts import DECISIVE, POINTER, POINTING, concept
 from diplotui.ledger.term_index import TermIndex
 from diplotui.ledger.terms import (
     NO_FORMS,
@@ -34,6 +35,7 @@ from diplotui.ledger.vetoes import (
     Veto,
     days_apart,
 )
+from diplotui.model import Claim
 
 REPEAT_THRESHOLD = 0.7
 """Weighted F1 of all terms from which two sentences are one proposition."""
@@ -90,6 +92,8 @@ class Matcher:
         self._forms = forms
         self._candidates: list[Candidate] = []
         self._readings: list[Reading] = []
+        self._granted: list[Reading | None] = []
+        """Of each claim the part that it takes for granted."""
         self._index = TermIndex()
         for candidate in candidates:
             self.add(candidate)
@@ -100,6 +104,11 @@ class Matcher:
         self._index.add(own.full)
         self._candidates.append(candidate)
         self._readings.append(own)
+        self._granted.append(self._read_granted(candidate.claim.text, candidate.actors))
+
+    def _read_granted(self, text: str, actors: Sequence[str]) -> Reading | None:
+        granted = taken_for_granted(text)
+        return self._read(granted.text, actors) if granted is not None else None
 
     def _read(self, text: str, actors: Sequence[str]) -> Reading:
         """One sentence, whole and without background; nouns that only point count for nothing."""
@@ -136,7 +145,55 @@ class Matcher:
 
     def repeated(self, new: NewStatement) -> Match | None:
         """The claim that an assertion repeats, if it surely is the same proposition."""
-        return self._best(self._score_repeat(pair) for pair in self._pairs(new))
+        pairs = self._pairs(new)
+        found = self._best(self._score_repeat(pair) for pair in pairs)
+        return found or self._best(self._score_granted(pair) for pair in self._compound_pairs(new))
+
+    def presupposed(self, new: NewStatement) -> Match | None:
+        """The claim that an assertion takes for granted: that the offer was made which it says was refused."""
+        granted = taken_for_granted(new.text)
+        if granted is None:
+            return None
+        made = replace(new, text=granted.text, kind="fact")
+        simple = (pair for pair in self._pairs(made) if taken_for_granted(pair.old.claim.text) is None)
+        found = self._best(self._score_repeat(pair) for pair in simple)
+        return None if found is None else replace(found, rule=f"match.entails.{granted.rule}")
+
+    def presupposing(self, new: NewStatement) -> list[Claim]:
+        """Claims without a parent that take an assertion for granted, told of before it by itself."""
+        if taken_for_granted(new.text) is not None:
+            return []
+        read = self._read(new.text, new.actors)
+        return [
+            old.claim
+            for i in self._index.holding(read.full.words)
+            if (granted := self._granted[i]) is not None
+            and (old := self._candidates[i]).claim.entails is None
+            and self._score_repeat(Pair(new, old, read, granted, partial(self._read_widely, i)))
+        ]
+
+    def _compound_pairs(self, new: NewStatement) -> list[tuple[Pair, Pair]]:
+        """The new statement beside every claim, where both tell of two things: whole, and what is granted."""
+        granted = self._read_granted(new.text, new.actors)
+        if granted is None:
+            return []
+        read = self._read(new.text, new.actors)
+        return [
+            (
+                Pair(new, self._candidates[i], read, self._readings[i], partial(self._read_widely, i)),
+                Pair(new, self._candidates[i], granted, old, partial(self._read_widely, i)),
+            )
+            for i in self._index.holding(granted.full.words)
+            if (old := self._granted[i]) is not None
+        ]
+
+    def _score_granted(self, pairs: tuple[Pair, Pair]) -> Match | None:
+        """Two tellings of one offer with one outcome, where only the rest is worded in another way."""
+        whole, granted = pairs
+        new, old = whole.new_read.core, whole.old_read.core
+        if new.outlook != old.outlook or new.words & DECISIVE != old.words & DECISIVE:
+            return None
+        return self._score_repeat(granted)
 
     def answered(self, new: NewStatement) -> Match | None:
         """The claim that a denial, confirmation or evasion speaks of."""

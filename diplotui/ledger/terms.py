@@ -123,9 +123,10 @@ _DESCRIPTION = re.compile(r",\s+(?:who|whose|an?|the|including)" + _TO_THE_NEXT_
 """A relative clause on a person, or an apposition, behind a comma."""
 
 _BACKGROUND = re.compile(
-    r",\s+(?:who|whose|an?|the|including|which|where|when|after|following)" + _TO_THE_NEXT_STOP
+    r"(?:,\s+(?:who|whose|an?|the|including|which|where|when|after|following)|,?\s+because)"
+    + _TO_THE_NEXT_STOP
 )
-"""The same, and what else only adds to a sentence behind a comma."""
+"""The same, what else only adds to a sentence behind a comma, and a reason."""
 
 
 def without_descriptions(text: str) -> str:

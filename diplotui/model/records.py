@@ -253,6 +253,8 @@ class Filing:
     quotes: tuple[Quote, ...] = ()
     dates: tuple[DateMention, ...] = ()
     notes: tuple[Note, ...] = ()
+    hanging: tuple[Claim, ...] = ()
+    """Claims that the ledger has and that now have a parent among ``claims`` (``entails``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ def _rows(filing: Filing) -> Iterable[tuple[str, Values]]:
     yield from (("document", rows.document_row(document)) for document in filing.documents)
     yield from (("event", rows.event_row(event)) for event in filing.events)
     yield from (("claim", rows.claim_row(claim)) for claim in filing.claims)
+    yield from (("claim", rows.claim_row(claim)) for claim in filing.hanging)
     yield from (("statement", rows.statement_row(statement)) for statement in filing.statements)
     yield from (("stance", rows.stance_row(stance)) for stance in filing.stances)
     yield from (("quote", rows.quote_row(quote)) for quote in filing.quotes)

@@ -11,7 +11,7 @@ from diplotui.ledger.matching import Candidate, Match, Matcher, NewStatement
 from diplotui.ledger.terms import PartyForms, fold
 from diplotui.model import Claim
 
-SETS = ("tuning", "heldout", "later")
+SETS = ("tuning", "heldout", "later", "compound")
 PAIRS = Path(__file__).parent / "pairs"
 STATES = Path(__file__).resolve().parents[2] / "diplotui" / "extraction" / "tables" / "states.tsv"
 
@@ -55,6 +55,19 @@ def link(entry: dict[str, Any], matcher: Matcher) -> Match | None:
     return matcher.answered(new_statement(entry)) if answers else matcher.repeated(new_statement(entry))
 
 
+def made_link(entry: dict[str, Any], matcher: Matcher) -> tuple[str, str] | None:
+    """The claim that the new statement speaks of or hangs together with, and how."""
+    match = link(entry, matcher)
+    if match is not None:
+        return match.claim, "spoken of"
+    new = new_statement(entry)
+    parent = matcher.presupposed(new)
+    if parent is not None:
+        return parent.claim, "entails"
+    above = matcher.presupposing(new)
+    return (above[0].id, "entailed") if above else None
+
+
 def judged(name: str) -> tuple[int, int, int, list[str]]:
     """Right links, wrong links, missed links, and a line for each fault."""
     everything = [entry for each in SETS for entry in entries(each)]
@@ -62,10 +75,11 @@ def judged(name: str) -> tuple[int, int, int, list[str]]:
     faults = []
     for entry in entries(name):
         others = [other for other in everything if other["stored"]["text"] != entry["stored"]["text"]]
-        made = link(entry, Matcher([candidate(entry), *map(candidate, others)], party_forms()))
+        made = made_link(entry, Matcher([candidate(entry), *map(candidate, others)], party_forms()))
         if made is None and entry["expect"] == "none":
             continue
-        if made is not None and entry["expect"] != "none" and made.claim == entry["id"]:
+        how = {"same": "spoken of", "response": "spoken of"}.get(entry["expect"], entry["expect"])
+        if made == (entry["id"], how):
             right += 1
         elif made is None:
             missed += 1
