@@ -136,7 +136,10 @@ def test_two_texts_on_a_new_story_at_one_moment_found_it_once(tmp_path: Path, st
 
 
 OFFER = "Yemen offered Saudi Arabia a truce along the coast, the Muscat Herald reported on Friday."
-OFFER_REFUSED = "Yemen offered Saudi Arabia a truce along the coast and was turned down, the Harbour Post reported on Friday."
+OFFER_REFUSED = (
+    "Yemen offered Saudi Arabia a truce along the coast and was turned down,"
+    " the Harbour Post reported on Friday."
+)
 
 
 @pytest.mark.parametrize(("first", "second"), [(OFFER, OFFER_REFUSED), (OFFER_REFUSED, OFFER)])

@@ -123,7 +123,12 @@ _SAID_NOUNS = frozenset({Pointer.REPORT, Pointer.CLAIM, Pointer.ACCUSATION, Poin
 
 
 _THIS_NOUN = re.compile(r"\A[\s“\"]*(?:this|that|these|those) [\w-]+", re.IGNORECASE)
-_THIS_LAST = re.compile(r"\b(?:contested|denied|denies|disputed|rejected|dismissed|refuted) (?:this|that)\b")
+_THIS_LAST = re.compile(
+    r"\b(?:contest|den[iy]|disput|reject|dismiss|refut|rebut)\w* (?:this|that)\b"
+    r"(?=[\s.,;:”\"]*(?:\Z|[.,;:”\"]|(?:and|but|as|on|in|too|outright|strongly|flatly)\b))",
+    re.IGNORECASE,
+)
+"""A bare "this" or "that" behind a verb of denying, not the beginning of a clause."""
 
 
 def _points_here(text: str, draft: Draft, words: str | None) -> bool:

@@ -150,7 +150,7 @@ class Matcher:
         return found or self._best(self._score_granted(pair) for pair in self._compound_pairs(new))
 
     def presupposed(self, new: NewStatement) -> Match | None:
-        """The claim that an assertion takes for granted: that the offer was made which it says was refused."""
+        """The claim that an assertion takes for granted: the offer was made that it says was refused."""
         granted = taken_for_granted(new.text)
         if granted is None:
             return None
