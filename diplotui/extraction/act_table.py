@@ -159,7 +159,7 @@ AUTHOR_ACTS: tuple[ContentRow, ...] = (
         r"|sent|responded with|replied with|reacted with|answered with|countered with|put out|posted"
         r"|circulated|drew"
         r"|draws|brought|prompted|provoked|met with|triggered|earned|elicited"
-        r"|produced)\b[^.;]{0,90}\bdenials?\b"
+        r"|produced)\b[^.;]{0,90}\b(?:denials?|rebuttals?|refutations?|disclaimers?|repudiations?)\b"
         r"(?! of (?:entry|service|access|justice))|\bdenials? (?:from|by) [^.;]{2,60}? (?:followed"
         r"|came)\b|\bdenials? (?:also )?(?:came|followed|(?:was"
         r"|were) issued)\b|\b(?:is|was|were|are|been) (?:\w+ly )?(?:denied|refuted"

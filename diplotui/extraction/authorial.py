@@ -19,7 +19,7 @@ _SUBORDINATE = re.compile(
     r"|separately|meanwhile|but|and|yet|so|to|from|of|[\w-]+ing)\b",
     re.IGNORECASE,
 )
-_COORDINATED = re.compile(r"(?:,? (?:and|but|while|whereas|yet)|;|—|–)[\s,]*\Z")
+_COORDINATED = re.compile(r"(?:,? (?:and|but|while|whereas|yet)|, (?:al)?though|;|—|–)[\s,]*\Z")
 _NO_STATEMENT = re.compile(
     r"\A[\s“\"‘(\[•*–—-]*(?:read|see|click|subscribe|sign up|follow|watch|listen|share|photo|image"
     r"|source|note|editor|correction|update"

@@ -48,7 +48,11 @@ EVASIONS: tuple[EvasionRow, ...] = (
     _row(
         "neither",
         Stance.NEITHER,
-        r"\b(?:neither|not|nor|n['’]t|declin\w+ to|refus\w+ to|without"
+        r"\b(?:say|said|saying|state|stated) neither (?:that|whether|yes)\b|\bneither (?:admitted"
+        r"|acknowledged|accepted|owned up to) (?:n?or"
+        r" |[^.;]{0,40}nor )(?:denied|rejected|disputed)"
+        r"|\bneither (?:a )?confirm(?:ation)? nor (?:a )?den(?:y|ial)"
+        r"|\b(?:neither|not|nor|n['’]t|declin\w+ to|refus\w+ to|without"
         r"|would not)\b[\w ]{0,20}? ?confirm\w* (?:or|nor|and)(?: to)? den\w+"
         r"|\bconfirm(?:ing)? nor deny(?:ing)?\b",
         "The ministry neither confirmed nor denied the deal.",
@@ -71,7 +75,14 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"(?: (?:about|on|for|regarding) [^.!?;”\"]{3,120}?)? (?:back )?to\b"
         r"|\b(?:you|they)(?: would|['’]d| should|['’]ll| will)? have to ask\b|\bask (?:the|them|him"
         r"|her)\b(?= [A-Z])|\bis a question for\b|\bbest (?:answered|addressed) by\b"
-        r"|\bspeak for themselves\b",
+        r"|\bspeak for themselves\b|\b(?:was|is|were|are|be) (?:\w+ly )?(?:a (?:matter|question|issue)|one"
+        r"|something) for (?:the|its|his|her|their|that"
+        r"|(?-i:[A-Z]))(?!\w* (?:concern|debate|regret))|\b(?:point|steer|direct"
+        r"|refer) you (?:back )?to(?:ward)?\b"
+        r"|\b(?:pass|passed|passes|forward|forwarded) (?:all |any )?(?:\w+ )?(?:questions?|queries"
+        r"|inquiries|requests?) (?:on )?to\b"
+        r"|\btake (?:that|it) up with\b|\bbest (?:put|directed) to\b|\bleave (?:it|that) to (?:the|them|him"
+        r"|her)\b",
         "The embassy referred questions to the ministry.",
         "He referred to the treaty.",
     ),
@@ -99,7 +110,20 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"|\b(?:has|have|had) yet to (?:respond|comment|reply|answer|react)\b|\bno (?:immediate "
         r"|official |public |further )*(?:comment|response|reaction|reply|word|answer)s? (?:from"
         r"|was|were|by)\b"
-        r"|\bcould(?: not|n['’]t)(?: immediately)? be reached\b|\bwent unanswered\b"
+        r"|\bcould(?: not|n['’]t)(?: immediately)? be (?:reached|contacted)\b|\b(?:went|were left"
+        r"|have gone) (?:unanswered|unreturned)\b"
+        r"|\b(?:calls?|e-?mails?|messages?|requests?|questions?|inquiries|letters?)\b[^.;”]{0,70} (?:was"
+        r"|were|has been|have been)(?: not|n['’]t)"
+        r" (?:\w+ly )?(?:returned|answered|acknowledged)\b|\b(?:is|are|was|were) yet to (?:respond|comment"
+        r"|reply|answer|react)\b"
+        r"|\b(?:was|were|is) (?:\w+ly )?(?:unavailable|unreachable|not reachable)\b(?: for comment)?"
+        r"|\bnot (?:\w+ )?contactable\b"
+        r"|\bno (?:response|reply|answer|comment|reaction)\b[^.;”]{0,50} (?:was|were|has been|had been"
+        r"|have been) (?:received|available"
+        r"|forthcoming|given)|\b(?:has|have|had) (?:so far |thus far )?(?:remained|stayed|been) silent\b"
+        r"|\bthere was no word from\b"
+        r"|\b(?:has|have|had) (?:so far |thus far |as yet )?said nothing\b|\b(?:did not"
+        r"|didn['’]t) (?:pick up|take (?:calls|questions))\b"
         r"|\bmade no (?:immediate |public |official )*comment\b|\b(?:was"
         r"|were) not (?:immediately )?available for comment\b"
         r"|\bno one was available\b|\b(?:did|has|have) not return\w* (?:calls|a call|messages"
@@ -120,8 +144,34 @@ EVASIONS: tuple[EvasionRow, ...] = (
         rf"|\b(?:not|n['’]t)(?: be)? (?:going to|in a position to|at liberty to) {_SPEAK}\b"
         rf"|\b(?:refrain|abstain)\w* from comment|\bremained silent\b|\b(?:kept|keeps"
         rf"|keeping) (?:silent|quiet|mum)\b|\bnot (?:going to )?read out private\b"
-        r"|\bavoided (?:the|a|any) questions?\b|\b(?:dodged|sidestepped|brushed aside"
-        r"|ignored) (?:the |a |any )?questions?\b",
+        r"|\b(?:evad|avoid|dodg|duck|sidestepp?|skirt|deflect|fend|parr|brush|ignor|wav|batt?|swatt?"
+        r"|shrugg?|shout)(?:e[ds]|ed|s|ing|ie[ds]|y|e)?"
+        r"(?: off| aside| away| down)? (?:the |a |an |any |all |several |repeated |further |more |direct "
+        r"|straight |clear |\w+['’] )*"
+        r"(?:questions?|quer(?:y|ies)|inquir(?:y|ies)|answers?(?! to the)|answering)\b"
+        r"|\b(?:dodged|ducked|sidestepped|skirted|deflected|evaded|dodges|ducks|sidesteps|skirts"
+        r"|evades) (?:the (?:issue|subject|matter|topic"
+        r"|point)|it|that|a reply)\b|\bdemurred\b|\b(?:tight-lipped|non-?committal|close-mouthed|coy)\b"
+        r"|\b(?:gave|gives|offered|offers|provided|had|has|made|makes) no (?:direct |clear |straight "
+        r"|substantive |immediate |further )?(?:answer"
+        r"|reply|response|comment)\b(?! (?:from|to the (?:offer|proposal)))|\b(?:say|said"
+        r"|saying) nothing (?:on|about|of|that|more|further|else)\b"
+        r"|\b(?:would|will|could) say nothing\b|\b(?:would|will|could) (?:only say|say only)\b"
+        r"|\bnot for (?:me|us|him|her|them|it|an?|the) ?(?:\w+ ){0,2}to (?:say|comment|judge|answer|discuss"
+        r"|speculate|confirm)\b"
+        r"|\bnot(?: \w+)?(?:, [^,;.]{3,50},)? in the (?:business|habit) of (?:commenting|discussing|answering|confirming"
+        r"|speculating|responding)\b"
+        r"|\bnot (?:my|our|his|her|its|their) (?:place|job|role|business) to\b|\b(?:policy|practice|custom"
+        r"|habit|rule)\b[^.;]{0,20}\bnot to (?:comment"
+        r"|discuss|confirm|answer)\b|\bunable to (?:confirm|comment|say|discuss|answer)\b|\bleav(?:e|es"
+        r"|ing) it (?:at that|there)\b"
+        r"|\bnot going to go there\b|\bwithout (?:answering|taking|responding to) (?:any |the |further "
+        r"|\w+ )?questions?\b"
+        r"|\btook no questions\b|\b(?:hung|hangs) up\b|\b(?:walked|walks) (?:away|off|out) (?:when asked"
+        r"|from (?:the )?question)"
+        r"|\b(?:declin|refus)\w+ to (?:be (?:quoted|interviewed)|elaborate|improve|expand|go (?:further"
+        r"|beyond)|add|take (?:any )?questions)\b"
+        r"|\b(?:do|does|did)(?: not|n['’]t) have (?:anything|a comment|any comment)(?: \w+)? for you\b",
         "The envoy declined to comment on the talks.",
         "Exports declined to a new low; he declined the offer.",
     ),
@@ -133,7 +183,14 @@ _TRIGGER = re.compile(
     r"|ing)? |deferr"
     r"|asked|pressed|question|quizzed|have to ask|\bask |unaware|yet to|unanswered|silen|\bmum\b"
     r"|quiet|refrain|abstain"
-    r"|avoid|dodg|sidestep|best (?:answered|addressed)|speak for themselves|short of"
+    r"|avoid|dodg|sidestep|evad|duck|skirt|deflect|fend|parr|brush|ignor|wav|\bbatt?|swat|shrug|shout"
+    r"|demurr|tight-lip|committal|\bcoy\b"
+    r"|no (?:\w+ )?(?:answer|reply|response|comment|word|questions)|(?:said|say|saying) nothing|say only"
+    r"|only say|matter for|one for|question for"
+    r"|issue for|something for|point you|steer you|refer you|direct you|returned|unavailab|reachab"
+    r"|contacted|policy|practice|custom|habit"
+    r"|business of|leav|hung up|hangs up|walked|walks|without|available|place to|job to|role to"
+    r"|best (?:answered|addressed)|speak for themselves|short of"
     r"|(?:\bnot|n['’]t|\bnever|\bno|\bnothing|\banything)\b[^.]{0,40}?\b(?:comment|discuss|answer"
     r"|say|drawn|confirm|speak|talk"
     r"|address|respon|repl|reveal|disclos|get into|go into|engage|weigh|speculat|characteri|return"

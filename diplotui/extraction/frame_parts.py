@@ -4,7 +4,8 @@ from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK, MISFITS
 from diplotui.extraction.pointers import NOUN
 
 ADVERB = (
-    r"(?:[\w’'-]+ly |also |again |just |simply |all |quite |utter |sheer |pure |total |outright "
+    r"(?:[\w’'-]+ly,? |(?:a |one )?hundred per ?cent |100 ?(?:%|per ?cent) |also |again |just |simply |all "
+    r"|quite |utter |sheer |pure |total |outright "
     r"|complete |absolute "
     r"|blatant |plain |gross |one more |yet another |a pack of )"
 )
@@ -17,9 +18,12 @@ BE = (
 )
 QUOTED = r"[“”\"‘’']{0,2}"
 CARRIED = (
-    r"(?: (?:by|from|in|attributed to|(?:made|spread|published|circulated|put out|aired|voiced"
+    r"(?: (?:last|this|earlier|on|today|yesterday|on) ?(?:\w+)?)?(?: (?:by|from|in|attributed to|(?:made"
+    r"|spread|published|circulated|put out|aired|voiced"
     r"|levelled) by) [^.!?;,]{2,40}?)?(?:, (?:which|first|made|published)[^.!?;,]{2,70},)?"
-    r"(?:\s+(?:that|of|about|alleging|claiming|saying|regarding|on|between|to|with|against|over|concerning"
+    r"(?:\s+(?:that|of|about|alleging|claiming|saying|warning|suggesting|indicating|implying|quoting"
+    r"|accusing|linking|describing|purporting"
+    r"|detailing|blaming|regarding|on|between|to|with|against|over|concerning"
     r"|in)\s+(?P<what>[^.!?;]{0,160}?))?"
 )
 FALSE = rf"{QUOTED}{ADVERB}{{0,2}}(?:[\w-]+ and )?(?:{FALSE_STRONG}|{FALSE_WEAK})\b{NO_FALSITY}"
@@ -37,6 +41,8 @@ NOT_FACT = (
     r"|(?:has|have|had|bears?|bore) (?:absolutely |simply )?no"
     r" (?:basis|foundation|substance|merit|truth|(?:relation|resemblance) to (?:the )?(?:reality"
     r"|facts|truth))"
+    r"|def(?:y|ies|ied) (?:all )?(?:belief|logic|reason|credulity|common sense)|ma(?:kes?|de) no sense"
+    r"|(?:beggars?|beggared|strains?|strained) (?:belief|credulity)"
     rf"|{MISFITS}"
 )
 CLAIMED = (

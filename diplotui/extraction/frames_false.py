@@ -65,7 +65,7 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         FALSITY_LOOK,
         r"(?:\A|[\s“\"‘,])(?P<it>it|this|that|these|those|they|everything|all (?:of )?(?:this|that|it))"
         rf"(?:['’]s |['’]re "
-        rf"|[\s,]+{BE}){ADVERB}{{0,2}}{QUOTED}(?:{FALSE_STRONG})\b{NO_FALSITY}(?! (?:to"
+        rf"|[\s,]+{BE}){ADVERB}{{0,2}}{QUOTED}{ADVERB}{{0,2}}(?:{FALSE_STRONG})\b{NO_FALSITY}(?! (?:to"
         rf"|that)\b)",
         "“That is simply untrue,” she said.",
         "It was a false dawn, she said.",
@@ -159,7 +159,7 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         rf"\b(?:the|this|that|these|those|such|any|all|his|her|its|their|media"
         rf"|press) (?:[\w’'-]+ ){{0,2}}?(?P<noun>{NOUN})\b"
         r" (?:[a-z]+(?:ed|en|ade|ut) )?(?:by|from|in|on|about|against|concerning|regarding"
-        r"|over) [^.!?;,“”\"]{2,90}? "
+        r"|over|,) [^.!?;“”\"]{2,180}? "
         rf"(?:is|are|was|were) (?:\w+ly )?[“\"]?(?:an? )?(?:{FALSE_STRONG})\b",
         "The information disseminated by the other side is false.",
         "The information disseminated by the other side is old.",
@@ -173,6 +173,30 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         rf"|no more than|just|purely?|merely?) (?:an? )?(?:\w+ ){{0,2}}?(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
         "It is nothing but slander.",
         "It is nothing but sand.",
+    ),
+    frame(
+        "deny-piece-of",
+        Reads.POINTS,
+        r"propaganda|informat|lies|untruth|fabricat|fake|slander|falsehood|nonsense|smear",
+        r"\b(?:it|this|that|these|those|they|such \w+)(?:['’]s|['’]re| is| are| was| were| amounts? to"
+        r"| amounted to)"
+        r" (?:nothing but |part of )?(?:[\w’-]+ ){0,5}?(?:piece|example|case|instance|part|attempt|bit|act"
+        r"|exercise|product|campaign|wave)s?"
+        r" (?:of|at|in) (?:[\w’-]+ ){0,6}?(?:propaganda|disinformation|misinformation|lies|lying|untruths"
+        r"|fabrications?|fake news|slander"
+        r"|falsehoods?|nonsense|smears?)\b",
+        "This is one more piece of crude disinformation.",
+        "This is a piece of land.",
+    ),
+    frame(
+        "deny-campaign-of-lies",
+        Reads.POINTS,
+        r"lies|falsehood|informat|slander|untruth|fabricat",
+        r"\b(?:campaign|barrage|torrent|wave|flood|web|string|series|stream|litany) of (?:[\w-]+ )?(?:lies"
+        r"|falsehoods|disinformation"
+        r"|misinformation|slanders?|untruths|fabrications)\b",
+        "“A torrent of lies is being poured on us,” he said.",
+        "“A torrent of rain is being poured on us,” he said.",
     ),
     frame(
         "deny-not-a-word-true",

@@ -17,6 +17,17 @@ SAID_REFUSED: tuple[FrameRow, ...] = (
         "We reject the offer, he said.",
     ),
     frame(
+        "deny-i-denied",
+        Reads.DENIED,
+        r"denied|refuted",
+        r"(?:\A|[.;,“\"] ?|\band )(?:that )?(?:I|we|it|he|she|they)(?: (?:have|had|has|\w+ly|always|already"
+        r"|repeatedly|once))* (?:denied|refuted)"
+        rf" (?P<what>(?:it|this|that|them|any|all|ever|having"
+        rf"|(?:{THESE}) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN}))\b[^.!?;]{{0,120}})",
+        "“I have always denied that charge,” he said.",
+        "“They denied us that road,” he said.",
+    ),
+    frame(
         "deny-lying",
         Reads.POINTS,
         r"lying|mistaken|misinformed|wrong",

@@ -106,7 +106,7 @@ TOLD: tuple[FrameRow, ...] = (
         r"|contest|contra|takes|took|push|hit"
         r"|kick|fire|swip|sneer|repud|shrift|paid|throw|threw|laid|lays|put|cast|quibb|challeng"
         r"|counter|question|discount"
-        r"|distanc|disagr|differ|den(?:ied|ies)",
+        r"|slap|\bbat|swat|tamp|disagr|differ|den(?:ied|ies)",
         rf"\b{_WAVING} (?P<what>{_NOUN_PHRASE}[^.!?;,]{{0,120}}|(?:it|this|that|them)\b)",
         "Riga rubbished the claim.",
         "Riga rubbed out the line.",

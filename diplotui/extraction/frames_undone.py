@@ -26,8 +26,8 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
         "deny-no-such",
         Reads.SUCH,
         r"\bsuch\b|nothing of|happen|tak\w+ place|took place|occur",
-        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|\b(?:not|never|n['’]t"
-        r"|no)\b[^.!?;]{0,30} (?:any )?such"
+        r"\bno such (?P<such>[\w-]+)|\bnothing of the (?:sort|kind)\b|(?:\bnot|\bnever|n['’]t"
+        r"|\bno)\b[^.!?;]{0,30} (?:any )?such"
         rf" (?:an? )?(?:\w+ )?(?P<any>{_MATTERS})s?\b|\b(?:it|this|that|which|they|(?:the|that"
         rf"|any) (?P<subject>[\w-]+))[\s“\"]*(?: ?simply| ?just)?"
         r" ?(?:(?:did not|didn['’]t|never) (?:happen|take place|occur|exist)(?:ed)?|(?:has|have|had)(?: not"
@@ -40,13 +40,19 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
     frame(
         "deny-nothing-to-do",
         Reads.DENIED,
-        r"to do with|role|part in|hand in|involve|responsib|behind|connection|link|associat",
+        r"to do with|role|part in|part of|party to|implicat|complicit|engaged|participat|taking part|hand in|involve|responsib|behind|connection|link|associat",
         r"\b(?:(?:had|has|(?<!to )(?<!will )(?<!would )(?<!should )(?<!must )have) (?:nothing to do with"
         r"|no (?:connection|link"
         r"|association)(?: what(?:so)?ever)? (?:with|to)"
         r"|no (?:role|part|hand|involvement|responsibility)(?: what(?:so)?ever)? (?:in|for))|(?:was"
-        r"|were|is|are)(?: not|n['’]t)"
-        r" (?:in any way )?(?:involved in|responsible for|behind)|played no (?:role|part) in)"
+        r"|were|is|are|am|been|['’]m|['’]re)(?: [“\"]?not|n['’]t| neither| never)"
+        r"(?: (?:by any means|in any (?:way|manner|form)|at all|directly|\w+ly"
+        r"|directly or indirectly))* ?[“\"]?(?:(?<= )(?:involved|implicated"
+        r"|complicit|engaged|participating|taking part)[”\"]? (?:in|with)|(?<= )(?:responsible for|behind"
+        r"|a party to)"
+        r"|(?<= )(?:a )?part of (?:the|this|that|any) (?:conflict|war|fighting|attack|plot|operation|plan"
+        r"|raid|coup|talks|negotiations"
+        r"|deal|arrangement|scheme|dispute))|played no (?:role|part) in)"
         rf" {OBJECT}",
         "The militia said it had nothing to do with the blast.",
         "The weather had something to do with it.",
@@ -116,7 +122,7 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
         Reads.POINTS,
         r"nothing|none of|anything",
         r"\b(?:did|done|do|does|doing) nothing (?:wrong|improper|illegal|untoward|of the kind)\b"
-        r"|\b(?:not|never|n['’]t) (?:do|done) anything (?:wrong|improper|illegal|untoward)\b"
+        r"|(?:\bnot|\bnever|n['’]t) (?:do|done) anything (?:wrong|improper|illegal|untoward)\b"
         r"|\bnone of (?:it|this|that|these things) (?:ever )?(?:happened|occurred|took place)\b",
         "Riga said it had done nothing wrong.",
         "Riga said it had done nothing since.",

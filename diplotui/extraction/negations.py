@@ -16,6 +16,8 @@ _NEGATED = re.compile(
     r"|not any)"
     r"|(?:no|not (?:a|one|a single)) [\w-]+[”\"]?(?: [\w-]+){0,4}? (?:was|were|is|are|has|have|had"
     r"|took|left|\w+ed)"
+    r"|\A[\s“\"]*(?:that )?no [\w-]+(?: (?:or|and|nor) [\w-]+)?(?:,[^.!?;]{2,110}?,"
+    r"| [^.!?;,]{2,90}?) (?:was|were|has|had|took|occurred|happened)"
     r"|(?!there\b|with\b|said\b|says\b|sees?\b|saw\b|needs?\b|wants?\b|gave\b|makes?\b)[a-z]+(?:ed|nt"
     r"|ght|ld|ok|lt|ew) no"
     r" (?!longer\b|more\b|doubt\b|one\b|matter\b|less\b|later\b|comment\b|reason\b)[a-z-]+"
@@ -33,7 +35,7 @@ _NO_FACT = re.compile(
     r"(?<!\bat )\bno (?:\w+ )?(?:point|need|reason|question|place|room|way|doubt|alternative|justification"
     r"|future|substitute"
     r"|choice|excuse|option|solution|time|intention|interest|winner|guarantee|sign|right|law)s?\b"
-    r"|\b(?:not|never|n['’]t) (?:\w+ly )?(?:want|wish|need|accept|allow|tolerate|rule out|hesitate"
+    r"|(?:\bnot|\bnever|n['’]t) (?:\w+ly )?(?:want|wish|need|accept|allow|tolerate|rule out|hesitate"
     r"|know|think|believe"
     r"|expect|mean|matter|deny|specify|say|elaborate|seek|intend|be able|enough|only|just|until|yet"
     r"|sure|clear"
@@ -101,7 +103,8 @@ NON_DENIALS: tuple[ShapeRow, ...] = (
     ),
     _shape(
         "shape-neighbour",
-        r"\b(?:no|not|never|n['’]t)\b(?: [\w-]+){0,4}? (?:formal(?:ly)?|official(?:ly)?"
+        r"(?:\bno|\bnot|\bnever|n['’]t)\b(?![^.;]{0,60}(?:formal or in|official or un"
+        r"|direct or in))(?: [\w-]+){0,4}? (?:formal(?:ly)?|official(?:ly)?"
         r"|final(?:i[sz]ed)?|concrete|written"
         r"|specific)\b",
         "“There was no formal offer,” she said.",

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from diplotui.extraction.discourse import CLAIMS
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.link_score import acts_in, is_own
-from diplotui.model import Act, Stance
+from diplotui.extraction.words import overlap
+from diplotui.model import Act, ActorKind, Stance
 
 NEEDED = 3.5
 """Points from which on a negated clause denies by itself."""
@@ -22,8 +23,15 @@ NAMED = 1.5
 """... or is at least named there."""
 SAME_ACTOR = 1.5
 """Who acts in the negated clause acts in what somebody else put forward before."""
+IN_DISPUTE = 1.0
+"""Somebody denied in one of the three statements before: the matter is in dispute."""
+FLAT = 1.0
+"""A short plain sentence about the speaker's own deed, and nothing besides: "We did not fire on anybody"."""
+_FLAT_WORDS = 10
 DENIED_JUST_BEFORE = 1.5
 """The same side denied in one of the two statements before: it goes on doing so."""
+SAME_WORDS = 1.0
+"""It has a content word, or a near-synonym of one, in common with what somebody else put forward before."""
 ACCUSED_WITHIN = 12
 """Statements back in which that is looked for."""
 LEAD = 70
@@ -47,13 +55,13 @@ def _mark(rule: str, points: float, spoken: bool, pattern: str, example: str, co
 
 
 _PAST = (
-    r"(?:(?:did|had|have|has|was|were)(?: not|n['’]t| never| no\b| nothing\b| nobody\b)|['’](?:ve|s"
-    r"|d) (?:not|never)"
+    r"(?:at no (?:time|point|stage|moment) (?:did|had|has|have|was|were)"
+    r"|\b(?:did|had|have|has|was|were)(?: not|n['’]t| never| no\b| nothing\b| nobody\b)"
+    r"|['’](?:ve|s|d) (?:not|never)"
     r"|never (?:\w+ed|had|did|was|were|took|gave|sent|sold|met|paid|went|set|made|saw|fought|shot|bought"
     r"|said|told)"
-    r"|\b(?:nobody|none|nothing|no one|no [\w-]+|not (?:one|a single) [\w-]+)(?: [\w-]+){0,4}? (?:was|were"
-    r"|had|has"
-    r"|have|did|took|went|came|left|laid|fell|\w+ed))\b"
+    r"|\b(?:nobody|none|nothing|no one|no [\w-]+|not (?:one|a single) [\w-]+)(?: [\w-]+){0,4}?"
+    r" (?:was|were|had|has|have|did|took|went|came|left|laid|fell|\w+ed))\b"
 )
 
 MARKS: tuple[MarkRow, ...] = (
@@ -121,7 +129,7 @@ MARKS: tuple[MarkRow, ...] = (
 """What points to an answer, in the words of the statement."""
 
 _GAP = re.compile(
-    r"\b(?:not|never|n['’]t|no|nothing|nobody|none|no one)\b(?: [\w’'-]+){0,4}? (?:yet|receiv\w+|hear[d]?"
+    r"(?:\bnot|\bnever|n['’]t|(?<!\bat )\bno|\bnothing|\bnobody|\bnone|\bno one)\b(?: [\w’'-]+){0,4}? (?:yet|receiv\w+|hear[d]?"
     r"|decid\w+|decision|seen|found"
     r"|answer\w*|repl\w+|response|respond\w*|comment\w*|news|word (?:from|of|on|about)|choice|alternative"
     r"|invit\w+|consult\w+|inform\w*|notif\w+"
@@ -151,8 +159,15 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 """The speaker, or what is his, is the subject of what is negated."""
+_DISPUTED = frozenset({"in-dispute", "denied-just-before", "accused", "named"})
+_OWN_PAST = re.compile(
+    r"[\s“\"]*(?:that )?(?:I|we|our \w+|its \w+|it|they|he|she)(?: (?:did|had|have|has|was|were)(?: not"
+    r"|n['’]t| never)|['’](?:ve|d) (?:not|never)"
+    r"| never) ",
+    re.IGNORECASE,
+)
 _SUFFERED = re.compile(
-    r"\b(?:not|never|n['’]t)(?: \w+ly)? (?:been|be|being) (?!involved|behind|present|part|aware|responsible"
+    r"(?:\bnot|\bnever|n['’]t)(?: \w+ly)? (?:been|be|being) (?!involved|behind|present|part|aware|responsible"
     r"|there|in\b|a\b|any)\w+",
     re.IGNORECASE,
 )
@@ -189,20 +204,37 @@ def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) ->
         parts.append(("own-deed", 1.0))
     if any(one.act is Act.DENIAL and is_own(draft, one) for one in drafts[max(0, index - 2) : index]):
         parts.append(("denied-just-before", DENIED_JUST_BEFORE))
-    return Standing((*parts, *_accused(index, draft, drafts)))
+    elif _is_official(draft) and any(one.act is Act.DENIAL for one in drafts[max(0, index - 3) : index]):
+        parts.append(("in-dispute", IN_DISPUTE))
+    parts.extend(_accused(index, draft, drafts))
+    if not _is_official(draft) and not any(rule == "accused" for rule, _ in parts):
+        return Standing(())
+    disputed = not _DISPUTED.isdisjoint(rule for rule, _ in parts)
+    if disputed and len(spoken.split()) <= _FLAT_WORDS and _OWN_PAST.match(spoken):
+        parts.append(("flat", FLAT))
+    return Standing(tuple(parts))
+
+
+def _is_official(draft: Draft) -> bool:
+    """Whether the speaker has a name, an office or a party: not somebody in the crowd."""
+    return bool(draft.parties) or (draft.source is not None and draft.source.kind is not ActorKind.ANONYMOUS)
 
 
 def _accused(index: int, draft: Draft, drafts: Sequence[Draft]) -> tuple[tuple[str, float], ...]:
     """Whether somebody else put something forward before in which the speaker's side, or the same actor, acts."""
     best: tuple[tuple[str, float], ...] = ()
+    words: tuple[tuple[str, float], ...] = ()
     for before in range(index - 1, max(-1, index - 1 - ACCUSED_WITHIN), -1):
         claim = drafts[before]
         if claim.act not in CLAIMS or claim.unit.section != draft.unit.section or is_own(draft, claim):
             continue
+        shared = overlap(draft.stems, claim.stems)
+        if shared.words or shared.families:
+            words = (("same-words", SAME_WORDS),)
         if acts_in(draft, claim):
-            return (("accused", ACCUSED),)
+            return (*words, ("accused", ACCUSED))
         if set(draft.parties) & claim.mentioned:
             best = (("named", NAMED),)
         elif not best and set(draft.subjects[:1]) & set(claim.subjects[:2]):
             best = (("same-actor", SAME_ACTOR),)
-    return best
+    return (*words, *best)
