@@ -48,9 +48,10 @@ def act_by_class(
     if row is not None:
         sworn = attribution.verb in _SWEARING and not attribution.negated
         return Reading(row.act, f"{name}-verb", row.stance, _opened(spoken, content[0]) if sworn else None)
-    if attribution.verb == "tell" and _TOLD_TO.match(spoken):
+    if attribution.verb == "tell" and not attribution.rule.startswith("that") and _TOLD_TO.match(spoken):
         return Reading(Act.DEMAND, "told-to")
-    if _GAVE_DENIAL.search(text, *sentence):
+    gave = _GAVE_DENIAL.search(text, *sentence)
+    if gave is not None and not _DESPITE.search(text, sentence[0], gave.start()):
         return Reading(
             Act.DENIAL, "gave-denial", Stance.DENIES, Denial(Stance.DENIES, "gave-denial", Pointer.IT)
         )
@@ -67,7 +68,7 @@ def act_by_class(
 
 _SAID_SENTENCES = 4
 """Sentences of a longer saying in which a negated fact is looked for."""
-_BREAK = re.compile(r"(?<=[.!?])[”\"’]*\s+(?=[“\"‘A-Z])|[”\"]\s{2,}[\s,.]*(?=[“\"])")
+_BREAK = re.compile(r"(?<=[.!?:])[”\"’]*\s+(?=[“\"‘A-Z])|[”\"]\s{2,}[\s,.]*(?=[“\"])")
 
 
 def _opened(spoken: str, start: int) -> Denial | None:
@@ -109,6 +110,10 @@ def _confirmation(text: str, attribution: Attribution, content: tuple[int, int])
     return Reading(Act.CONFIRMATION, "confirm-verb", stance, read_denied(text, content, "confirm-verb"))
 
 
+_DESPITE = re.compile(
+    r"\b(?:[Dd]espite|[Aa]mid|[Aa]fter|[Ff]ollowing|[Nn]otwithstanding|in spite of|[Cc]ontrary to|of)(?: \w+){0,3} ?\Z"
+)
+"""Before a denial told by its noun: it is what the sentence goes on from."""
 _GAVE_DENIAL = re.compile(
     r"\b(?:issued|gave|offered|released|published|repeated|reiterated"
     r"|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service|justice))"

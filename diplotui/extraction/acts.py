@@ -26,6 +26,8 @@ _CALLING = word_set(
     "call describe label brand term dub characterize characterise denounce slam decry qualify"
 )
 """Verbs that deny only with a word of falsity for a claim, or "it", behind them."""
+_DEEDS = _CALLING | word_set("question")
+"""Verbs of saying whose own sentence tells what is done to a claim."""
 _DENYING_FIRST = re.compile(
     rf"[\s“\"]*(?:[A-Z]\w+ly |While |Though |After |Before )?(?:[Dd]enying"
     rf"|[Rr]ejecting(?= [^,]{{0,60}}\b(?:{NOUN})\b)"
@@ -39,6 +41,15 @@ _NOBODY = re.compile(
 )
 _THOUGHT = re.compile(r"\b(?:suggestions?|ideas?|notions?|speculation|insinuations?)(?P<that> that)?\b")
 """What may be an idea put forward as well as a claim: a claim where "that" follows."""
+_NEGATION_LAST = re.compile(
+    r"\b(?:at no (?:time|point|stage|moment)|under no circumstances|in no way|on no occasion)\s*\Z"
+)
+_PHRASE = re.compile(
+    r"\b(?:the|this|that|these|those|its|his|her|their|such|any|no|an?|reports?|claims?|allegations?"
+    r"|accusations?)\b"
+)
+"""Where a noun phrase may begin in the words of a cue."""
+_PLURAL_NOUN = re.compile(r"reports|claims|allegations|accusations")
 _HEARD = word_set("tell inform assure remind advise notify")
 """Verbs with a hearer: without "that", the subject of what is said may pass for one."""
 _BEGINS_WITH_VERB = re.compile(r"\s*(?:is|are|was|were|had|has|have|did|does|do|could|would)\b")
@@ -61,7 +72,21 @@ def read_act(
         return _author_act(text, sentence)
     if attribution.rule.startswith("carry") and attribution.verb_class in ("deny", "decline", "reject"):
         attribution = replace(attribution, verb="say", verb_class="report", negated=False)
-    return _attributed_act(text, sentence, attribution, content)
+    return _attributed_act(text, sentence, attribution, _whole_content(text, attribution, content))
+
+
+def _whole_content(text: str, attribution: Attribution, content: tuple[int, int]) -> tuple[int, int]:
+    """The content with its own first words, where a cue without "that" took them for its own.
+
+    "said at no time had it fired", "told the council the claims were false".
+    """
+    if content[0] < attribution.cue[1]:
+        return content
+    taken = _NEGATION_LAST.search(text, *attribution.cue)
+    if taken is None and attribution.verb in _HEARD and _BEGINS_WITH_VERB.match(text, *content):
+        found = list(_PHRASE.finditer(text, attribution.cue[0], attribution.cue[1]))
+        taken = found[-1] if len(found) > 1 or (found and _PLURAL_NOUN.match(found[-1].group())) else None
+    return content if taken is None else (taken.start(), content[1])
 
 
 def _author_act(text: str, sentence: tuple[int, int]) -> Reading:
@@ -150,13 +175,10 @@ def _framed(
 ) -> Denial | None:
     """A denial in a frame: in what is said, or in how the speaker is said to have called it."""
     found = shifted(read_frame(spoken, (0, len(spoken))), content[0])
-    if found is None and attribution.verb in _HEARD and _BEGINS_WITH_VERB.match(text, *content):
-        low = attribution.cue[0] + len(text[slice(*attribution.cue)].split()[0])
-        found = read_frame(text, (low, content[1]))
     if found is None and attribution.quote is not None and attribution.content != content:
         found = read_frame(text, attribution.content)
     if found is None:
-        deed = attribution.verb_class in ("reject", "accuse") or attribution.verb in _CALLING
+        deed = attribution.verb_class in ("reject", "accuse") or attribution.verb in _DEEDS
         whole = deed or content[0] <= sentence[0]
         found = read_called(text, (sentence[0], sentence[1] if whole else content[0]))
     return found

@@ -40,6 +40,8 @@ _RECIPIENT = re.compile(
 )
 _PROPOSITION = re.compile(r"(?:that|any|having|being|it|they|he|she|ever|all|[a-z]{3,}ing)\Z")
 _NOT_GERUND = frozenset({"boarding", "landing", "housing", "funding", "during", "king", "building"})
+_OBJECT_FOLLOWS = re.compile(r"(?:the|an?|any|its|his|her|their|it|them|him|those|these|[A-Z]\w*)\Z")
+"""Behind a word in -ing: it is a verb with its object ("denied funding the rebels")."""
 _VERB = re.compile(r"(?:had|has|have|was|were|is|are|did|would|could|\w+ed)\Z")
 
 
@@ -50,6 +52,8 @@ def is_withholding(what: str, passive: bool = False) -> bool:
     """
     words = re.findall(r"[\w’'-]+|[.,;:]", what)[:7]
     if words[:1] == ["everything"]:
+        return False
+    if words[:1] and words[0] in _NOT_GERUND and _OBJECT_FOLLOWS.match(words[1] if len(words) > 1 else ""):
         return False
     for place, word in enumerate(words):
         if CLAIM_NOUN.fullmatch(word):

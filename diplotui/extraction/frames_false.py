@@ -52,7 +52,8 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         "deny-false-noun",
         Reads.NOUN,
         FALSITY_LOOK,
-        r"\A[\s“\"]*(?:that|these|those|this|it|they|such)?(?:['’]s| is| are| was| were)? ?(?:an? )?"
+        r"\A[\s“\"]*(?:that|these|those|this|it|they|such|there)?(?:['’]s| is| are| was| were)? ?(?:(?:an?"
+        r"|many|some|several|so many) )?"
         rf"{ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus"
         rf"|unsubstantiated)"
         rf"(?: and \w+)? (?P<noun>{NOUN})\b",
@@ -173,6 +174,16 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         rf"|no more than|just|purely?|merely?) (?:an? )?(?:\w+ ){{0,2}}?(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
         "It is nothing but slander.",
         "It is nothing but sand.",
+    ),
+    frame(
+        "deny-contrary-to",
+        Reads.POINTS,
+        r"contrary to",
+        rf"\A[\s“\"]*(?:that )?(?:again, |and |but )?contrary to (?:(?:the|these|those|some|all|any|certain"
+        rf"|media|press|recent|earlier|what) )*"
+        rf"(?:[\w’'-]+ ){{0,3}}?(?:{NOUN}|said|says|reported|claimed|alleged|written|published|suggested)\b",
+        "“Contrary to press reports, the bridge stands,” he said.",
+        "“Contrary to the weather, the bridge stands,” he said.",
     ),
     frame(
         "deny-piece-of",

@@ -92,7 +92,7 @@ TOLD: tuple[FrameRow, ...] = (
         "deny-called-later",
         Reads.DENIED,
         _CALLS,
-        rf"\b{_CALLING} as {_CALLED},? (?P<what>(?:the|an?|any|all|these"
+        rf"\b{_CALLING} as {_CALLED}[”\"’]?,? (?P<what>(?:the|an?|any|all|these"
         rf"|such) {_NOUN_PHRASE}[^.!?;]{{0,120}})",
         "Riga dismissed as nonsense a report that it had paid.",
         "Riga dismissed as head of the port a man of 60.",
