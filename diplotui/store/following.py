@@ -4,13 +4,12 @@ from datetime import date
 
 from diplotui.errors import NotFound
 from diplotui.model import CatchUp, Lookback, OpenQuestion, StatusMove, Watch
-from diplotui.store import asking, catching_up, moves, settings
+from diplotui.store import asking, catching_up, moves
 from diplotui.store.looking import LookingBack
 from diplotui.store.reading import Reading
 from diplotui.store.tables import locate
 
 _VISIT = "last_visit"
-_REMEMBERED = "remembered."
 
 
 class Following(Reading):
@@ -39,7 +38,12 @@ class Following(Reading):
 
     def last_visit(self) -> str | None:
         """The cursor at which this ledger was last left (see ``mark_visit``); None before the first visit."""
-        return self._read(lambda connection: settings.value(connection, _VISIT))
+        row = self._read(
+            lambda connection: connection.execute(
+                "SELECT value FROM setting WHERE name = ?", (_VISIT,)
+            ).fetchone()
+        )
+        return None if row is None else row[0]
 
     def mark_visit(self, cursor: str | None = None) -> str:
         """Remember that everything up to ``cursor`` (None: up to now) was seen; returns the cursor kept.
@@ -49,18 +53,12 @@ class Following(Reading):
         with self._writing():
             end = moves.end_cursor(self._connection) if cursor is None else cursor
             moves.require_cursor(end)
-            settings.keep(self._connection, _VISIT, end)
+            self._connection.execute(
+                "INSERT INTO setting (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (_VISIT, end),
+            )
         return end
-
-    def remembered(self, name: str) -> str | None:
-        """What was given to ``remember`` under this name last; None where nothing was."""
-        return self._read(lambda connection: settings.value(connection, _REMEMBERED + name))
-
-    def remember(self, name: str, text: str) -> None:
-        """Keep a short text with the ledger, as the dashboard does with its view; not journaled."""
-        if len(text) <= settings.LONGEST:
-            with self._writing():
-                settings.keep(self._connection, _REMEMBERED + name, text)
 
     def moves_cursor(self) -> str:
         """The present end of the moves, to be handed to ``status_moves`` later; opaque."""

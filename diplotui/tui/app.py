@@ -1,9 +1,11 @@
 """The dashboard as a Textual app: theme, palette, the lanes to the ledger and their lifetimes."""
 
+import asyncio
 import importlib
 import threading
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePath
 from typing import ClassVar
 
@@ -14,8 +16,9 @@ from textual.events import Key
 from textual.screen import Screen
 
 from diplotui import clock
-from diplotui.config import Config, load_config
+from diplotui.config import Config, load_config, remember_theme
 from diplotui.errors import DiplotuiError
+from diplotui.tui.background import start
 from diplotui.tui.keymap import read_keymap
 from diplotui.tui.lanes import Lanes, Opener
 from diplotui.tui.messages import ArrivalFailed
@@ -50,7 +53,8 @@ class DashboardApp(App[None]):
     """One ledger on the screen.
 
     ``opener`` opens the ledger for the calling thread; ``arriving`` is run once in a thread of its own some
-    seconds after the start, to bring something in while one looks on.
+    seconds after the start, to bring something in while one looks on; ``keep_theme`` keeps a theme chosen in
+    the palette for the next start and may raise OSError.
     """
 
     TITLE = "diplotui"
@@ -74,11 +78,15 @@ class DashboardApp(App[None]):
         now: Callable[[], datetime] = clock.now,
         arrival_after: float = ARRIVAL_AFTER,
         config: Config | None = None,
+        keep_theme: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self.config = config or Config()
+        self._keep = keep_theme
         self.keymap, faults = read_keymap(self.config.keys)
-        self.faults = (*self.config.faults, *faults)
+        self.register_theme(CALM)
+        theme, no_theme = self._theme_wanted()
+        self.faults = (*self.config.faults, *no_theme, *faults)
         """What is wrong in the settings, a line each."""
         self.set_keymap({command: ",".join(keys) for command, keys in self.keymap.overrides.items()})
         self.lanes = Lanes(opener)
@@ -87,8 +95,38 @@ class DashboardApp(App[None]):
         self._arrival_after = arrival_after
         self.arrival: threading.Thread | None = None
         """The thread in which ``arriving`` runs, once it does."""
-        self.register_theme(CALM)
-        self.theme = CALM.name
+        self.theme = self._theme_kept = theme
+
+    def _theme_wanted(self) -> tuple[str, tuple[str, ...]]:
+        """The theme of the settings, else the one chosen last, else ours; and what is wrong with it."""
+        faults: tuple[str, ...] = ()
+        for wanted in (self.config.theme, self.config.remembered):
+            if wanted in self.available_themes:
+                return wanted, faults
+            if wanted is not None and wanted == self.config.theme:
+                faults = (
+                    f"theme: {wanted!r} is no theme; there are {', '.join(sorted(self.available_themes))}",
+                )
+        return CALM.name, faults
+
+    def watch_theme(self, theme: str) -> None:
+        """Remember the theme that is chosen, for the next start."""
+        if self.is_running and theme != self._theme_kept:
+            self._theme_kept = theme
+            start(self, partial(self._keep_theme, theme), "theme")
+
+    async def _keep_theme(self, theme: str) -> None:
+        if self._keep is None:
+            return
+        try:
+            await asyncio.to_thread(self._keep, theme)
+        except OSError as error:
+            self.board.fail(f"the theme holds until you leave; it could not be kept: {error.strerror}")
+            return
+        if self.config.theme is not None and theme != self.config.theme:
+            self.board.hints.say(
+                f"the settings name the theme {self.config.theme}: it comes back at the next start"
+            )
 
     def get_default_screen(self) -> MainScreen:
         """The board is the first screen, and stays."""
@@ -173,6 +211,7 @@ def run_dashboard(
         arriving=arriving,
         banner=banner,
         config=load_config(),
+        keep_theme=remember_theme,
     )
     app.board.read_ahead()
     app.run()

@@ -1,10 +1,17 @@
 """House rules of the dashboard that a reader of one file cannot see: read from the source itself."""
 
 import ast
+import importlib
+import inspect
+import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from textual.screen import Screen
+
 import diplotui.tui
+from diplotui.tui.screens.answering import AnsweringScreen
+from diplotui.tui.screens.panes import PaneScreen
 
 ROOT = Path(diplotui.tui.__file__).parent
 SOURCES = sorted(ROOT.rglob("*.py"))
@@ -73,6 +80,13 @@ def test_work_in_the_background_is_named_and_writing_is_never_cancelled() -> Non
                 group = node.args[2]
                 assert isinstance(group, ast.Constant)
                 assert not (group.value in ("write", "seen") and node.keywords), f"{path.name}:{node.lineno}"
+
+
+def test_every_screen_over_another_is_left_once() -> None:
+    for module in pkgutil.iter_modules([str(ROOT / "screens")], "diplotui.tui.screens."):
+        for _, one in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if issubclass(one, Screen) and not issubclass(one, PaneScreen) and one.__module__ == module.name:
+                assert issubclass(one, AnsweringScreen), one
 
 
 def test_style_sheets_name_colours_by_meaning() -> None:

@@ -5,10 +5,12 @@ from typing import TypeVar
 from textual.events import Key
 from textual.screen import ModalScreen
 
+from diplotui.tui.screens.answering import AnsweringScreen
+
 Answer = TypeVar("Answer")
 
 
-class FormScreen(ModalScreen[Answer]):
+class FormScreen(AnsweringScreen[Answer], ModalScreen[Answer]):
     """A form over the dimmed dashboard with one field for text.
 
     Whoever types fast has sent the first letters before the field has the focus, or even before the form is

@@ -11,6 +11,7 @@ from diplotui.tui.command import Command
 from diplotui.tui.commands import COMMANDS, GROUPS, bindings_for, commands_for
 from diplotui.tui.keymap import Keymap, keymap_of
 from diplotui.tui.lines import BLANK, Line, Piece, indented, pad, piece
+from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.line_view import LineView
 
 KEY_CELLS = 14
@@ -90,7 +91,7 @@ class HelpView(LineView, can_focus=True):
         self.screen.dismiss()
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(AnsweringScreen[None], ModalScreen[None]):
     """The page of keys over the dimmed dashboard."""
 
     CSS_PATH = "../styles/modals.tcss"

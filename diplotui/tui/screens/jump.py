@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.screens.main import MainScreen
 from diplotui.tui.widgets.line_view import Jump, LineView
 from diplotui.tui.widgets.pane import Pane
@@ -50,7 +51,7 @@ def _go(board: MainScreen, view: LineView, further: Callable[[], object] | None 
         further()
 
 
-class JumpScreen(ModalScreen[Jump | None]):
+class JumpScreen(AnsweringScreen[Jump | None], ModalScreen[Jump | None]):
     """The marks over the dimmed screen; gives the one that was chosen."""
 
     SCOPE = "jump"

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 
 from diplotui.errors import DiplotuiError
@@ -19,6 +18,7 @@ from diplotui.tui.command import LIST
 from diplotui.tui.commands import bindings_for, commands_for
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.messages import LedgerChanged
+from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.bars import HintBar
 from diplotui.tui.widgets.claim_lines import catch_up_rows, question_rows
 from diplotui.tui.widgets.row_list import Row, RowList
@@ -32,7 +32,7 @@ Listed = tuple[Sequence[Row], str]
 """The rows and what the title says of them."""
 
 
-class ListScreen(Screen[Row | None]):
+class ListScreen(AnsweringScreen[Row | None]):
     """A list over the whole screen; gives the row to go to."""
 
     CSS_PATH = "../styles/lists.tcss"

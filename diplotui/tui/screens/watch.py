@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from diplotui.text import one_line
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import Line, cut, piece
+from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.row_list import Row, RowList
 
 KIND_WORDS = {"claim": "claim", "party": "party", "actor": "actor"}
@@ -24,7 +25,7 @@ def choice_line(reference: str, name: str, watched: bool, width: int) -> Line:
     return (front, piece(f"{kind:7}", "dim"), piece(cut(one_line(name), max(4, width - 21))))
 
 
-class WatchScreen(ModalScreen[None]):
+class WatchScreen(AnsweringScreen[None], ModalScreen[None]):
     """The choice over the dimmed dashboard."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/modals.tcss", "../styles/lists.tcss"]

@@ -56,11 +56,10 @@ class Timeline(HeldRows):
         self._move(moved or (1 if by > 0 else -1))
 
     def jumps(self) -> list[Jump]:
-        """The events in sight."""
-        return [
-            Jump(0, line, partial(self._jump_to, self.window.rows[row].id))
-            for row, line in self.begin_in_sight(self._first_lines)
-        ]
+        """The events in sight, marked in the margin where there is one."""
+        margin = -1 if self.styles.padding.left else 0
+        seen = [(self.window.rows[row].id, line) for row, line in self.begin_in_sight(self._first_lines)]
+        return [Jump(margin, line, partial(self._jump_to, event)) for event, line in seen]
 
     def _jump_to(self, event: str) -> None:
         """Mark an event, wherever it stands by now."""
