@@ -62,8 +62,11 @@ A_FILING = 400
 """Events of one filing."""
 
 
-def fill(store: Store, events: int, *, seed: int = 1) -> None:
-    """File ``events`` developments, each asserted by one party and, one time in three, answered."""
+def fill(store: Store, events: int, *, seed: int = 1, first: int = 0) -> None:
+    """File ``events`` developments, each asserted by one party and, one time in three, answered.
+
+    ``first``: the number of the first, so that a ledger can be filled further.
+    """
     store.file(
         Filing(
             topics=tuple(Topic(one, one.title(), (), n) for n, one in enumerate(TOPICS)),
@@ -72,7 +75,7 @@ def fill(store: Store, events: int, *, seed: int = 1) -> None:
             ),
         )
     )
-    made = _documents(events, random.Random(seed))
+    made = _documents(first, events, random.Random(seed))
     while batch := list(islice(made, A_FILING // A_DOCUMENT)):
         store.file(
             Filing(
@@ -85,10 +88,11 @@ def fill(store: Store, events: int, *, seed: int = 1) -> None:
         )
 
 
-def _documents(events: int, chance: random.Random) -> Iterator[Filing]:
+def _documents(first: int, events: int, chance: random.Random) -> Iterator[Filing]:
     """Documents with what they say."""
-    for first in range(0, events, A_DOCUMENT):
-        yield _document(first, min(A_DOCUMENT, events - first), chance)
+    end = first + events
+    for number in range(first, end, A_DOCUMENT):
+        yield _document(number, min(A_DOCUMENT, end - number), chance)
 
 
 def _document(first: int, number: int, chance: random.Random) -> Filing:
