@@ -324,6 +324,21 @@ PARTS: tuple[PartRow, ...] = (
         ),
     ),
     PartRow(
+        "other-place",
+        -2.0,
+        "what is denied names a place or a person, and the claim names neither",
+        Case(
+            "Baku's guns had shelled Martuni, Armenia said. Azerbaijan denied shelling Martuni.",
+            "denied shelling",
+            "shelled Martuni",
+        ),
+        Case(
+            "Azerbaijan's army fired first, Armenia said. Azerbaijan denied that shells had fallen on Martuni.",
+            "denied that",
+            "fired first",
+        ),
+    ),
+    PartRow(
         "thin",
         -4.0,
         "the answer has words of its own, and hardly one is in another's claim that stands apart",

@@ -73,6 +73,8 @@ class Question:
     """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
     """A negated clause: a denial only where it contradicts a claim."""
+    places: frozenset[str] = frozenset()
+    """Stems of the names in what it speaks of, those of parties apart."""
     negated: bool = False
     """What is denied is itself worded in the negative: denied that it had not paid."""
     another: bool = False
@@ -126,7 +128,9 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("thin", _is_thin(asked, claim, shared))
     _add_place(asked, claim, around, parts, add)
     add("another", asked.another)
-    add("same-side", bool(asked.stems) and not asked.negated and is_negated(claim.claim))
+    denies = asked.draft.act is not Act.NO_COMMENT and bool(asked.stems)
+    add("same-side", denies and not asked.negated and is_negated(claim.claim))
+    add("other-place", bool(asked.places) and not _names_one(asked.places, around.passage))
     if claim.act is not Act.DENIAL:
         same = is_own_words(asked.draft, claim)
         add("own-claim", same)
@@ -271,7 +275,19 @@ def is_negated(claim: str) -> bool:
     return _NEGATED.search(_SUBORDINATE.split(claim, maxsplit=1)[0]) is not None
 
 
-_SUBORDINATE = re.compile(r",? \b(?:who|whom|whose|which|if|unless|because|although|though|while)\b")
+_SUBORDINATE = re.compile(
+    r"[,;]|\b(?:who|whom|whose|which|if|unless|until|because|although|though|while|after|before|when|as|since)\b"
+)
+
+
+_ROOT = 5
+"""Letters that a name shares with its adjective: Africa, African."""
+
+
+def _names_one(places: frozenset[str], passage: str) -> bool:
+    """Whether a passage names one of these, or what belongs to it."""
+    roots = {place[:_ROOT] for place in places}
+    return any(word[:_ROOT] in roots for word in all_stems(passage))
 
 
 def acts_in(answer: Draft, claim: Draft) -> bool:

@@ -77,6 +77,8 @@ def find_claim(
     ``owners``: for each draft the index of the statement whose claim it asserts (its own, or one repeated).
     A denial that carries its claim itself may be meant too, where the answer has words of its own.
     """
+    if _withholds_more(asked, drafts):
+        return None
     goes_on = _going_on(asked, drafts, discourse)
     if goes_on is not None:
         return goes_on
@@ -85,6 +87,15 @@ def find_claim(
         asked = replace(asked, stems=frozenset(), such=frozenset(), pointer=Pointer.IT)
         ranked = _ranked(asked, text, drafts, owners, discourse)
     return _choose(asked, ranked)
+
+
+def _withholds_more(asked: Question, drafts: Sequence[Draft]) -> bool:
+    """Whether somebody would only not say more of what he has just put forward: "They would not say how"."""
+    if asked.draft.act is not Act.NO_COMMENT or asked.index == 0 or not (asked.silent or asked.own_question):
+        return False
+    before = drafts[asked.index - 1]
+    near = before.unit.section == asked.draft.unit.section and before.act in CLAIMS
+    return near and is_own_words(asked.draft, before)
 
 
 GOES_ON = 3.0

@@ -41,6 +41,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         here=_points_here(text, draft, denial.scope if denial is not None else passage),
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
+        places=frozenset() if bare or draft.act is Act.NO_COMMENT else _names_in(passage) - draft.names,
         negated=denial is not None and not denial.negated and is_negated(passage),
         another=_OTHER.search(text, draft.unit.start, draft.unit.end) is not None,
         own_question=denial is None and pointer is None and _ASKED.match(passage) is not None,
@@ -70,6 +71,19 @@ _BARE = re.compile(
 
 _JOINED = re.compile(r"(?:[;:]|, (?:and|but|while|although|which|who)\b).*\Z", re.DOTALL)
 """What is joined to a negated clause and is not negated with it."""
+
+_NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][a-zà-ÿ’'-]{2,}")
+_NO_PLACE = content_stems(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
+    " September October November December President Minister General Secretary Foreign Defence Western Eastern"
+    " Northern Southern European Union Nations United Council Parliament Government Army Navy"
+)
+
+
+def _names_in(passage: str) -> frozenset[str]:
+    """Stems of words with a capital behind a small one: places and persons."""
+    return content_stems(" ".join(_NAME.findall(passage))) - _NO_PLACE
+
 
 _LIGHT = content_stems(
     "come go get give hold way thing things time times place places happen occur exist simply man men person people"
