@@ -52,8 +52,8 @@ def is_capital(word: str) -> bool:
 
 
 _NEVER = word_lists("name_words")["never"]
-_GIVEN_MONTHS = word_set("jan jun june april augusta")
-"""Months that are given names too: Jan Kowalski, June Adams."""
+_GIVEN_MONTHS = word_set("jan jun june april augusta sun mon may mar august sat")
+"""Months and days that are names too: Jan Kowalski, June Adams, Sun Lei."""
 
 
 def _opens_name(tokens: Tokens, at: int) -> bool:

@@ -79,6 +79,8 @@ def _noun_phrase(reading: Reading, at: int) -> int | None:
             at += 1
         elif lower == "'s":
             at, ended = at + 1, False
+        elif ended and lower.endswith("ed"):
+            break
         elif lower in MODIFIERS or lower in COMPLEMENTS or lower in BODY_HEADS or (ended and is_head(lower)):
             at += 1
         elif (

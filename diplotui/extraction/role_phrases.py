@@ -176,6 +176,8 @@ def _named(reading: Reading, head: int, left: Left, role: Role, noun: str, plura
             run = None
         if run is not None and not comma and (reading.opens[run.first] or not is_joined(reading, run.first)):
             run = None
+    if run is not None and run.kind == "single" and _modifies_head(reading, run.last + 1):
+        run = None  # Deputy Foreign Minister
     if (
         run is None
         or run.kind not in {"person", "single"}
@@ -186,6 +188,14 @@ def _named(reading: Reading, head: int, left: Left, role: Role, noun: str, plura
         left.first, head, run.last, role, noun, False, left.article, 1, False, left.core, person=run
     )
     return _with_inside(reading, phrase)
+
+
+def _modifies_head(reading: Reading, after: int) -> bool:
+    """Whether a capitalised head noun stands right behind: what is before it belongs to that title."""
+    tokens = reading.tokens
+    if after >= len(tokens) or not tokens.words[after][0].isupper() or not is_joined(reading, after):
+        return False
+    return HEADS.get(singular(tokens.lower[after])) not in {None, Role.SOURCE, Role.PRIVATE, Role.COURTESY}
 
 
 def _owned(reading: Reading, left: Left, head: int) -> bool:
@@ -226,7 +236,7 @@ _LED = word_set(
     """delegation mission team side command staff forces force troops army navy police service ministry office
     government parliament committee council commission agency contingent operation party bloc union guard
     guards department bureau institute centre center negotiators negotiating armed general joint air land sea
-    ground northern southern eastern western national border coast fleet brigade parliamentary presidential"""
+    ground northern southern eastern western national press border coast fleet brigade parliamentary presidential"""
 )
 """What one heads or speaks for, behind its owner: the head of the Kenyan delegation, Jane Odera."""
 
@@ -247,8 +257,12 @@ def _complement(reading: Reading, head: int) -> tuple[int, NameRun | None]:
         while inner < size and is_joined(reading, inner):
             if inner in reading.terms:
                 inner = reading.terms[inner][0] + 1
-            elif tokens.lower[inner] in COMPLEMENTS or (inner > start and tokens.lower[inner] in _LED):
+            elif tokens.lower[inner] in COMPLEMENTS or (
+                tokens.lower[inner] in _LED and (inner > start or tokens.lower[inner - 1] == "the")
+            ):
                 inner += 1
+            elif inner == start and tokens.words[inner][0].isupper() and tokens.words[inner + 1] == ",":
+                inner += 1  # director for Africa, NAME
             elif inner in reading.runs and reading.runs[inner].kind in {"body", "acronym", "outlet"}:
                 inner = reading.runs[inner].last + 1
             elif tokens.lower[inner] in {"and", "&", "'s"} and inner > start:

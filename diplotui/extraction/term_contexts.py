@@ -61,6 +61,25 @@ class Surroundings:
         """Every word of the text."""
         return frozenset(self.words)
 
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The states that the text names."""
+        return frozenset(match.entry.party for match in self.ending.values() if match.entry.kind in _OWNERS)
+
+    def allows(self, usual: str) -> bool:
+        """Whether an office may be the usual state's: the text names it, or none ("the Senate" in Lagos: no)."""
+        return (
+            len(usual) != 2
+            or usual == "UN"
+            or not self.states
+            or usual in self.states
+            or self.names_office(usual)
+        )
+
+    def names_office(self, state: str) -> bool:
+        """Whether the text names an office or a seat that only one state has."""
+        return any(match.entry.party == state for match in self.ending.values())
+
     def names_one_of(self, name: str) -> bool:
         """Whether the text holds a word of a list."""
         return not self.vocabulary.isdisjoint(_lists()[name])
@@ -188,7 +207,8 @@ def read_match(match: Match, around: Surroundings) -> Reading | None:
     if entry.term in _COMPASS:
         party = _compass_party(match, around)
     elif entry.party.endswith("?"):
-        party = _owner(match, around) or entry.party.rstrip("?") or None
+        usual = entry.party.rstrip("?")
+        party = _owner(match, around) or (usual if around.allows(usual) else None) or None
         if party is None and entry.term in _lists()["needs_owner"]:
             return None
     hyphen = around.word(match.after) == "-"

@@ -10,6 +10,7 @@ from diplotui.extraction.homes.rules import (
     OFFICIALS,
     OWNING_BODIES,
     RULERS,
+    SEATS,
     SPOKES,
     TREATY_BODIES,
 )
@@ -23,8 +24,11 @@ _SPEAKING = _HOME_HEADS | OFFICIALS | CHIEFS | TREATY_BODIES
 _POSSESSIVES = word_set("its their our")
 _BEARERS = word_set("his her")
 _COUNTRY = word_set("country nation state kingdom republic island emirate")
+_OPENERS = word_set("speaking addressing talking asked answering writing appearing arriving")
+"""Participles that open a sentence with the place of speaking."""
 _POST_OF = {"consul": "consulate", "ambassador": "embassy", "envoy": "embassy", "consulate": "consul"}
 """Where an envoy sits: the consul, after the American consulate."""
+_NAMED_TELLS = word_set("said told wrote added says tweeted")
 CLAUSE_REACH = 14
 """Tokens of a relative clause that are looked at."""
 PLACE_REACH = 12
@@ -49,6 +53,11 @@ class NearHomes(PhraseHomes):
                 place = self.home.places.get(at + 1)
                 if place is not None and place.term.kind in PLACES:
                     return place.term.party
+        if first < phrase.first and self.tokens.lower[first] in _OPENERS:  # Speaking in Colombo, the minister
+            for place in self.home.places_in(first, min(phrase.first, first + PLACE_REACH)):
+                comma = self.tokens.lower[place.last + 1 : place.last + 2] == [","]
+                if place.term.kind in PLACES and self.tokens.lower[place.first - 1] == "in" and comma:
+                    return place.term.party if place.term.term not in SEATS else None
         return None
 
     def whose(self, phrase: Phrase) -> str | None:
@@ -230,16 +239,44 @@ class NearHomes(PhraseHomes):
         """A bare name that talks to reporters right after an unnamed spokesman: the same person."""
         source = phrase.mention.source
         here = self.home.sentence_at(phrase.mention.start)
-        if source.office is not None or here < 1 or " " not in source.name or phrase.index == 0:
+        named = source.kind is ActorKind.PERSON and " " in source.name and source.name[:1].isupper()
+        if source.office is not None or here < 1 or not named or phrase.index == 0:
             return None
-        follows = self.tokens.lower[phrase.after : phrase.after + 2]
-        if follows[:1] != ["told"] or follows[1:] not in (["reporters"], ["journalists"]):
+        lower = self.tokens.lower
+        follows = lower[phrase.after : phrase.after + 1]
+        if not (follows and follows[0] in _NAMED_TELLS) and lower[phrase.first - 1] not in {"said", "wrote"}:
             return None
-        before = self.mentions[phrase.index - 1]
-        old = self.source(before)
-        near = here - self.home.sentence_at(before.start) == 1
-        spokes = SPOKES & set(old.name.lower().split())
-        return old.party if near and spokes and old.kind is ActorKind.ANONYMOUS and old.speaks_for else None
+        before = self.bearer_before(phrase)
+        old = None if before is None else self.source(before)
+        return old.party if old is not None and old.speaks_for else None
+
+    def bearer_before(self, phrase: Phrase) -> Mention | None:
+        """The unnamed spokesman or minister who opened the sentence before a bare name."""
+        here = self.home.sentence_at(phrase.mention.start)
+        for index in range(phrase.index - 1, max(-1, phrase.index - 6), -1):
+            mention = self.mentions[index]
+            if self.is_quoted(mention):
+                continue
+            step = self.home.sentence_at(mention.start)
+            if here - step > 2 or self._blocks_apart(mention, phrase.mention) > 1:
+                return None
+            source = mention.source
+            unnamed = (
+                source.kind is ActorKind.ANONYMOUS
+                or source.name[:1].islower()
+                or source.name == source.office
+            )
+            words = set(source.name.lower().split())
+            last = SPOKES & words and index == phrase.index - 1
+            if step < here and (last or self._opens_sentence(mention, step)):
+                office = (SPOKES | RULERS) & words
+                return mention if unnamed and office and source.heads in {1, None} else None
+        return None
+
+    def _opens_sentence(self, mention: Mention, sentence: int) -> bool:
+        """Whether a mention opens its sentence: the first words of it."""
+        low, _ = self.home.sentence_tokens(sentence)
+        return self.tokens.at(mention.start) - low <= 1
 
     def body_owner(self, phrase: Phrase) -> str | None:
         """``The army's spokesman``: the party of the army spoken of before."""

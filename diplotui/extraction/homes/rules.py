@@ -90,7 +90,7 @@ OFFICES = word_set(
 """Bodies that only a state has."""
 
 RULERS = word_set(
-    """president vice-president premier chancellor king queen emir sultan monarch taoiseach prince shah regent minister
+    """president vice-president premier chancellor king queen emir sultan monarch taoiseach tánaiste tanaiste prince shah regent minister
     undersecretary vice-minister secretary"""
 )
 """Heads of persons who rule or govern."""
@@ -225,6 +225,8 @@ TITLES: tuple[tuple[str, str], ...] = (
     ("external affairs", "IN"),
     ("chancellor", "DE AT"),
     ("taoiseach", "IE"),
+    ("tánaiste", "IE"),
+    ("tanaiste", "IE"),
     ("knesset", "IL"),
     ("duma", "RU"),
     ("majlis", "IR"),

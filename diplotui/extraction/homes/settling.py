@@ -115,8 +115,11 @@ def _is_mask(search: HomeSearch, phrase: Phrase) -> bool:
 
 def _name(search: HomeSearch, index: int) -> None:
     """The unnamed spokesman before a bare name is its bearer: one person, named, with that office."""
-    before, named = search.mentions[index - 1].source, search.mentions[index].source
-    found = replace(search.found.get(id(named), named), office=search.source(search.mentions[index - 1]).name)
+    bearer = search.bearer_before(search.phrase(index))
+    if bearer is None:
+        return
+    before, named = bearer.source, search.mentions[index].source
+    found = replace(search.found.get(id(named), named), office=search.source(bearer).name)
     search.found[id(before)] = search.found[id(named)] = found
 
 
@@ -173,7 +176,12 @@ def _unworded(
     if title.head in AIDES and search.aids_ruler(first):
         whose_aide = search.place_before(first) or search.same_office(first) or search.far(first)
         return whose_aide, whose_aide is not None, "aide"
-    needy = post or office or title.head in NEEDY or (title.head in CHIEFS and bool(title.words & OFFICES))
+    needy = (
+        post
+        or office
+        or title.head in NEEDY
+        or (title.head in CHIEFS and bool(title.words & (OFFICES | AIDED)))
+    )
     whose = search.whose(first)
     if whose is not None and source.kind is ActorKind.PERSON:
         return whose, True, "whose"
