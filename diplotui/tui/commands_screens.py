@@ -24,6 +24,8 @@ SCOPES: dict[str, tuple[str, ...]] = {
     "export": (),
     "search": (),
     "notes": (LIST, ROWS),
+    "topics-screen": (LIST, ROWS),
+    "topic-form": (),
 }
 """Every pane, screen and form; two commands with one key clash where they can hold at once."""
 
@@ -113,5 +115,25 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
             "In the notebook", "", ("notes",)),
     Command("notes.read-up", "b", "Read back", "Scroll the note that is read back", "read(-1)",
             "In the notebook", "", ("notes",)),
+    Command("topics.add", "a", "Add", "Make a topic; what its words fit goes there", "add",
+            "In the list of topics", "add", ("topics-screen",)),
+    Command("topics.words", "e", "Edit", "Another name, other words; says first what would move", "edit",
+            "In the list of topics", "edit", ("topics-screen",)),
+    Command("topics.down", "J,shift+down", "Down", "Move the topic one place down", "shift(1)",
+            "In the list of topics", "down", ("topics-screen",)),
+    Command("topics.up", "K,shift+up", "Up", "Move the topic one place up", "shift(-1)",
+            "In the list of topics", "up", ("topics-screen",)),
+    Command("topics.mark", "m", "Mark", "Mark the topic that shall be merged into another", "mark",
+            "In the list of topics", "mark", ("topics-screen",)),
+    Command("topics.merge", "M", "Merge", "Merge the marked topic into this one; says first what would move",
+            "merge", "In the list of topics", "merge", ("topics-screen",)),
+    Command("topics.delete", "x,delete", "Delete", "Delete the topic; says first where its events would go",
+            "delete", "In the list of topics", "delete", ("topics-screen",)),
+    Command("topics.undo", "u", "Undo", "Take back what was done last", "undo", "In the list of topics", "",
+            ("topics-screen",)),
+    Command("topic-form.save", "f2,ctrl+s", "Go on", "Say what would move; then write it", "save",
+            "In the form for topics", "", ("topic-form",), priority=True),
+    Command("topic-form.leave", "escape", "Leave", "Close; nothing is changed", "leave",
+            "In the form for topics", "", ("topic-form",), priority=True),
 )
 # fmt: on

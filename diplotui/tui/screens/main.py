@@ -91,6 +91,7 @@ class MainScreen(MovingScreen):
         with self.told():
             undone = await self.lanes.writer.run(lambda store: store.undo())
             self.hints.say(undone or "nothing to take back")
+            self.refresh_board()  # marks of what is read are in no journal
 
     # Notes.
 

@@ -157,6 +157,12 @@ class HeldRows(Pane):
         self.set_lines(placed.line for placed in self._placed)
         self._entitle()
 
+    def visible_rows(self) -> tuple[TimelineRow, ...]:
+        """The events of which a line is in sight."""
+        inside = self._placed[self.top : self.top + self.content_height]
+        places = dict.fromkeys(placed.row for placed in inside if placed.row is not None)
+        return tuple(self.window.rows[place] for place in places)
+
     def _replace(self, window: Window) -> None:
         """Take a joined window; the rank of its first row follows from a row that both hold."""
         shared = next((row for row in window.rows if self.window.index(row.id) is not None), None)

@@ -14,6 +14,8 @@ from diplotui.words import instant_words
 
 KINDS = tuple(NoteKind)
 NEW = "+ a new note"
+MOST_LINES = 5
+"""Lines of the list that are in sight at once."""
 
 
 class NoteList(LineView):
@@ -29,6 +31,7 @@ class NoteList(LineView):
         known = {note.id for note in self.notes}
         self.notes += tuple(note for note in notes if note.id not in known)
         self.display = bool(self.notes)
+        self.styles.height = min(len(self.notes) + 1, MOST_LINES)
         self.layout_lines()
 
     def layout_lines(self) -> None:
