@@ -153,14 +153,14 @@ def compile_source(name: str, raw: str) -> tuple[str, dict[str, Any]]:
 
 SET_C_FROM = 101
 """Texts from this number on are set C."""
-SET_E_FROM = 201
-"""Texts from this number on are set E."""
+SET_D_FROM = 201
+"""Texts from this number on are set D (even numbers) and set E (odd numbers)."""
 
 
 def group_of(number: int) -> str:
-    """Half A (even, for tuning), half B (odd, held out), set C (wordings, for tuning) or set E (held out)."""
-    if number >= SET_E_FROM:
-        return "e"
+    """Half A or B (even, odd), set C (wordings), set D or E (even, odd); only E is held out."""
+    if number >= SET_D_FROM:
+        return "d" if number % 2 == 0 else "e"
     if number >= SET_C_FROM:
         return "c"
     return "a" if number % 2 == 0 else "b"

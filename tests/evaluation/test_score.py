@@ -226,7 +226,9 @@ def test_tally_of_nothing_wanted_and_nothing_read_is_right() -> None:
     assert (Tally().precision, Tally().recall, Tally(0, 1, 0).precision) == (1.0, 1.0, 0.0)
 
 
-@pytest.mark.parametrize(("half", "shown"), [("a", True), ("b", False), ("c", True), ("e", False)])
+@pytest.mark.parametrize(
+    ("half", "shown"), [("a", True), ("b", True), ("c", True), ("d", True), ("e", False)]
+)
 def test_misses_of_held_out_texts_are_shown_only_when_they_are_opened(
     half: str, shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
