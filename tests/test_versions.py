@@ -21,6 +21,7 @@ from diplotui.model import (
 )
 from diplotui.sources.files import IncomingText
 from diplotui.store import Store, open_store
+from diplotui.tui.widgets.statement_lines import statement_lines
 
 DAY = date(2031, 5, 6)
 
@@ -223,3 +224,15 @@ def test_nothing_is_wrong_with_a_ledger_of_versions(store: Store) -> None:
     rows = store.timeline(TimelineFilter()).rows
     store.rebuild()
     assert store.timeline(TimelineFilter()).rows == rows
+
+
+def test_what_is_gone_says_so_wherever_it_is_shown(store: Store) -> None:
+    first = version(store, A)
+    second = version(store, B, first)
+    detail = event_of(store, second, "it had offered")
+    assert [view.withdrawn is not None for view in detail.statements] == [False] * 3 + [True]
+    panes = [
+        "".join(piece.text for line in statement_lines(view, 60) for piece in line)
+        for view in detail.statements
+    ]
+    assert ["withdrawn from the text" in pane for pane in panes] == [False] * 3 + [True]

@@ -21,6 +21,7 @@ def questions(chosen: argparse.Namespace) -> int:
         found = store.questions(
             topic=chosen.topic,
             party=chosen.party.upper() if chosen.party else None,
+            as_of=chosen.as_of,
             as_recorded=chosen.as_recorded,
         )
     if chosen.json:

@@ -206,9 +206,9 @@ def _add_lists(add: Callable[..., argparse.ArgumentParser]) -> None:
         command.add_argument("--topic", metavar="ID", help="only this topic")
     for command in (timeline, claims, status, questions, export):
         command.add_argument("--party", metavar="CODE", help="only with this party, as in US")
-    for command in (timeline, claims, status, show, export):
+    for command in (timeline, claims, status, topics, search, show, questions, export):
         command.add_argument("--as-of", type=iso_day, metavar="DAY", help="as the public knew it on DAY")
-    for command in (timeline, claims, status, show, questions, export):
+    for command in (timeline, claims, status, topics, search, show, questions, export):
         command.add_argument(
             "--as-recorded",
             type=typed_instant,

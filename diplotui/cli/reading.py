@@ -19,6 +19,7 @@ from diplotui.model import (
     OTHER_TOPIC,
     ClaimRow,
     ClaimStatus,
+    Lookback,
     Position,
     TimelineFilter,
     TimelineRow,
@@ -162,7 +163,7 @@ def position_lines(positions: Sequence[Position]) -> list[Text]:
 def topics(chosen: argparse.Namespace) -> int:
     """The topics and what they hold."""
     with _opened(chosen) as store:
-        found = store.topics()
+        found = store.topics(chosen.as_recorded, as_of=chosen.as_of)
     if chosen.json:
         print_json(
             [{"id": t.id, "name": t.name, "events": t.events, "contested": t.contested} for t in found]
@@ -180,7 +181,7 @@ def search(chosen: argparse.Namespace) -> int:
     """Events whose words are these, newest first."""
     with _opened(chosen) as store:
         known_topic(store, chosen.topic)
-        hits = store.search(chosen.query, topic=chosen.topic)
+        hits = store.at(Lookback(chosen.as_of, chosen.as_recorded)).search(chosen.query, topic=chosen.topic)
     if chosen.json:
         print_json(
             [

@@ -112,6 +112,8 @@ def _print_statement(out: Console, view: StatementView) -> None:
     said = statement.said.edtf or "no day"
     source = one_line(f"{view.publisher or 'publisher not known'}, {view.document_title or ''}").rstrip(", ")
     out.print(cell(f"statement {statement.id}, said {said}, {' > '.join(view.chain)}; {source}", "dim"))
+    if view.withdrawn is not None:
+        out.print(cell(f"withdrawn from the text; the ledger saw it on {view.withdrawn.at[:10]}", "yellow"))
     for stance in view.stances:
         scope = f" {stance.scope}" if stance.scope else ""
         out.print(cell(f"  {stance.stance}{scope}: {stance.claim_text} ({stance.claim}, {stance.decision})"))

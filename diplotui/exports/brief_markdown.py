@@ -210,7 +210,8 @@ def _sentence(view: StatementView, sources: _Sources) -> str:
     day = bounds_words(view.statement.said)
     proposed = ", *proposed*" if view.statement.decision is Decision.PROPOSED else ""
     said = f" ({day}{proposed})" if day else ""
-    return f"{quoted(view.statement.exact)}{said}{sources.statement(view)}"
+    gone = ", **withdrawn from the text**" if view.withdrawn is not None else ""
+    return f"{quoted(view.statement.exact)}{said}{gone}{sources.statement(view)}"
 
 
 def _events(details: Iterable[EventDetail], sources: _Sources, *, to_come: bool) -> list[str]:

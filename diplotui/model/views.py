@@ -111,7 +111,7 @@ class EventDetail:
     event: Event
     row: TimelineRow
     statements: tuple[StatementView, ...]
-    """Those that stand, and those that were withdrawn from their text; ``row`` counts the former."""
+    """Those that stand, then those that were withdrawn from their text; ``row`` counts the former only."""
     claims: tuple[ClaimRow, ...]
     parties: tuple[str, ...]
     """Columns of the matrix."""

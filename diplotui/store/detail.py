@@ -75,7 +75,10 @@ def event_detail(
 def _standing_or_withdrawn(
     views: Sequence[StatementView], former: Collection[str]
 ) -> tuple[StatementView, ...]:
-    """Without the statements of former versions that still stand in a later one, which has its own."""
+    """Those that stand, then those withdrawn from their text.
+
+    Statements of former versions whose words stand in a later one, which has its own, are left out.
+    """
     kept: dict[object, StatementView] = {}
     for view in views:
         said = view.statement
@@ -84,7 +87,8 @@ def _standing_or_withdrawn(
         elif view.withdrawn is not None:  # of versions with the same words the last one counts
             kept["".join(said.exact.split()), said.party, said.speaker] = view
     shown = {view.statement.id for view in kept.values()}
-    return tuple(view for view in views if view.statement.id in shown)
+    left = [view for view in views if view.statement.id in shown]
+    return tuple(sorted(left, key=lambda view: view.withdrawn is not None))
 
 
 def statement_view(connection: sqlite3.Connection, statement_id: str) -> StatementView:

@@ -127,7 +127,11 @@ def _filing(view: StatementView, width: int) -> list[Line]:
     decision = statement.decision.value.replace("-", " ")
     role = "open" if statement.decision is Decision.PROPOSED else "dim"
     front: Line = (piece(cut(words, width - len(decision) - 3), "dim"),) if words else ()
-    return [(*front, piece(" · " if words else "", "dim"), piece(decision, role))]
+    lines: list[Line] = [(*front, piece(" · " if words else "", "dim"), piece(decision, role))]
+    if view.withdrawn is not None:
+        since = f"withdrawn from the text; the ledger saw it on {view.withdrawn.at[:10]}"
+        lines = [*((piece(line, "open"),) for line in wrap(since, width)), *lines]
+    return lines
 
 
 def notes_lines(notes: Sequence[Note], width: int) -> list[Line]:
