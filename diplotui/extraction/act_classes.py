@@ -111,7 +111,8 @@ def _confirmation(text: str, attribution: Attribution, content: tuple[int, int])
 
 
 _DESPITE = re.compile(
-    r"\b(?:[Dd]espite|[Aa]mid|[Aa]fter|[Ff]ollowing|[Nn]otwithstanding|in spite of|[Cc]ontrary to|of)(?: \w+){0,3} ?\Z"
+    r"\b(?:[Dd]espite|[Aa]mid|[Aa]fter|[Ff]ollowing|[Nn]otwithstanding|in spite of|[Cc]ontrary to"
+    r"|of)(?: \w+){0,3} ?\Z"
 )
 """Before a denial told by its noun: it is what the sentence goes on from."""
 _GAVE_DENIAL = re.compile(

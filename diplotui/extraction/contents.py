@@ -149,11 +149,22 @@ def _demonstrates(passage: Passage, unit: Unit, at: int) -> bool:
     return tokens.lower[at] == "this" and at + 1 < unit.high and tokens.lower[at + 1] not in TIME_WORDS
 
 
+def _is_object(passage: Passage, unit: Unit, cue: Cue, at: int) -> bool:
+    """Whether "this" is what is denied or confirmed, and opens no time ("denies this"; not: denied this week)."""
+    if passage.tokens.lower[at] != "this" or cue.verb_class not in _OF_A_CLAIM:
+        return False
+    return at + 1 >= unit.high or passage.tokens.lower[at + 1] not in TIME_WORDS
+
+
+_OF_A_CLAIM = frozenset({CueClass.DENY, CueClass.CONFIRM, CueClass.REJECT})
+"""Classes of cues whose object is somebody's claim."""
+
+
 def _adjunct(passage: Passage, unit: Unit, cue: Cue, at: int, via: list[Mention]) -> int | None:
     """Token after the adverb, day, place or occasion at ``at``; None where none stands there."""
     tokens = passage.tokens
     word = tokens.lower[at]
-    if word == "both":
+    if word == "both" or _is_object(passage, unit, cue, at):
         return None
     if word in {"more", "less", "most", "very", "rather", "quite"} and tokens.lower[at + 1 : at + 2] != []:
         return at + 2 if tokens.lower[at + 1].endswith("ly") else None

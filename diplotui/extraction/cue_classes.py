@@ -92,6 +92,8 @@ def special_class(
         return f"not {lemma}", CueClass.DECLINE, none
     if lemma == "confirm" and group.negated and _within(following, ("or", "nor"), ("deny", "denied"), 4):
         return "neither confirm nor deny", CueClass.DECLINE, none
+    if lemma == "deny" and _denies_clause(following):
+        return None
     if lemma == "deny" and objects and (objects[0] in REFUSED_GOODS or _goods_for_somebody(objects)):
         return NO_CUE
     if verb_class is CueClass.REJECT and _is_claim(lemma, _object_head(objects), following):
@@ -110,6 +112,16 @@ def special_class(
     } and (FALSITY & set(objects) or FALSITY & set(following[:10])):
         return lemma, CueClass.DENY, frozenset({Takes.OBJECT, Takes.QUOTE})
     return None
+
+
+def _denies_clause(following: list[str]) -> bool:
+    """Whether a clause without "that" is denied, whose subject is a good: denied a visa row had led to it."""
+    for at, word in enumerate(following[1:7], start=1):
+        if word in PREPOSITIONS | SUBORDINATORS | CLAUSE_END | QUOTE_MARKS or word in {"to", "and", ","}:
+            return False
+        if word in AUXILIARIES and word not in {"'s", "been", "be", "being"}:
+            return at > 1 or following[0] not in {"him", "her", "them", "us"}
+    return False
 
 
 def _withheld(lemma: str, objects: list[str], group: Group) -> str | None:
@@ -137,7 +149,7 @@ def _light_verb(
 
 def _is_claim(lemma: str, head: list[str], following: list[str]) -> bool:
     """Whether what is rejected is an assertion, not a proposal."""
-    if lemma in {"turn down", "rebuff", "spurn", "snub", "decline", "refuse"}:
+    if lemma in {"play down", "play … down", "turn down", "rebuff", "spurn", "snub", "decline", "refuse"}:
         return False
     if CLAIM_NOUNS & set(head):
         return True

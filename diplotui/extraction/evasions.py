@@ -140,7 +140,8 @@ EVASIONS: tuple[EvasionRow, ...] = (
         rf"|n['’]t)(?: going to| about to| be able to)? {_SPEAK}\b"
         rf"|\bwon['’]t {_SPEAK}\b|\bno (?:further |official )?comment\b(?! (?:from|was|were|by))"
         rf"|\b(?:have|has|had|['’]ve|got)(?: not|n['’]t)? (?:nothing|anything"
-        rf"|no more)(?: \w+)? (?:to (?:add|say|offer|announce|share|read out)|(?:for you )?on)\b"
+        rf"|no more)(?: \w+)? (?:to (?:add|say|offer|announce|share|read out|confirm|comment|report|tell"
+        rf"|give|disclose|reveal|contribute)|(?:for you )?on)\b"
         rf"|\b(?:not|n['’]t)(?: be)? (?:going to|in a position to|at liberty to) {_SPEAK}\b"
         rf"|\b(?:refrain|abstain)\w* from (?:comment|specify|say|confirm|discuss|answer|speculat|elaborat"
         rf"|judg)\w*|\bremained silent\b|\b(?:kept|keeps"
@@ -325,10 +326,21 @@ _POINTED_TO = re.compile(
 )
 
 
+_EMPTY = re.compile(
+    r"[\s“\"‘’':]*(?:(?:(?:I|We|You|They)(?:['’](?:ve|re|m))?(?: have|['’]ve| are| am)? (?:seen|read|heard"
+    r"|aware of|noted|saw|understand"
+    r"|appreciate|know)\b[^.!?;]{0,80}|Thanks?(?: you)?\b[^.!?;]{0,40}|Good question|Well|Look|Again|So"
+    r"|Okay|Sure|Yeah|Right)[.!,;—-]+\s+"
+    r"(?:(?:And|But|So|And so) )?)+",
+)
+"""What only leads up to a refusal: "I have seen the reports. I am not going to speak to that"."""
+
+
 def _is_own(text: str, at: int, content: tuple[int, int]) -> bool:
     if not content[0] <= at < content[1]:
         return True
-    return _OWN_START.match(text[content[0] : at]) is not None
+    empty = _EMPTY.match(text, content[0], at)
+    return _OWN_START.match(text[empty.end() if empty else content[0] : at]) is not None
 
 
 def _matter(whole: str, after: int, start: int) -> tuple[int, int] | None:

@@ -75,7 +75,7 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         "deny-no-truth",
         Reads.DENIED,
         FALSITY_LOOK,
-        r"\b(?:no|not (?:a|an|one|any)|without|nor any) (?:\w+ )?(?:truth|substance|(?:shred|scrap"
+        r"\b(?:no|zero|not (?:a|an|one|any)|without|nor any) [“\"]?(?:\w+ )?(?:truth|substance|(?:shred|scrap"
         r"|grain|word|ounce|iota"
         r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit|evidence"
         r"|proof)(?= (?:what(?:so)?ever )?"
@@ -174,6 +174,18 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         rf"|no more than|just|purely?|merely?) (?:an? )?(?:\w+ ){{0,2}}?(?:{FALSE_STRONG}|{FALSE_WEAK})\b",
         "It is nothing but slander.",
         "It is nothing but sand.",
+    ),
+    frame(
+        "deny-just-rumours",
+        Reads.POINTS,
+        r"rumou?r|speculat|gossip|hearsay|stories|tales|just that|talk",
+        r"\b(?:is|are|was|were|['’]s|['’]re) just (?:that|rumou?rs?|gossip|hearsay|speculation|talk|stories"
+        r"|tales|fiction)\b"
+        r"|\b(?:it|this|that|these|those|they|all (?:this|that))(?: is| are| was| were|['’]s"
+        r"|['’]re) (?:only |mere |mere(?:ly)? |pure(?:ly)? |simply"
+        r" |nothing (?:but|more than) )?(?:a )?(?:rumou?rs?|gossip|hearsay|speculation)\b",
+        "“These are just rumours,” he said.",
+        "“These are just causes,” he said.",
     ),
     frame(
         "deny-contrary-to",

@@ -12,7 +12,7 @@ SAID_REFUSED: tuple[FrameRow, ...] = (
         r"den(?:y|ies)|refute|reject|dismiss",
         rf"\A[\s:“\"]*(?:[Ww]e|I|(?:the|its|our|his|her|their) (?:\w+ ){{1,3}}?|(?!Nobody|None|Neither|Few"
         rf"|Many|Critics)(?-i:[A-Z])[\w’'-]+(?: [\w’'-]+){{0,3}}?)?[\s,“\"]*{ADVERB}{{0,2}}(?:den(?:y|ies)"
-        rf"|refutes?|(?:reject|dismiss)(?:e?s)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b)) {OBJECT}",
+        rf"|refutes?|(?:reject|dismiss)(?:e?s)?(?= [^.!?;]{{0,40}}\b(?:{NOUN})\b))[”\"]? {OBJECT}",
         "“We categorically deny these claims,” it said.",
         "We reject the offer, he said.",
     ),

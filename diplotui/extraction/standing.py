@@ -34,8 +34,8 @@ SAME_WORDS = 1.0
 """It has a content word, or a near-synonym of one, in common with what somebody else put forward before."""
 ACCUSED_WITHIN = 12
 """Statements back in which that is looked for."""
-LEAD = 70
-"""Characters before the clause, within its statement, in which the manner of answering is told."""
+TOLD_AFTER = 4
+"""Statements behind, for a story that opens with the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ def _mark(rule: str, points: float, spoken: bool, pattern: str, example: str, co
 
 _PAST = (
     r"(?:at no (?:time|point|stage|moment) (?:did|had|has|have|was|were)"
+    r"|\b(?:had|has|have|['’]ve) \w+(?:ed|en|nt|ld|wn|ne|ung|old|ught|id|ut|de) (?:no|nothing|nobody"
+    r"|no one)\b"
     r"|\b(?:did|had|have|has|was|were)(?: not|n['’]t| never| no\b| nothing\b| nobody\b)"
     r"|['’](?:ve|s|d) (?:not|never)"
     r"|never (?:\w+ed|had|did|was|were|took|gave|sent|sold|met|paid|went|set|made|saw|fought|shot|bought"
@@ -129,11 +131,13 @@ MARKS: tuple[MarkRow, ...] = (
 """What points to an answer, in the words of the statement."""
 
 _GAP = re.compile(
-    r"(?:\bnot|\bnever|n['’]t|(?<!\bat )\bno|\bnothing|\bnobody|\bnone|\bno one)\b(?: [\w’'-]+){0,4}? (?:yet|receiv\w+|hear[d]?"
+    r"(?:\bnot|\bnever|n['’]t|(?<!\bat )\bno|\bnothing|\bnobody|\bnone"
+    r"|\bno one)\b(?: [\w’'-]+){0,4}? (?:yet|receiv\w+|hear[d]?"
     r"|decid\w+|decision|seen|found"
     r"|answer\w*|repl\w+|response|respond\w*|comment\w*|news|word (?:from|of|on|about)|choice|alternative"
     r"|invit\w+|consult\w+|inform\w*|notif\w+"
-    r"|asked|told|given|offered|allowed|hurt|injur\w+|wounded|casualt\w+|victims?|damage\w*|deaths?|harmed"
+    r"|(?:been|was|were|be) (?:asked|told|given|offered|allowed)|hurt|injur\w+|wounded|casualt\w+|victims?"
+    r"|damage\w*|deaths?|harmed"
     r"|dead|missing"
     r"|progress|breakthrough|agreed|reached|finish\w+|chang\w+|enough|trust|hope|solution|winners?|closer"
     r"|better|worse"
@@ -159,6 +163,8 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 """The speaker, or what is his, is the subject of what is negated."""
+_EARLY = re.compile(r"[^,;:]{0,60}?(?:\bnot|\bnever|n['’]t|\bno|\bnobody|\bnothing|\bnone)\b", re.IGNORECASE)
+"""A negation before any comma: the main clause is in the negative."""
 _DISPUTED = frozenset({"in-dispute", "denied-just-before", "accused", "named"})
 _OWN_PAST = re.compile(
     r"[\s“\"]*(?:that )?(?:I|we|our \w+|its \w+|it|they|he|she)(?: (?:did|had|have|has|was|were)(?: not"
@@ -196,13 +202,15 @@ def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) ->
         return Standing(())
     passage = text[max(draft.unit.start, 0) : draft.unit.end]
     parts = [(row.rule, row.points) for row in MARKS if row.pattern.search(spoken if row.spoken else passage)]
-    if not {"told-past", "not-there", "emphatic"}.intersection(rule for rule, _ in parts):
+    goes_on = any(one.act is Act.DENIAL and is_own(draft, one) for one in drafts[max(0, index - 2) : index])
+    factual = not {"told-past", "not-there", "emphatic"}.isdisjoint(rule for rule, _ in parts)
+    if not factual and not (goes_on and _EARLY.match(spoken)):
         return Standing(())
     if not _SUFFERED.search(spoken) and (
         _SELF.search(spoken) or set(draft.subjects[:1]) & set(draft.parties)
     ):
         parts.append(("own-deed", 1.0))
-    if any(one.act is Act.DENIAL and is_own(draft, one) for one in drafts[max(0, index - 2) : index]):
+    if goes_on:
         parts.append(("denied-just-before", DENIED_JUST_BEFORE))
     elif _is_official(draft) and any(one.act is Act.DENIAL for one in drafts[max(0, index - 3) : index]):
         parts.append(("in-dispute", IN_DISPUTE))
@@ -221,11 +229,17 @@ def _is_official(draft: Draft) -> bool:
 
 
 def _accused(index: int, draft: Draft, drafts: Sequence[Draft]) -> tuple[tuple[str, float], ...]:
-    """Whether somebody else put something forward before in which the speaker's side, or the same actor, acts."""
+    """Whether somebody else put something forward near by in which the speaker's side, or the same actor, acts."""
     best: tuple[tuple[str, float], ...] = ()
     words: tuple[tuple[str, float], ...] = ()
-    for before in range(index - 1, max(-1, index - 1 - ACCUSED_WITHIN), -1):
-        claim = drafts[before]
+    near = (
+        *range(index - 1, max(-1, index - 1 - ACCUSED_WITHIN), -1),
+        *range(index + 1, index + 1 + TOLD_AFTER),
+    )
+    for at in near:
+        if at >= len(drafts):
+            break
+        claim = drafts[at]
         if claim.act not in CLAIMS or claim.unit.section != draft.unit.section or is_own(draft, claim):
             continue
         shared = overlap(draft.stems, claim.stems)
