@@ -70,6 +70,8 @@ def special_class(
             return NO_CUE
     if lemma in {"quote", "cite"} and group.passive:
         return "quote as saying", CueClass.REPORT, frozenset({Takes.CLAUSE})
+    if lemma == "read" and next_word == "as":
+        return NO_CUE  # a remark widely read as a threat
     if lemma in {"stand by", "stick by", "stick to", "vouch for"} and not CLAIM_NOUNS & set(objects[:5]):
         return NO_CUE
     withheld = _withheld(lemma, objects, group)

@@ -185,6 +185,15 @@ def _home(reading: Reading, candidate: Candidate, by_first: dict[int, RolePhrase
         return candidate
     inner = at + 1 + (tokens.lower[at + 1] == "the")
     end = reading.terms[inner][0] if inner in reading.terms else None
+    while (
+        end is not None
+        and (end + 1 in reading.terms or end + 1 in reading.runs)
+        and not reading.opens[end + 1]
+    ):
+        whole_run = reading.runs.get(end + 1)
+        if whole_run is not None and whole_run.kind == "person":
+            break
+        end = whole_run.last if whole_run is not None else reading.terms[end + 1][0]
     if end is None and inner in reading.runs and reading.runs[inner].kind != "person":
         end = reading.runs[inner].last
     if end is None:

@@ -11,9 +11,11 @@ OPENING = re.compile(
     r"(?:Ministry|Embassy|Government|Mission|Delegation|Department|Chancellery|Presidency|Secretariat"
     r"|High Commission|Consulate|Holy See|General Staff)"
     r"(?: of (?:Foreign|External|Defen[cs]e|Internal)[\w ]{0,12})?"
+    r"(?: of (?:the )?(?:Republic|Kingdom|State|Federation|Union|Government|Principality|Sultanate|People)"
+    r"[\w’' ]{0,40}?)?"
     r" (?:\w+ly |once more |again )?"
     r"(?:rejects|regrets|condemns|welcomes|notes|recalls|reiterates|expresses|denies|reaffirms|deplores"
-    r"|informs|wishes|takes note|has the honou?r|draws|protests|calls|reminds|confirms|categorically)\b"
+    r"|informs|strongly|firmly|resolutely|wishes|takes note|has the honou?r|draws|protests|calls|reminds|confirms|categorically)\b"
 )
 """How a communiqué opens: its issuer without a state's name, and what it does, in the present tense.
 

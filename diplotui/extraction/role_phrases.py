@@ -49,7 +49,7 @@ def find_role_phrases(reading: Reading) -> list[RolePhrase]:
     found: list[RolePhrase] = []
     done = -1
     for at, word in enumerate(reading.tokens.lower):
-        if at <= done or not is_head(word):
+        if at <= done or not (is_head(word) or _is_charge(reading, at)):
             continue
         phrase = _phrase_at(reading, at)
         if phrase is not None:
@@ -77,9 +77,14 @@ def _with_owner(reading: Reading, found: list[RolePhrase], phrase: RolePhrase) -
     return replace(_with_inside(reading, whole), names=names, article="")
 
 
+def _is_charge(reading: Reading, at: int) -> bool:
+    """Whether "charge" is the envoy's title, its accent left out: charge d'affaires."""
+    return reading.tokens.lower[at] == "charge" and reading.tokens.lower[at + 1 : at + 2] == ["d'affaires"]
+
+
 def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
     tokens = reading.tokens
-    noun = singular(tokens.lower[at])
+    noun = "chargé" if _is_charge(reading, at) else singular(tokens.lower[at])
     role = HEADS.get(noun)
     if noun == "head" and tokens.lower[at - 1 : at] != [] and tokens.lower[at - 1] in POSSESSIVES - {"the"}:
         return None
@@ -241,6 +246,19 @@ _LED = word_set(
 """What one heads or speaks for, behind its owner: the head of the Kenyan delegation, Jane Odera."""
 
 
+def _plain_end(reading: Reading, at: int) -> int | None:
+    """Token of the comma behind a plain complement of one to three words: envoy for the dialogue, NAME."""
+    tokens = reading.tokens
+    for step in range(at, min(at + 4, len(tokens))):
+        word = tokens.words[step]
+        if word == ",":
+            named = step + 1 in reading.runs and reading.runs[step + 1].kind == "person"
+            return step if step > at and named else None
+        if not word.isalpha() or not (word.islower() or step == at) or tokens.lower[step] in AUXILIARIES:
+            return None
+    return None
+
+
 def _complement(reading: Reading, head: int) -> tuple[int, NameRun | None]:
     """Token after the title's complement (of State, of the WHO), and a name cut from its run."""
     tokens = reading.tokens
@@ -267,6 +285,8 @@ def _complement(reading: Reading, head: int) -> tuple[int, NameRun | None]:
                 inner = reading.runs[inner].last + 1
             elif tokens.lower[inner] in {"and", "&", "'s"} and inner > start:
                 inner += 1
+            elif inner == start and _plain_end(reading, inner) is not None:
+                inner = _plain_end(reading, inner) or inner + 1
             else:
                 break
         if inner == start:

@@ -106,6 +106,22 @@ def _owner(match: Match, around: Surroundings) -> str | None:
     return None
 
 
+def _behind_given_name(match: Match, around: Surroundings) -> bool:
+    """Whether an unknown capitalised word stands right before: Antonio Lima (not: In Lima, Friday Paris)."""
+    before = around.word(match.first - 1)
+    if not (before[:1].isupper() and before[1:].islower()) or match.first in around.ending:
+        return False
+    names = word_lists("name_words")
+    lower = before.lower()
+    if (
+        lower in names["sentence_openers"]
+        or lower in names["not_names"]
+        or around.is_in(match.first - 1, "role_words")
+    ):
+        return False
+    return lower not in _lists()["place_prepositions"] and match.entry.kind in {"capital", "state"}
+
+
 def _is_name(match: Match, around: Surroundings) -> bool:
     """Whether a term is part of a person's name."""
     term = match.entry.term
@@ -113,6 +129,8 @@ def _is_name(match: Match, around: Surroundings) -> bool:
         return False
     title = match.first - (2 if around.word(match.first - 1) == "." else 1)
     if around.is_in(title, "person_titles") or around.is_in(match.first - 1, "given_names"):
+        return True
+    if _behind_given_name(match, around):
         return True
     after, after_that = around.word(match.after), around.word(match.after + 1)
     return (

@@ -12,7 +12,7 @@ from diplotui.extraction.cues import CUE_FORMS
 from diplotui.extraction.homes.near import NearHomes
 from diplotui.extraction.homes.phrases import Phrase
 from diplotui.extraction.homes.rules import ENVOYS, LOOSE_TITLES, SEATS, VOLITION
-from diplotui.extraction.homes.text import Place
+from diplotui.extraction.homes.text import PLACES, Place
 from diplotui.extraction.inflection import verb_forms
 from diplotui.extraction.spans import Mention
 from diplotui.extraction.tokens import word_set
@@ -21,6 +21,8 @@ from diplotui.model import ActorKind
 
 WEIGHTS = {
     "dateline": 2.5,  # BOGOTA - The defence minister said
+    "issuer": 4.0,  # The Foreign Ministry of the Republic of Malta condemns ... The deputy minister told her
+    "paragraph-place": 2.5,  # In Seoul, an official said ... The prime minister said in a statement
     "near": 2.0,  # The government in Accra denied it. The president told parliament
     "lead-subject": 1.25,  # Ivorian soldiers crossed the river ... The trade minister rubbished the story
     "lead": 0.5,  # the other states that the first paragraph names
@@ -106,6 +108,8 @@ class FarHomes(NearHomes):
         answers = self._first_teller if self._answers(phrase) else None
         near = self._near(phrase)
         count(self.home.dateline_party, "dateline")
+        count(self.home.issuer_party, "issuer")
+        count(self._paragraph_place(phrase), "paragraph-place")
         count(near if near != answers else None, "near")
         count(self._opens_paragraph(phrase), "paragraph")
         count(self._speaks_in(phrase), "speaks-in")
@@ -168,6 +172,19 @@ class FarHomes(NearHomes):
         head = self.home.places_in(first, min(first + 4, phrase.first))
         return head[0].term.party if head and self.home.is_about(head[0]) else None
 
+    def _paragraph_place(self, phrase: Phrase) -> str | None:
+        """The capital with which the paragraph opens: In Seoul, an official said."""
+        here = self.home.sentence_at(phrase.mention.start)
+        if here < 0:
+            return None
+        first = self.tokens.at(self.home.layout.blocks[self.home.sentences[here].block].start)
+        if self.tokens.lower[first : first + 1] != ["in"] or first + 1 >= phrase.first:
+            return None
+        place = self.home.places.get(first + 1)
+        if place is None or place.term.kind not in PLACES or place.term.term in SEATS:
+            return None
+        return place.term.party
+
     def _speaks_in(self, phrase: Phrase) -> str | None:
         """The capital in which somebody speaks: told a crowd in Tegucigalpa, said in Bissau."""
         lower = self.tokens.lower
@@ -191,7 +208,7 @@ class FarHomes(NearHomes):
             for place in self.home.places_in(low, high):
                 if at <= place.first < end or place.term.party is None:
                     continue
-                if self._wants(place, low, high):
+                if self._wants(place, low, high) or self._told_will(place, at, end):
                     found.add(("own-will", place.term.party))
                 elif place.term.kind == "demonym" and self._follows(place) & _THEIR_MEN:
                     found.add(("others-men", place.term.party))
@@ -209,6 +226,16 @@ class FarHomes(NearHomes):
             return False
         behind = words[words.index(",", 1) + 1 :]
         return bool(set(behind[:2]) & VOLITION)
+
+    def _told_will(self, place: Place, first: int, after: int) -> bool:
+        """``He said that Kathmandu would not accept``: what a state will do is told by its own."""
+        lower = self.tokens.lower
+        if place.term.kind not in {"state", "capital", "metonym"} or place.first <= after:
+            return False
+        between = lower[after : place.first]
+        if len(between) > 3 or not between or between[0] not in _SAYS or set(between[1:]) - {"that"}:
+            return False
+        return lower[place.last + 1 : place.last + 2] in (["would"], ["will"])
 
     def _answers(self, phrase: Phrase) -> bool:
         """Whether the sentence of a phrase denies, rejects or hits back."""
@@ -258,6 +285,7 @@ class FarHomes(NearHomes):
         return bool(follows) and (follows[0] in CUE_FORMS or follows[0] in AUXILIARIES or follows[0] == ",")
 
 
+_SAYS = word_set("said says added told insisted stressed")
 _WHERE = word_set("in to at near from around outside into through via")
 _TELLS = word_set("said says told accused accuses claimed claims alleged alleges charged tweeted announced")
 _POSTS = word_set("embassy consulate mission commission")

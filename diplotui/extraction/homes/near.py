@@ -26,7 +26,13 @@ _BEARERS = word_set("his her")
 _COUNTRY = word_set("country nation state kingdom republic island emirate")
 _OPENERS = word_set("speaking addressing talking asked answering writing appearing arriving")
 """Participles that open a sentence with the place of speaking."""
-_POST_OF = {"consul": "consulate", "ambassador": "embassy", "envoy": "embassy", "consulate": "consul"}
+_POST_OF = {
+    "consul": ("consulate",),
+    "consulate": ("consul",),
+    "ambassador": ("embassy",),
+    "envoy": ("embassy",),
+    "embassy": ("ambassador", "envoy", "chargé"),
+}
 """Where an envoy sits: the consul, after the American consulate."""
 _NAMED_TELLS = word_set("said told wrote added says tweeted")
 CLAUSE_REACH = 14
@@ -122,7 +128,7 @@ class NearHomes(PhraseHomes):
     def same_office(self, phrase: Phrase) -> str | None:
         """The party with which the text named the same office last; none where two had it close together."""
         heads = frozenset(phrase.words) & (_HOME_HEADS - SPOKES - OFFICERS)
-        heads |= frozenset(_POST_OF[head] for head in heads if head in _POST_OF)
+        heads |= frozenset(other for head in heads for other in _POST_OF.get(head, ()))
         if not heads:
             return None
         full = frozenset(self._office_words(phrase))

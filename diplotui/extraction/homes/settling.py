@@ -17,6 +17,7 @@ from diplotui.extraction.homes.rules import (
     CHIEFS,
     ENVOYS,
     NOBODY,
+    OFFICERS,
     OFFICES,
     OFFICIALS,
     POSTS,
@@ -176,6 +177,9 @@ def _unworded(
     if title.head in AIDES and search.aids_ruler(first):
         whose_aide = search.place_before(first) or search.same_office(first) or search.far(first)
         return whose_aide, whose_aide is not None, "aide"
+    office = office or (title.head == "office" and bool(title.words & {"his", "her"}))
+    if title.head in OFFICERS and source.kind is ActorKind.ANONYMOUS:
+        return _kept(source)  # the captain of a ship
     needy = (
         post
         or office
@@ -229,7 +233,7 @@ def _unworded(
     if search.quoted(first):
         return _kept(source)
     found = search.same_office(first)
-    if found is None and title.head not in ENVOYS:
+    if found is None and title.head not in ENVOYS | {"embassy", "consulate"}:
         found = search.far(first)
     return found, found is not None, "far"
 

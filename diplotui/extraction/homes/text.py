@@ -9,6 +9,7 @@ from functools import cached_property
 from diplotui.extraction.datelines import dateline_span
 from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.homes.rules import SEATS
+from diplotui.extraction.own_voice import OPENING
 from diplotui.extraction.spans import Layout, Sentence
 from diplotui.extraction.tokens import Tokens, tokenize
 
@@ -80,7 +81,21 @@ class HomeText:
         found = self.places_in(self.tokens.at(start), self.tokens.at(end))
         if not found or found[0].term.term in SEATS or found[0].term.kind not in PLACES:
             return None
+        if len({place.term.party for place in found}) > 1:
+            return None  # NEW DELHI/KATHMANDU: reported from both sides
         return found[0].term.party
+
+    @cached_property
+    def issuer_party(self) -> str | None:
+        """The party of a communiqué's issuer, where its opening words name it."""
+        if not self.layout.blocks:
+            return None
+        match = OPENING.match(self.text, self.layout.blocks[0].start)
+        if match is None:
+            return None
+        first = self.tokens.at(match.start())
+        named = self.places_in(first, self.tokens.at(match.end()))
+        return named[0].term.party if named else None
 
     @cached_property
     def counts(self) -> Counter[str]:
