@@ -27,19 +27,20 @@ def topic_counts(connection: sqlite3.Connection) -> tuple[TopicCount, ...]:
 _COUNTS_THEN = """
 WITH held AS (SELECT topic, count(*) AS events FROM timeline WHERE key < ?2 GROUP BY topic),
 denied AS (
-    SELECT e.topic, count(DISTINCT e.event) AS events FROM claim_status AS s
-    JOIN timeline AS e ON e.event = s.event
-    WHERE e.key < ?2 AND instr(s.history, '"d') AND (
-        SELECT h.value ->> 1 FROM json_each(s.history) AS h
-        WHERE h.value ->> 0 IS NULL OR h.value ->> 0 <= ?3 ORDER BY h.key DESC LIMIT 1
+    SELECT s.topic, count(DISTINCT s.event) AS events FROM claim_status AS s
+    WHERE (s.public IS NULL OR s.public <= ?3) AND instr(s.history, '"d') AND (
+        CASE WHEN coalesce(s.history ->> '$[#-1][0]', '') <= ?3 THEN s.history ->> '$[#-1][1]' ELSE (
+            SELECT h.value ->> 1 FROM json_each(s.history) AS h
+            WHERE h.value ->> 0 IS NULL OR h.value ->> 0 <= ?3 ORDER BY h.key DESC LIMIT 1
+        ) END
     ) IN ('disputed', 'denied', 'denied-in-part', 'denied-by-some')
-    GROUP BY e.topic
+    GROUP BY s.topic
 )
 SELECT t.id, t.name, coalesce(h.events, 0), coalesce(d.events, 0) FROM topic AS t
 LEFT JOIN held AS h ON h.topic = t.id LEFT JOIN denied AS d ON d.topic = t.id
 ORDER BY t.id = ?1, t.ordinal, t.rowid
 """
-"""Every status that counts as contested begins with a d: other claims need not be looked into."""
+"""Every status that counts as contested begins with a d: the history of other claims is not read."""
 
 
 def topic_counts_then(connection: sqlite3.Connection, as_of: date) -> tuple[TopicCount, ...]:

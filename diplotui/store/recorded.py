@@ -25,6 +25,8 @@ from diplotui.store.tables import TABLES, Table
 
 Result = TypeVar("Result")
 
+_CONTESTED = "status IN ('disputed', 'denied', 'denied-in-part', 'denied-by-some')"
+
 _DERIVED = ("timeline", "timeline_party", "position", "claim_status")
 """Derived tables that are made again for the events that were touched since."""
 
@@ -248,9 +250,10 @@ def _show_derived(connection: sqlite3.Connection, touched: Iterable[str], today:
             f" UNION ALL SELECT {columns} FROM temp.past_{name}"
         )
     connection.execute(
-        "CREATE TEMP VIEW topic_count AS SELECT topic, count(*) AS events, sum(status IN"
-        " ('disputed', 'denied', 'denied-in-part', 'denied-by-some')) AS contested, sum(unread) AS unread"
-        " FROM timeline GROUP BY topic"
+        "CREATE TEMP VIEW topic_count AS SELECT topic, sum(events) AS events, sum(contested) AS contested,"
+        " sum(unread) AS unread FROM (SELECT * FROM main.topic_count"
+        f" UNION ALL SELECT topic, -1, -({_CONTESTED}), -unread FROM main.timeline WHERE event IN ({chosen})"
+        f" UNION ALL SELECT topic, 1, {_CONTESTED}, unread FROM temp.past_timeline) GROUP BY topic"
     )
 
 

@@ -86,9 +86,13 @@ def reads(store: Store, visit: str, instant: str, claims: list[str]) -> dict[str
         "catch-up, 300 reports": lambda: store.catch_up(visit),
         "moves since": lambda: store.status_moves(visit),
         "open questions": store.questions,
+        "topics as of a day": lambda: store.topics(as_of=date(2012, 6, 1)),
+        "search as of a day": lambda: store.search("treaty", as_of=date(2012, 6, 1)),
         "event as recorded": lambda: store.event(chance.choice(events), as_recorded=instant),
         "timeline as recorded": lambda: store.timeline(TimelineFilter(as_recorded=instant), limit=40),
         "claims as recorded": page(as_recorded=instant),
+        "topics as recorded": lambda: store.topics(instant),
+        "search as recorded": lambda: store.search("treaty", as_recorded=instant),
     }
 
 
