@@ -48,7 +48,12 @@ def act_by_class(
     if row is not None:
         sworn = attribution.verb in _SWEARING and not attribution.negated
         return Reading(row.act, f"{name}-verb", row.stance, _opened(spoken, content[0]) if sworn else None)
-    if attribution.verb == "tell" and not attribution.rule.startswith("that") and _TOLD_TO.match(spoken):
+    if (
+        attribution.verb == "tell"
+        and attribution.quote is None
+        and not attribution.rule.startswith("that")
+        and _TOLD_TO.match(spoken)
+    ):
         return Reading(Act.DEMAND, "told-to")
     gave = _GAVE_DENIAL.search(text, *sentence)
     if gave is not None and not _DESPITE.search(text, sentence[0], gave.start()):
@@ -68,7 +73,7 @@ def act_by_class(
 
 _SAID_SENTENCES = 4
 """Sentences of a longer saying in which a negated fact is looked for."""
-_BREAK = re.compile(r"(?<=[.!?:])[”\"’]*\s+(?=[“\"‘A-Z])|[”\"]\s{2,}[\s,.]*(?=[“\"])")
+_BREAK = re.compile(r"(?<=[.!?])[”\"’]*\s+(?=[“\"‘A-Z])|(?<=[:;])\s+|[”\"]\s{2,}[\s,.]*(?=[“\"])")
 
 
 def _opened(spoken: str, start: int) -> Denial | None:
@@ -131,7 +136,9 @@ REJECTED_CLAIM = re.compile(
 """Behind "rejected": what somebody said, and no offer."""
 
 _TOLD_TO = re.compile(
-    r"(?:(?!that\b|it\b|he\b|she\b|they\b|we\b)[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b", re.IGNORECASE
+    r"(?:(?!that\b|it\b|he\b|she\b|they\b|we\b|i\b|there\b|no\b"
+    r"|nobody\b)[\w’'-]+ ){0,5}?(?:not )?to [a-z]+\b",
+    re.IGNORECASE,
 )
 """After "told": an order, and nothing told."""
 

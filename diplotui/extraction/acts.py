@@ -41,6 +41,11 @@ _NOBODY = re.compile(
 )
 _THOUGHT = re.compile(r"\b(?:suggestions?|ideas?|notions?|speculation|insinuations?)(?P<that> that)?\b")
 """What may be an idea put forward as well as a claim: a claim where "that" follows."""
+_OR_CONFIRM = re.compile(
+    r"\b(?:won['’]t|will not|would not|did not|does not|declin\w+ to|refus\w+ to|could not"
+    r"|cannot)\b[^.;“”]{3,90}\bor \Z"
+)
+"""Before "confirm": would not say who fired, or confirm that anybody did."""
 _NEGATION_LAST = re.compile(
     r"\b(?:at no (?:time|point|stage|moment)|under no circumstances|in no way|on no occasion)\s*\Z"
 )
@@ -144,6 +149,10 @@ def _attributed_act(
     if name in ("deny", "decline") or name in TELLING or attribution.negated or refused:
         evasion = read_evasion(text, sentence, content, attribution.cue)
         if evasion is not None and framed is None and not (name == "deny" and not attribution.negated):
+            return _evaded(evasion)
+    if name == "confirm" and _OR_CONFIRM.search(text, sentence[0], attribution.cue[0]):
+        evasion = read_evasion(text, sentence, content, attribution.cue)
+        if evasion is not None:
             return _evaded(evasion)
     if name == "decline":
         if WITHHELD_DETAIL.search(text[sentence[0] : sentence[1]]):

@@ -30,7 +30,7 @@ _SPEAK = (
     r"(?:publicly |further |immediately |directly )?(?:comment|discuss|answer|say(?= (?:if|whether"
     r"|when|how|who|what|why|where|which|more|anything)\b)"
     r"|be drawn|confirm|speak (?:about|on|to)|talk about|address|respond|reveal|disclose|get into"
-    r"|go into|engage|talk|take part in speculation|read out|weigh in|speculate|characteri[sz]e)"
+    r"|go into|go beyond|engage|talk|take part in speculation|read out|weigh in|speculate|characteri[sz]e)"
 )
 _NOT = r"(?:not|n['’]t|never)"
 _OBJECT_AFTER = re.compile(
@@ -81,7 +81,9 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"|refer) you (?:back )?to(?:ward)?\b"
         r"|\b(?:pass|passed|passes|forward|forwarded) (?:all |any )?(?:\w+ )?(?:questions?|queries"
         r"|inquiries|requests?) (?:on )?to\b"
-        r"|\btake (?:that|it) up with\b|\bbest (?:put|directed) to\b|\bleave (?:it|that) to (?:the|them|him"
+        r"|\btake (?:that|it) up with\b|\bbest (?:put|directed) to\b|\b(?:sent|sends|sending|steered|waved"
+        r"|bounced) (?:reporters|journalists|callers|questions|inquiries|us|them)"
+        r" (?:back |on |over )?to (?:the|its|his|her)\b|\bleave (?:it|that) to (?:the|them|him"
         r"|her)\b",
         "The embassy referred questions to the ministry.",
         "He referred to the treaty.",
@@ -157,8 +159,9 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"|\b(?:gave|gives|offered|offers|provided|had|has|made|makes) no (?:direct |clear |straight "
         r"|substantive |immediate |further )?(?:answer"
         r"|reply|response|comment)\b(?! (?:from|to the (?:offer|proposal)))|\b(?:say|said"
-        r"|saying) nothing (?:on|about|of|that|more|further|else)\b"
-        r"|\b(?:would|will|could) say nothing\b|\b(?:would|will|could) (?:only say|say only)\b"
+        r"|saying) nothing (?:on|about|of|that|more|further|else|as|when|before|after|to (?:reporters"
+        r"|journalists|the press))\b|\b(?:would|will|could) say nothing\b|\b(?:would|will"
+        r"|could) (?:only say|say only)\b"
         r"|\bnot for (?:me|us|him|her|them|it|an?|the) ?(?:\w+ ){0,2}to (?:say|comment|judge|answer|discuss"
         r"|speculate|confirm)\b"
         r"|\bnot(?: \w+)?(?:, [^,;.]{3,50},)? in the (?:business|habit) of (?:commenting|discussing"
@@ -174,7 +177,14 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"|from (?:the )?question)"
         r"|\b(?:declin|refus)\w+ to (?:be (?:quoted|interviewed)|elaborate|improve|expand|go (?:further"
         r"|beyond)|add|take (?:any )?questions)\b"
-        r"|\b(?:do|does|did)(?: not|n['’]t) have (?:anything|a comment|any comment)(?: \w+)? for you\b",
+        r"|\b(?:do|does|did)(?: not|n['’]t) have (?:anything|an? [\w-]+|any [\w-]+)(?: \w+)? for you\b"
+        r"|\bnever (?:publicly |ever )?(?:comment|discuss|speculat|answer|confirm|talk|speak|disclos"
+        r"|reveal)\w* (?:on|about|publicly|in public"
+        r"|intelligence|operational|operations|security|such|private|leaks|rumou?rs|speculation|plans"
+        r"|matters|individual|questions|hypothetical)"
+        r"|(?:\bnot|n['’]t|refuse\w*|declin\w*)\b[^.;”]{0,40}\b(?:running|blow-by-blow) commentary\b"
+        r"|\bwithout comment(?:ing)?\b"
+        r"|\bmaintained (?:a |his |her |its )?silence\b|\bdeclin\w+ comment\b",
         "The envoy declined to comment on the talks.",
         "Exports declined to a new low; he declined the offer.",
     ),
@@ -189,7 +199,8 @@ _TRIGGER = re.compile(
     r"|avoid|dodg|sidestep|evad|duck|skirt|deflect|fend|parr|brush|ignor|wav|\bbatt?|swat|shrug|shout"
     r"|demurr|tight-lip|committal|\bcoy\b"
     r"|no (?:\w+ )?(?:answer|reply|response|comment|word|questions)|(?:said|say|saying) nothing|say only"
-    r"|only say|matter for|one for|question for"
+    r"|only say|never |commentary|reporters|without comment|declin|sent |sends|matter for|one for"
+    r"|question for"
     r"|issue for|something for|point you|steer you|refer you|direct you|returned|unavailab|reachab"
     r"|contacted|policy|practice|custom|habit"
     r"|business of|leav|hung up|hangs up|walked|walks|without|available|place to|job to|role to"
@@ -228,7 +239,7 @@ _IN_PRIVATE = re.compile(
 
 _OWN_START = re.compile(
     r"\A[\s“\"‘’':]*(?:that )?[“\"]?(?:(?:[Yy]ou know(?: that)?|[Ll]ook|[Ww]ell|[Aa]gain|[Aa]s (?:I"
-    r"|we)[^,]{2,30}),? )?"
+    r"|we)[^,]{2,30}|(?:[Aa]s|[Ff]or|[Oo]n|[Ii]n|[Aa]t|[Aa]bout|[Uu]nder) [^,.;“”\"]{2,45}?),? )?"
     r"(?:(?:it|he|she|they|we|i|I|It|He|She|They|We|there|There|[Tt]he (?:\w+ ){1,3}?|[Ii]ts \w+"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b[ ,]*){0,2}(?:['’](?:ve|m|re|d|ll))?"
     r"(?:(?:do|does|did|have|has|had|would|will|can|could|am|is|are|was|were|wo)?(?:n['’]t| not)? ?)"

@@ -106,7 +106,7 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         r"\bnothing (?:could|can) be further from the truth\b"
         r"|\b(?:the opposite|the reverse|the contrary) (?:is|was) (?:true|the case)\b"
         rf"|\b(?:there (?:is|was)|has|had) nothing (?:in|to) (?:it|(?:the|these|that|this"
-        rf"|those) (?:[\w-]+ )?(?:{NOUN}))\b",
+        rf"|those) (?:[\w-]+ )?(?:{NOUN}))(?=[\s”\"]*(?:[.,;:!?”\"]|\Z|and\b|but\b|at all\b|what))",
         "“Nothing could be further from the truth,” she said.",
         "The truth lies further off, she said.",
     ),
@@ -186,6 +186,19 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         r" |nothing (?:but|more than) )?(?:a )?(?:rumou?rs?|gossip|hearsay|speculation)\b",
         "“These are just rumours,” he said.",
         "“These are just causes,” he said.",
+    ),
+    frame(
+        "deny-got-it-wrong",
+        Reads.POINTS,
+        r"wrong|errors|mistakes|inaccurac|falsehood",
+        rf"\b(?:the|this|that|these|those|his|her|its|their) (?:[\w’'-]+ ){{0,2}}?(?:{NOUN}|paper|newspaper"
+        rf"|book|broadcast)"
+        r" (?:has|have|had|gets?|got|contain(?:s|ed)?|is full of|was full of) (?:the wrong"
+        r"|(?:[\w-]+ ){0,2}?(?:errors|mistakes|inaccuracies"
+        r"|falsehoods|lies)\b|(?:its|the|her|his|their|every|most) [\w-]+ wrong|it (?:all |quite "
+        r"|completely )?wrong)",
+        "The report had the wrong day and the wrong town, he said.",
+        "The report had the day and the town, he said.",
     ),
     frame(
         "deny-contrary-to",

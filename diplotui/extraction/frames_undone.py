@@ -17,6 +17,7 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
         r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|never|wrong|no way"
         r"|none(?: of it| what(?:so)?ever)?"
         r"|nothing(?: at all| what(?:so)?ever| of the (?:sort|kind))?|nobody|zero|not (?:true|correct|us|me"
+        r"|ours?|mine|guilty|by us|our (?:doing|work|people|men)|in the (?:least|slightest)|remotely"
         r"|(?:a|one)(?: single)? [\w-]+)"
         r"|not so)[.,!]*[”\"]?\s*\Z",
         "“Absolutely not,” the admiral said.",
@@ -40,7 +41,8 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
     frame(
         "deny-nothing-to-do",
         Reads.DENIED,
-        r"to do with|role|part in|part of|party to|implicat|complicit|engaged|participat|taking part|hand in|involve|responsib|behind|connection|link|associat",
+        r"to do with|role|part in|part of|party to|implicat|complicit|engaged|participat|taking part"
+        r"|hand in|involve|responsib|behind|connection|link|associat",
         r"\b(?:(?:had|has|(?<!to )(?<!will )(?<!would )(?<!should )(?<!must )have) (?:nothing to do with"
         r"|no (?:connection|link"
         r"|association)(?: what(?:so)?ever)? (?:with|to)"
@@ -81,7 +83,9 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
         r"|discussed|heard|transpired|unfolded|took place)\b"
         r"|\b(?:it|he|she|they|we|i|nobody|no one)(?: (?:did|does|do|has|have|had))?(?: done"
         r"| did)? no such thing\b"
-        r"|\bnothing (?:remotely )?like (?:that|it|this)\b",
+        r"|\bnothing (?:remotely )?like (?:that|it|this)\b|\bthere (?:is|was|were|has been"
+        r"|had been) (?:simply |absolutely )?nothing like an?\b"
+        r"|\bthere (?:is|was) no question of\b",
         "That is not how it went.",
         "That is how it went.",
     ),

@@ -70,7 +70,12 @@ def read_negation(text: str, span: tuple[int, int]) -> Denial | None:
         return None
     lead = _LEAD_IN.sub("", passage[: found.start()])
     around = passage[found.start() : found.end() + 30]
-    if _SUBORDINATE.search(lead) or _NO_FACT.search(around) or _MODAL.search(lead):
+    bare = _NO_FACT.search(around)
+    if (
+        _SUBORDINATE.search(lead)
+        or _MODAL.search(lead)
+        or (bare and bare.start() < found.end() - found.start())
+    ):
         return None
     return Denial(Stance.DENIES, "deny-negated", None, span, limit_of(passage), open=True, negated=True)
 

@@ -28,6 +28,8 @@ IN_DISPUTE = 1.0
 FLAT = 1.0
 """A short plain sentence about the speaker's own deed, and nothing besides: "We did not fire on anybody"."""
 _FLAT_WORDS = 10
+ANSWERING_AFTER = 1.5
+"""The next sentence tells that the speaker was commenting on a report."""
 DENIED_JUST_BEFORE = 1.5
 """The same side denied in one of the two statements before: it goes on doing so."""
 SAME_WORDS = 1.0
@@ -74,6 +76,16 @@ MARKS: tuple[MarkRow, ...] = (
         _PAST,
         "It had not moved a soldier.",
         "It does not smoke.",
+    ),
+    _mark(
+        "told-now",
+        1.0,
+        True,
+        r"\b(?:is|are|am|['’]re|['’]m|['’]s|was|were)(?: not|n['’]t| neither) (?:currently |now "
+        r"|\w+ly )?(?!going\b|willing\b|being\b|surpris|expect|seek"
+        r"|look|ask|plann|rul)\w+ing\b",
+        "It is not negotiating with anybody.",
+        "It is not enough.",
     ),
     _mark(
         "not-there",
@@ -163,6 +175,13 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 """The speaker, or what is his, is the subject of what is negated."""
+_TOLD_ON = re.compile(
+    r"\b(?:was|were) (?:commenting|responding|reacting|replying|speaking in response|answering|asked)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey) (?:responded|reacted) to\b|\b(?:[Cc]ommenting|[Rr]esponding"
+    r"|[Rr]eacting) (?:on|to)\b"
+)
+"""In the sentence behind: that the speaker was answering."""
+_NEXT = 120
 _EARLY = re.compile(r"[^,;:]{0,60}?(?:\bnot|\bnever|n['’]t|\bno|\bnobody|\bnothing|\bnone)\b", re.IGNORECASE)
 """A negation before any comma: the main clause is in the negative."""
 _DISPUTED = frozenset({"in-dispute", "denied-just-before", "accused", "named"})
@@ -203,7 +222,9 @@ def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) ->
     passage = text[max(draft.unit.start, 0) : draft.unit.end]
     parts = [(row.rule, row.points) for row in MARKS if row.pattern.search(spoken if row.spoken else passage)]
     goes_on = any(one.act is Act.DENIAL and is_own(draft, one) for one in drafts[max(0, index - 2) : index])
-    factual = not {"told-past", "not-there", "emphatic"}.isdisjoint(rule for rule, _ in parts)
+    if _TOLD_ON.search(text, draft.unit.end, draft.unit.end + _NEXT) and index + 1 < len(drafts):
+        parts.append(("answering-after", ANSWERING_AFTER))
+    factual = not {"told-past", "told-now", "not-there", "emphatic"}.isdisjoint(rule for rule, _ in parts)
     if not factual and not (goes_on and _EARLY.match(spoken)):
         return Standing(())
     if not _SUFFERED.search(spoken) and (
