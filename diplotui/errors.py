@@ -47,3 +47,7 @@ class ConflictError(StoreError):
 
 class NotFound(StoreError):
     """No record with this id."""
+
+
+class SearchCancelled(DiplotuiError):
+    """A search was given up because a newer one took its place; nobody needs to be told."""

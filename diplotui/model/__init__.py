@@ -23,6 +23,7 @@ from diplotui.model.news import (
     StatusMove,
     Watch,
 )
+from diplotui.model.queries import Condition, Field, Found, NoteHit, Query, SpeakerHit, Word
 from diplotui.model.records import (
     OTHER_TOPIC,
     Actor,
@@ -44,6 +45,7 @@ from diplotui.model.records import (
 from diplotui.model.views import (
     DocumentRow,
     EventDetail,
+    FoundPart,
     LedgerInfo,
     SearchHit,
     StanceView,
@@ -85,6 +87,7 @@ __all__ = [
     "ClaimPage",
     "ClaimRow",
     "ClaimStatus",
+    "Condition",
     "Coverage",
     "DateBounds",
     "DateMention",
@@ -102,7 +105,10 @@ __all__ = [
     "ExtractedStance",
     "ExtractedStatement",
     "Extraction",
+    "Field",
     "Filing",
+    "Found",
+    "FoundPart",
     "Keep",
     "LedgerInfo",
     "Likelihood",
@@ -110,6 +116,7 @@ __all__ = [
     "Mode",
     "NewestStance",
     "Note",
+    "NoteHit",
     "NoteKind",
     "NoteRow",
     "OpenQuestion",
@@ -117,12 +124,14 @@ __all__ = [
     "Passage",
     "Position",
     "PositionKind",
+    "Query",
     "QuestionKind",
     "Quote",
     "Revision",
     "SavedView",
     "SearchHit",
     "Source",
+    "SpeakerHit",
     "Stance",
     "StanceRow",
     "StanceView",
@@ -139,4 +148,5 @@ __all__ = [
     "TopicMove",
     "Watch",
     "Withdrawal",
+    "Word",
 ]

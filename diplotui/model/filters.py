@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date as Day
 
+from diplotui.model.queries import Query
 from diplotui.model.vocabulary import ClaimStatus
 
 
@@ -33,6 +34,8 @@ class TimelineFilter:
     """Only what was public on this day."""
     as_recorded: str | None = None
     """Only what the ledger held at this instant (ISO 8601), as it held it then."""
+    query: Query | None = None
+    """Only what a query finds."""
 
     @property
     def back(self) -> Lookback:

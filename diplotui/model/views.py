@@ -130,12 +130,28 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPart:
+    """A part of an event that a search found; ``highlights`` are spans of ``excerpt`` in code points."""
+
+    kind: str
+    """``statement``, ``claim`` or ``note``."""
+    id: str
+    who: str
+    """Who says it, for a statement; the kind of a note."""
+    excerpt: str
+    highlights: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchHit:
     """An event that a search found; ``highlights`` are spans of ``excerpt`` in code points."""
 
     row: TimelineRow
     excerpt: str
+    """Of the best of its parts; of the title where the words stand only there."""
     highlights: tuple[tuple[int, int], ...]
+    parts: tuple[FoundPart, ...] = ()
+    """The best few of its statements, claims and notes; none where the title alone fits."""
 
 
 @dataclass(frozen=True, slots=True)

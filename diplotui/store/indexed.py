@@ -4,15 +4,52 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from enum import Enum
 
+from diplotui.ledger.moves import MOVES, Move
+from diplotui.model import PositionKind
 from diplotui.store import rows
 from diplotui.store.gather import as_list
 from diplotui.store.summary import Summary
 
+_PRIVATE = "\ue000"
+"""Begins every mark: a character of private use, a letter to the tokenizer and on nobody's keyboard."""
 
-def topic_token(topic: str) -> str:
-    """A topic's id as one word of the index, so that a filter by topic is part of the match."""
-    return "zt" + "".join(letter if letter.isalnum() else f"{ord(letter):x}" for letter in topic.lower())
+
+class Mark(Enum):
+    """What a filter can ask of an event without a look at its rows: each a word of the index."""
+
+    TOPIC = "t"
+    SPEAKS = "p"
+    """The party for which a statement is made."""
+    ABOUT = "o"
+    """A subject of a claim."""
+    STANCE = "m"
+    """A statement affirms, denies or evades; with the party after it: one of that party does."""
+    STATUS = "s"
+    """A claim stands so."""
+    BASIS = "b"
+    KIND = "k"
+    """The event's kind, and ``note`` where somebody wrote on it."""
+
+
+EVERY = f'"{_PRIVATE}{Mark.TOPIC.value}" *'
+"""Expression that matches every event: each has a topic."""
+
+STANCES = {
+    Move.AFFIRM: PositionKind.AFFIRMS,
+    Move.DENY: PositionKind.DENIES,
+    Move.EVADE: PositionKind.EVADES,
+}
+"""The moves that can be asked for, by the position they lead to."""
+
+
+def mark(kind: Mark, *words: str) -> str:
+    """A fact of an event as one word of the index, so that a filter by it is part of the match."""
+    coded = "".join(
+        letter if letter.isalnum() else f"{ord(letter):x}" for word in words for letter in word.lower()
+    )
+    return _PRIVATE + kind.value + coded
 
 
 Entry = tuple[str, str, str, str]
@@ -40,8 +77,9 @@ def entries(
     """What the index holds of each event; ``on``: of what had been published by that day."""
     spoken = _by(
         connection,
-        "SELECT s.id, s.exact, s.document, s.start, s.end, s.office, a.name FROM statement AS s"
-        " LEFT JOIN actor AS a ON a.id = s.speaker"
+        "SELECT s.id, s.exact, s.document, s.start, s.end, s.office, s.basis, a.name, p.name AS outlet"
+        " FROM statement AS s JOIN document AS d ON d.id = s.document"
+        " LEFT JOIN actor AS a ON a.id = s.speaker LEFT JOIN actor AS p ON p.id = d.publisher"
         " WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.document, s.start",
         (voice.statement for summary in shown for voice in summary.voices),
     )
@@ -100,15 +138,37 @@ def _entry(
     body += [row["exact"] for row in spoken if not _covered(row, cited)]
     body += [row["text"] for row in notes]
     people = [row["name"] for row in spoken] + [row["office"] for row in spoken]
-    people += [*relays, *summary.parties]
-    tags = [topic_token(summary.event.topic), summary.event.topic, summary.event.kind.value]
+    people += [*(row["outlet"] for row in spoken), *relays, *summary.parties]
+    tags = [*_marks(summary), *(mark(Mark.BASIS, row["basis"]) for row in spoken)]
+    tags += [summary.event.topic, summary.event.kind.value]
     tags += [tag for row in notes for tag in rows.words_of(row["tags"])]
+    if notes:
+        tags.append(mark(Mark.KIND, "note"))
     return (
         summary.event.title,
         "\n".join(dict.fromkeys(body)),
         "\n".join(dict.fromkeys(name for name in people if name)),
         " ".join(dict.fromkeys(tags)),
     )
+
+
+def _marks(summary: Summary) -> Iterable[str]:
+    """What filters can ask of an event."""
+    yield mark(Mark.TOPIC, summary.event.topic)
+    yield mark(Mark.KIND, summary.event.kind.value)
+    for voice in summary.voices:
+        if voice.party is not None:
+            yield mark(Mark.SPEAKS, voice.party)
+    for claim in summary.claims:
+        yield from (mark(Mark.ABOUT, party) for party in claim.subjects)
+    for judgement in summary.judgements:
+        yield mark(Mark.STATUS, judgement.status.value)
+    for fact in summary.facts:
+        stance = STANCES.get(MOVES[fact.stance])
+        if stance is not None:
+            yield mark(Mark.STANCE, stance.value)
+            if fact.party is not None:
+                yield mark(Mark.STANCE, stance.value, fact.party)
 
 
 def _covered(statement: sqlite3.Row, cited: Sequence[sqlite3.Row]) -> bool:

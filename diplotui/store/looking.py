@@ -1,5 +1,6 @@
 """One place in time from which all panes read, so that no pane shows another day than its neighbours."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from diplotui.model import (
@@ -10,9 +11,11 @@ from diplotui.model import (
     ClaimStatus,
     DocumentRow,
     EventDetail,
+    Found,
     Lookback,
     Note,
     OpenQuestion,
+    Query,
     SearchHit,
     StatementView,
     TimelineFilter,
@@ -106,6 +109,16 @@ class LookingBack:
         """Events that held all the words of a plain-text query, newest first."""
         return self._store.search(
             query, topic=topic, limit=limit, as_of=self.back.as_of, as_recorded=self.back.as_recorded
+        )
+
+    def find(self, query: Query, *, limit: int = 50, cancelled: Callable[[], bool] | None = None) -> Found:
+        """What fitted a query, newest first. Raises SearchCancelled."""
+        return self._store.find(
+            query,
+            limit=limit,
+            as_of=self.back.as_of,
+            as_recorded=self.back.as_recorded,
+            cancelled=cancelled,
         )
 
     def catch_up(self, cursor: str | None, *, limit: int = 200) -> CatchUp:

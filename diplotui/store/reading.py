@@ -5,7 +5,9 @@
 before later arrivals and corrections. None: now. Both may be given. InputError for what is no instant.
 """
 
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from diplotui.ledger.rereading import Mergers
@@ -15,13 +17,17 @@ from diplotui.model import (
     ClaimPage,
     ClaimRow,
     ClaimStatus,
+    Condition,
     Document,
     DocumentRow,
     EventDetail,
+    Field,
     Filing,
+    Found,
     LedgerInfo,
     Note,
     NoteRow,
+    Query,
     SearchHit,
     StatementView,
     TimelineFilter,
@@ -30,10 +36,22 @@ from diplotui.model import (
     Topic,
     TopicCount,
 )
-from diplotui.store import claim_pages, claims, detail, note_rows, notes, read, revising, timeline, whole
-from diplotui.store import search as full_text
+from diplotui.query import parse_query
+from diplotui.store import (
+    claim_pages,
+    claims,
+    detail,
+    finding,
+    note_rows,
+    notes,
+    read,
+    revising,
+    timeline,
+    whole,
+)
 from diplotui.store.candidate import ClaimCandidate
-from diplotui.store.session import Session
+from diplotui.store.narrowed import narrow
+from diplotui.store.session import Result, Session
 
 
 class Reading(Session):
@@ -68,28 +86,42 @@ class Reading(Session):
         The newest rows, or those older than ``before``, newer than ``after`` (nearest to it), or on both
         sides of ``around`` (included).
         """
-        at = self._at(chosen.as_recorded)
-        return at.read(
-            lambda connection: timeline.window(
-                connection, chosen, before=before, after=after, around=around, limit=limit, today=at.today
-            )
+        return self._timeline(
+            chosen,
+            lambda connection, today: timeline.window(
+                connection, chosen, before=before, after=after, around=around, limit=limit, today=today
+            ),
         )
+
+    def _timeline(
+        self, chosen: TimelineFilter, query: Callable[[sqlite3.Connection, date], Result]
+    ) -> Result:
+        """Read of the timeline through a filter, from where in time it looks."""
+        at = self._at(chosen.as_recorded)
+
+        def read_narrowed(connection: sqlite3.Connection) -> Result:
+            narrow(connection, chosen, at.today)
+            return query(connection, at.today)
+
+        return at.read(read_narrowed)
 
     def timeline_oldest(self, chosen: TimelineFilter, *, limit: int = 100) -> TimelinePage:
         """The last window: the oldest rows, newest first."""
-        at = self._at(chosen.as_recorded)
-        return at.read(lambda connection: timeline.oldest(connection, chosen, limit=limit, today=at.today))
+        return self._timeline(
+            chosen,
+            lambda connection, today: timeline.oldest(connection, chosen, limit=limit, today=today),
+        )
 
     def timeline_by(self, chosen: TimelineFilter, order: str, limit: int) -> TimelinePage:
         """The first rows by ``public`` (newest first), ``event`` (own dates, ascending) or ``changed``."""
-        at = self._at(chosen.as_recorded)
-        return at.read(
-            lambda connection: timeline.ordered(connection, chosen, order, limit=limit, today=at.today)
+        return self._timeline(
+            chosen,
+            lambda connection, today: timeline.ordered(connection, chosen, order, limit=limit, today=today),
         )
 
     def timeline_place(self, chosen: TimelineFilter, key: int) -> TimelinePlace:
         """Where the row with this key stands."""
-        return self._at(chosen.as_recorded).read(lambda connection: timeline.place(connection, chosen, key))
+        return self._timeline(chosen, lambda connection, _: timeline.place(connection, chosen, key))
 
     def event(self, event_id: str, as_of: date | None = None, as_recorded: str | None = None) -> EventDetail:
         """An event with all that belongs to it. Raises NotFound."""
@@ -190,11 +222,29 @@ class Reading(Session):
         as_of: date | None = None,
         as_recorded: str | None = None,
     ) -> tuple[SearchHit, ...]:
-        """Events that hold all the words of a plain-text query, newest first."""
+        """Events that fit a query as it is typed, newest first; ``topic``: only of the one with this id."""
+        asked = parse_query(query)
+        if topic is not None and not asked.empty:
+            asked = replace(asked, conditions=(*asked.conditions, Condition(Field.TOPIC, topic)))
+        return self.find(asked, limit=limit, as_of=as_of, as_recorded=as_recorded).hits
+
+    def find(
+        self,
+        query: Query,
+        *,
+        limit: int = 50,
+        as_of: date | None = None,
+        as_recorded: str | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Found:
+        """What fits a query, newest first.
+
+        Raises SearchCancelled soon after ``cancelled`` says so; it is asked often, in this thread.
+        """
         at = self._at(as_recorded)
         return at.read(
-            lambda connection: full_text.search(
-                connection, query, topic=topic, limit=limit, today=at.today, as_of=as_of
+            lambda connection: finding.find(
+                connection, query, limit=limit, today=at.today, as_of=as_of, cancelled=cancelled
             )
         )
 

@@ -1,115 +1,134 @@
-"""Full-text search: plain text in, newest hits first.
+"""The full-text index: a query as an expression of FTS5, and the keys that match it, newest first.
 
-What a user types is never syntax: every word is quoted for FTS5. Words in quotation marks are a phrase;
-the last word, unless it stands in quotation marks, may be the beginning of one.
+What a user types is never syntax: every word is quoted. The index holds words and marks of whole events, so
+it narrows a query down; where that does not decide, ``diplotui.query.matching`` does.
 """
 
-import re
+import heapq
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 
-from diplotui.model import SearchHit
+from diplotui.model import Condition, EventKind, Field, PositionKind, Query, Word
+from diplotui.query.fields import STATUSES
+from diplotui.query.matching import STANCES, Asked
+from diplotui.query.parsing import party_code
 from diplotui.store.gather import as_list
-from diplotui.store.indexed import INSERT, entries, topic_token
+from diplotui.store.indexed import EVERY, INSERT, Mark, entries, mark
 from diplotui.store.recorded import indexes
 from diplotui.store.summary import summaries
-from diplotui.store.timeline import end_key, rows_by_key
-
-_OPEN, _CLOSE = "\x02", "\x03"
-"""Marks around a hit: control characters, which no cleaned text holds."""
-
-_EXCERPT = 32
-"""Words of an excerpt."""
-
-_LAST_KEY = 1 << 62
-"""Beyond every key of the timeline."""
-
-_LOOKED_AT = 2_000
-"""Events that are looked at as they were on an earlier day, at most."""
-
-_LEAST = 20
-"""Events that are looked at together, at least."""
-
-_PART = re.compile(r'"([^"]*)"|“([^”]*)”|([^\s"“”]+)')
+from diplotui.store.timeline import LAST_KEY, end_key, first_key
 
 
-def match_expression(query: str, topic: str | None = None) -> str | None:
-    """The FTS5 expression for what a user typed; None where it holds no word to look for."""
-    parts: list[tuple[str, bool]] = []
-    for found in _PART.finditer(query.replace("\0", " ")):
-        phrase = found.group(1) if found.group(1) is not None else found.group(2)
-        words = phrase if phrase is not None else found.group(3)
-        if any(character.isalnum() for character in words):
-            parts.append((words, phrase is not None))
-    if not parts:
-        return None
-    terms = ['"' + words.replace('"', '""') + '"' for words, _ in parts]
-    last, is_phrase = parts[-1]
-    if not is_phrase and len(last) > 1 and last[-1].isalnum() and not query.endswith(" "):
-        terms[-1] += " *"
-    if topic is not None:
-        terms.append(f'tags : "{topic_token(topic)}"')
-    return " AND ".join(terms)
+def expression(asked: Asked, topics: Mapping[str, frozenset[str]], *, present: bool = True) -> str:
+    """The expression that every event which fits the query matches, and as few others as can be.
 
-
-def search(
-    connection: sqlite3.Connection,
-    query: str,
-    *,
-    topic: str | None,
-    limit: int,
-    today: date,
-    as_of: date | None = None,
-) -> tuple[SearchHit, ...]:
-    """Events that hold all the words of a query, newest first, each with an excerpt.
-
-    ``as_of``: that held them in what was public on that day.
+    ``topics``: the ids that each value of ``topic`` stands for. ``present``: claims stand as they do now.
     """
-    expression = match_expression(query, topic)
-    if expression is None:
-        return ()
-    if as_of is None:
-        found = _matches(connection, expression, _LAST_KEY, limit)
-    else:
-        found = _matches_then(connection, expression, as_of, limit, today)
-    shown = rows_by_key(connection, list(found), today, as_of)
-    return tuple(SearchHit(shown[key], *_marked(excerpt)) for key, excerpt in found.items() if key in shown)
+    query = asked.query
+    wanted = [_word(word) for word in query.words if not word.excluded]
+    unwanted = [_word(word) for word in query.words if word.excluded]
+    for condition in query.conditions:
+        if condition.field is Field.TOPIC:
+            terms = [mark(Mark.TOPIC, topic) for topic in sorted(topics.get(condition.value, ()))]
+            (unwanted if condition.excluded else wanted).append(_any(terms))
+        elif not condition.excluded:
+            wanted += _narrowing(asked, condition, present=present)
+    wanted = [term for term in wanted if term] or [f"tags : {EVERY}"]
+    return " AND ".join(wanted) + "".join(f" NOT {term}" for term in unwanted if term)
 
 
-def _matches(connection: sqlite3.Connection, expression: str, before: int, limit: int) -> dict[int, str]:
-    """Keys below ``before`` of the newest events that match, newest first, each with its excerpt."""
-    found: list[tuple[int, str]] = []
-    for table, test in indexes(connection):
+def _word(word: Word) -> str:
+    return _quoted(word.text) + (" *" if word.beginning else "")
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _any(terms: Sequence[str]) -> str:
+    """An expression for any of these marks."""
+    return "tags : (" + " OR ".join(map(_quoted, terms)) + ")" if terms else ""
+
+
+def _narrowing(asked: Asked, condition: Condition, *, present: bool) -> Iterator[str]:
+    """What an event must have in which a condition holds."""
+    field, value = condition.field, condition.value
+    if field in (Field.SPEAKER, Field.PUBLISHER):
+        yield f"people : {_quoted(value)} *"
+    elif field in STANCES:
+        stance: PositionKind = STANCES[field]
+        party = party_code(value)
+        yield _any([mark(Mark.STANCE, stance.value, *([party] if party else []))])
+        if party is None:
+            yield f"body : {_quoted(value)} *"
+    elif field in (Field.PARTY, Field.ABOUT):
+        kind = Mark.SPEAKS if field is Field.PARTY else Mark.ABOUT
+        yield _any([mark(kind, code) for code in sorted(asked.codes(value))])
+    elif field is Field.BASIS:
+        yield _any([mark(Mark.BASIS, one) for one in condition.values])
+    elif field is Field.STATUS and present:
+        statuses = sorted({status.value for one in condition.values for status in STATUSES[one]})
+        yield _any([mark(Mark.STATUS, one) for one in statuses])
+    elif field is Field.KIND:
+        kinds = {kind.value for kind in EventKind}
+        if set(condition.values) <= kinds:
+            yield _any([mark(Mark.KIND, one) for one in condition.values])
+        elif set(condition.values) <= {"note", "question", "judgement"}:
+            yield _any([mark(Mark.KIND, "note")])
+
+
+def key_range(query: Query, as_of: date | None) -> tuple[int, int]:
+    """The first key that the days of a query allow, and the first beyond."""
+    first, end = 0, LAST_KEY if as_of is None else end_key(as_of)
+    for condition in query.of(Field.SINCE, Field.UNTIL, Field.ON):
+        day = condition.day
+        if day is None or (condition.field is Field.ON and condition.excluded):
+            continue
+        since = condition.field is Field.SINCE
+        if condition.excluded:  # not since a day: before it; not until a day: after it
+            if since:
+                end = min(end, first_key(day))
+            else:
+                first = max(first, end_key(day))
+            continue
+        if condition.field is not Field.UNTIL:
+            first = max(first, first_key(day))
+        if not since:
+            end = min(end, end_key(day))
+    return first, end
+
+
+def not_on(query: Query) -> tuple[range, ...]:
+    """The keys of the days that a query excludes one by one."""
+    return tuple(
+        range(first_key(condition.day), end_key(condition.day))
+        for condition in query.of(Field.ON)
+        if condition.excluded and condition.day is not None
+    )
+
+
+def matching_keys(
+    connection: sqlite3.Connection, match: str, first: int, end: int, aside: sqlite3.Connection | None = None
+) -> Iterator[int]:
+    """Keys from ``first`` up to ``end`` whose events match, newest first, read as they are asked for."""
+    tables = indexes(connection) if aside is None else (("main.search", "1"),)
+    streams = []
+    for table, test in tables:
         name = table.rpartition(".")[2]
-        found += connection.execute(
-            f"SELECT rowid, snippet({name}, -1, ?, ?, '…', {_EXCERPT}) FROM {table}"
-            f" WHERE {name} MATCH ? AND rowid < ? AND {test} ORDER BY rowid DESC LIMIT ?",
-            (_OPEN, _CLOSE, expression, before, limit),
-        ).fetchall()
-    found.sort(key=lambda hit: -hit[0])
-    return {key: excerpt for key, excerpt in found[:limit]}
+        found = (aside or connection).execute(
+            f"SELECT rowid FROM {table} WHERE {name} MATCH ? AND rowid < ? AND rowid >= ? AND {test}"
+            " ORDER BY rowid DESC",
+            (match, end, first),
+        )
+        streams.append(key for (key,) in found)
+    return heapq.merge(*streams, reverse=True)
 
 
-def _matches_then(
-    connection: sqlite3.Connection, expression: str, as_of: date, limit: int, today: date
-) -> dict[int, str]:
-    """The same of what was public on a day: what the index finds is looked at again as it was then."""
-    found: dict[int, str] = {}
-    before, looked_at = end_key(as_of), 0
-    while len(found) < limit and looked_at < _LOOKED_AT:
-        candidates = list(_matches(connection, expression, before, max(limit, _LEAST)))
-        if not candidates:
-            break
-        found |= _as_they_were(connection, candidates, expression, as_of, today)
-        before, looked_at = candidates[-1], looked_at + len(candidates)
-    return dict(list(found.items())[:limit])
-
-
-def _as_they_were(
-    connection: sqlite3.Connection, keys: Sequence[int], expression: str, as_of: date, today: date
-) -> dict[int, str]:
+def as_they_were(
+    connection: sqlite3.Connection, keys: Sequence[int], match: str, as_of: date, today: date
+) -> list[int]:
     """Those of some events that match with what was public of them on a day, newest first."""
     events: Mapping[str, int] = dict(
         connection.execute(
@@ -124,20 +143,4 @@ def _as_they_were(
             INSERT.format(table="search"),
             [(events[one], *entry) for one, entry in entries(connection, list(then.values()), as_of).items()],
         )
-        return _matches(aside, expression, _LAST_KEY, len(keys))
-
-
-def _marked(excerpt: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """An excerpt without its marks, and the spans they enclosed, in code points."""
-    plain: list[str] = []
-    spans: list[tuple[int, int]] = []
-    length, start = 0, 0
-    for piece in re.split(f"([{_OPEN}{_CLOSE}])", excerpt.replace("\n", " ")):
-        if piece == _OPEN:
-            start = length
-        elif piece == _CLOSE:
-            spans.append((start, length))
-        else:
-            plain.append(piece)
-            length += len(piece)
-    return "".join(plain), tuple(spans)
+        return list(matching_keys(connection, match, 0, LAST_KEY, aside))

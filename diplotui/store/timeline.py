@@ -15,6 +15,7 @@ from diplotui.model import (
     ClaimStatus,
     DateBounds,
     EventKind,
+    Field,
     OriginCount,
     TimelineFilter,
     TimelinePage,
@@ -50,10 +51,15 @@ class Chosen:
 
 
 def chosen_by(chosen: TimelineFilter) -> Chosen:
-    """The index that serves a filter, and what is left to test."""
+    """The index that serves a filter, and what is left to test; ``narrow`` made that of a query before."""
     conditions: list[str] = []
     values: list[object] = []
-    if chosen.party is not None:
+    if chosen.query is not None:
+        source, key = "temp.narrowed AS n CROSS JOIN timeline AS t ON t.key = n.key", "n.key"
+        if chosen.party is not None:
+            conditions.append("t.key IN (SELECT key FROM timeline_party WHERE party = ?)")
+            values.append(chosen.party)
+    elif chosen.party is not None:
         source, key = "timeline_party AS p JOIN timeline AS t ON t.key = p.key", "p.key"
         conditions.append("p.party = ?")
         values.append(chosen.party)
@@ -61,11 +67,11 @@ def chosen_by(chosen: TimelineFilter) -> Chosen:
         index = "timeline_shown" if chosen.topic is None else "timeline_topic"
         hint = f" INDEXED BY {index}" if chosen.as_recorded is None else ""
         source, key = f"timeline AS t{hint}", "t.key"
-    if chosen.topic is None:
-        conditions.append(f"t.topic <> '{OTHER_TOPIC}'")
-    else:
+    if chosen.topic is not None:
         conditions.append("t.topic = ?")
         values.append(chosen.topic)
+    elif chosen.query is None or not chosen.query.of(Field.TOPIC):
+        conditions.append(f"t.topic <> '{OTHER_TOPIC}'")
     if chosen.since is not None:
         conditions.append(f"{key} >= ?")
         values.append(first_key(chosen.since))
@@ -75,6 +81,10 @@ def chosen_by(chosen: TimelineFilter) -> Chosen:
     return Chosen(source, key, tuple(conditions), tuple(values))
 
 
+LAST_KEY = 1 << 62
+"""Beyond every key of the timeline."""
+
+
 def first_key(day: date) -> int:
     """The smallest key of a public day."""
     return (day.toordinal() * 86400) << NUMBERS
@@ -82,7 +92,7 @@ def first_key(day: date) -> int:
 
 def end_key(day: date) -> int:
     """A key beyond all of a public day and of those before it."""
-    return first_key(day + timedelta(days=1)) if day < date.max else 1 << 62
+    return first_key(day + timedelta(days=1)) if day < date.max else LAST_KEY
 
 
 def window(
@@ -177,7 +187,7 @@ def rows_by_key(
 
 def _total(connection: sqlite3.Connection, chosen: TimelineFilter, by: Chosen) -> int:
     """How many rows a filter shows; kept as a number where it is only a topic."""
-    if chosen.party is None and chosen.since is None and chosen.as_of is None:
+    if all(one is None for one in (chosen.party, chosen.since, chosen.as_of, chosen.query)):
         test = "topic <> ?" if chosen.topic is None else "topic = ?"
         found = connection.execute(
             f"SELECT coalesce(sum(events), 0) FROM topic_count WHERE {test}", (chosen.topic or OTHER_TOPIC,)

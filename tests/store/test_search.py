@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diplotui.model import Filing
+from diplotui.query import parse_query
+from diplotui.query.matching import Asked
 from diplotui.store import Store
-from diplotui.store.search import match_expression
+from diplotui.store.search import expression
 from tests.builders import claim, document, event, filing, note, stance, statement, topic
 
 NAMES = "abcdefghijkl"
@@ -90,7 +92,7 @@ def test_any_text_can_be_searched(told: Store, query: str) -> None:
 
 
 def test_words_of_syntax_are_words(told: Store) -> None:
-    assert match_expression('true OR "xy') == '"true" AND "OR" AND "xy" *'
+    assert expression(Asked(parse_query('true OR "xy')), {}) == '"true" AND "OR" AND "xy" *'
 
 
 def test_highlights_are_spans_of_the_excerpt(told: Store) -> None:
