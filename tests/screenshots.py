@@ -39,8 +39,8 @@ async def _picture(ledger: Path, size: tuple[int, int], keys: tuple[str, ...]) -
 
 def main() -> None:
     """Draw every scene."""
-    from diplotui.cli.demo import ingest_sample, sample_texts
     from diplotui.ingest import ensure_topics
+    from diplotui.sample import ingest_sample, sample_texts
     from diplotui.store import open_store
 
     FOLDER.mkdir(exist_ok=True)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from diplotui.cli.demo import ingest_sample, sample_texts
 from diplotui.errors import ConflictError
 from diplotui.ingest import ensure_topics, ingest_text, reextract
 from diplotui.model import (
@@ -23,6 +22,7 @@ from diplotui.model import (
     StatusMove,
     TimelineFilter,
 )
+from diplotui.sample import ingest_sample, sample_texts
 from diplotui.sources.files import IncomingText
 from diplotui.store import Store, open_store
 

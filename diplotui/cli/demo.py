@@ -1,62 +1,15 @@
 """The demo: the sample through the whole pipeline, then the dashboard on it."""
 
 import argparse
-import json
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from diplotui.cli.output import console
-from diplotui.ingest import ensure_topics, ingest_text
-from diplotui.paths import shipped
-from diplotui.sources.files import decode, incoming_text, read_file
+from diplotui.ingest import ensure_topics
+from diplotui.sample import SAMPLE_WORDS, SampleText, ingest_sample, sample_texts
 from diplotui.store import Store, open_store
-
-
-@dataclass(frozen=True, slots=True)
-class SampleText:
-    """One text of the sample, and whether the demo lets it arrive live."""
-
-    file: Path
-    published: date
-    publisher: str
-    title: str
-    live: bool
-
-
-def sample_texts() -> list[SampleText]:
-    """The sample's texts in the order of their days."""
-    folder = shipped("sample")
-    index = json.loads((folder / "sample.json").read_text(encoding="utf-8"))
-    texts = [
-        SampleText(
-            file=folder / entry["file"],
-            published=date.fromisoformat(entry["published"]),
-            publisher=entry["publisher"],
-            title=entry["title"],
-            live=bool(entry.get("live")),
-        )
-        for entry in index
-    ]
-    return sorted(texts, key=lambda text: (text.published, text.file.name))
-
-
-def ingest_sample(store: Store, texts: list[SampleText]) -> None:
-    """Run sample texts through the same pipeline as any other text."""
-    for text in texts:
-        ingest_text(
-            store,
-            incoming_text(
-                decode(read_file(text.file), text.file.name),
-                text.file.name,
-                published=text.published,
-                publisher=text.publisher,
-                title=text.title,
-            ),
-        )
 
 
 def demo(chosen: argparse.Namespace) -> int:
@@ -77,7 +30,7 @@ def demo(chosen: argparse.Namespace) -> int:
             run_dashboard(
                 path,
                 arriving=_arrival(path, arriving),
-                banner="a sample: week of 12 February 2024, in our own words",
+                banner=SAMPLE_WORDS,
             )
     return 0
 

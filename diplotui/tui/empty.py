@@ -2,26 +2,36 @@
 
 from diplotui.model import TimelineFilter, TopicCount
 from diplotui.text import one_line
+from diplotui.tui.commands import COMMANDS
+from diplotui.tui.keymap import Keymap
 from diplotui.tui.lines import Line, piece, wrap
 from diplotui.words import long_day
 
-COMMANDS: tuple[tuple[str, str], ...] = (
-    ("diplotui demo", "the sample, to look round"),
-    ("diplotui ingest FILE --published DAY", "a text of your own"),
-    ("diplotui add URL", "a feed to watch"),
+OFFERS: tuple[tuple[str, str], ...] = (
+    ("sample", "reads the sample in: a week of February 2024, to look round"),
+    ("sources", "public sources to watch, and your own"),
+    ("typed-document", "a text of your own, typed or pasted"),
 )
-"""What fills a ledger, and with what."""
+"""Commands that fill a ledger from here, and with what; those that the table has are offered."""
+ELSEWHERE: tuple[tuple[str, str], ...] = (
+    ("diplotui ingest FILE --published DAY", "a text of your own"),
+    ("diplotui add URL", "a feed to watch; diplotui sources --starter names some"),
+)
+"""What fills a ledger from another window, and with what."""
 
 
-def empty_lines(topic: TopicCount, chosen: TimelineFilter, width: int) -> list[Line]:
+def empty_lines(topic: TopicCount, chosen: TimelineFilter, keymap: Keymap, width: int) -> list[Line]:
     """The lines of a timeline without events."""
     if chosen.as_of is not None:
         words = (
             f"Nothing on this was public on {long_day(chosen.as_of)}.",
-            "] goes forth in time, esc to now.",
+            f"{keymap.key('time.forward')} goes forth in time, {keymap.key('back')} to now.",
         )
     elif chosen.topic is not None:
-        words = (f"No event is filed under {one_line(topic.name)} yet.", "esc shows all topics.")
+        words = (
+            f"No event is filed under {one_line(topic.name)} yet.",
+            f"{keymap.key('back')} shows all topics.",
+        )
     else:
         words = (
             "This ledger is empty.",
@@ -32,7 +42,9 @@ def empty_lines(topic: TopicCount, chosen: TimelineFilter, width: int) -> list[L
     for paragraph in words:
         lines += [(piece(f" {line}", "dim"),) for line in wrap(paragraph, width - 2)] + [()]
     if chosen.as_of is None and chosen.topic is None:
-        for command, brings in COMMANDS:
+        known = {command.id for command in COMMANDS}
+        offers = [(keymap.key(command), brings) for command, brings in OFFERS if command in known]
+        for command, brings in (*offers, *ELSEWHERE):
             lines += [(piece(f" {line}", "key"),) for line in wrap(command, width - 2)]
             lines += [(piece(f"   {line}", "dim"),) for line in wrap(brings, width - 4)] + [()]
         last = "What comes in from another window appears here by itself."

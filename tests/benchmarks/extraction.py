@@ -10,7 +10,7 @@ import sys
 import time
 from datetime import date
 
-from diplotui.cli.demo import sample_texts
+from diplotui.sample import sample_texts
 
 RUNS = 15
 DAY = date(2024, 2, 16)

@@ -23,9 +23,9 @@ Bare().run()
 
 def main() -> None:
     """Print both medians in milliseconds and their ratio."""
-    from diplotui.cli.demo import ingest_sample, sample_texts
     from diplotui.ingest import ensure_topics
     from diplotui.model import TimelineFilter
+    from diplotui.sample import ingest_sample, sample_texts
     from diplotui.store import open_store
 
     with tempfile.TemporaryDirectory() as folder:

@@ -20,6 +20,7 @@ from diplotui.model import TimelineFilter
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.empty import empty_lines
+from diplotui.tui.keymap import keymap_of
 from diplotui.tui.lanes import SHORTEST_PAUSE, Lanes
 from diplotui.tui.messages import ArrivalFailed, LedgerChanged, LedgerFailed
 from diplotui.tui.reads import Board, Rows, read_board, read_event, read_rows
@@ -124,7 +125,7 @@ class ReadingScreen(PaneScreen):
         if ask.side in (Side.OLDER, Side.NEWER):
             self.timeline.extend(ask, rows.page)
             return
-        self.timeline.empty = partial(empty_lines, self.topics.chosen, self.chosen)
+        self.timeline.empty = partial(empty_lines, self.topics.chosen, self.chosen, keymap_of(self))
         self.timeline.show(rows.page, rows.place, rows.mark)
 
     @on(Timeline.RowsWanted)
