@@ -33,9 +33,9 @@ ARRIVAL_AFTER = 4.0
 
 
 MOST_FAULTS = 4
-"""Faults of the settings that are told at the start, a toast each."""
+"""Faults of the settings that are told at the start, a line each."""
 FAULT_STAYS = 12.0
-"""Seconds for which such a toast stays."""
+"""Seconds for which they stay."""
 
 
 ARRIVAL_ENDS = 10.0
@@ -150,11 +150,12 @@ class DashboardApp(App[None]):
 
     def on_mount(self) -> None:
         """Say what is wrong in the settings, and let come what shall arrive."""
-        for fault in self.faults[:MOST_FAULTS]:
-            self.notify(fault, title="settings", severity="warning", timeout=FAULT_STAYS, markup=False)
-        if len(self.faults) > MOST_FAULTS:
-            more = f"and {len(self.faults) - MOST_FAULTS} more; diplotui keys tells them all"
-            self.notify(more, title="settings", severity="warning", timeout=FAULT_STAYS, markup=False)
+        if self.faults:
+            lines = [*self.faults[:MOST_FAULTS]]
+            if len(self.faults) > MOST_FAULTS:
+                lines.append(f"and {len(self.faults) - MOST_FAULTS} more; diplotui keys tells them all")
+            told = "\n".join(lines)
+            self.notify(told, title="settings", severity="warning", timeout=FAULT_STAYS, markup=False)
         if self._arriving is not None:
             self.set_timer(self._arrival_after, self._start_arrival)
 

@@ -16,7 +16,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -114,7 +113,7 @@ class Arrivals(threading.Thread):
         self.stop = threading.Event()
 
     def run(self) -> None:
-        made = islice(_documents(100_000, random.Random(self.seed)), TO_BEGIN_WITH, None)
+        made = _documents(TO_BEGIN_WITH, 100_000, random.Random(self.seed))
         with open_store(self.path, create=False) as store:
             for filing in made:
                 if self.stop.wait(self.pause):

@@ -25,6 +25,7 @@ async def _read_sample(board: MainScreen) -> None:
         for number, text in enumerate(texts, 1):
             board.hints.say(f"reading the sample: {number} of {len(texts)} texts ...")
             await board.lanes.writer.run(partial(ingest_sample, texts=[text]))
+        board.timeline.action_first()
         board.hints.say(
             f"the sample is read: {len(texts)} texts; it is a week of February 2024, in our own words"
         )
