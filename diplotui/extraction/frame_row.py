@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diplotui.extraction.looks import LatePattern
+
 
 class Reads(StrEnum):
     """How what a frame catches is read on."""
@@ -33,11 +35,11 @@ class FrameRow:
     rule: str
     reads: Reads
     trigger: re.Pattern[str]
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     example: str
     counter: str
 
 
 def frame(rule: str, reads: Reads, trigger: str, pattern: str, example: str, counter: str) -> FrameRow:
     """A row from its words; ``pattern`` is held against text of any case, ``trigger`` against lowered text."""
-    return FrameRow(rule, reads, re.compile(trigger), re.compile(pattern, re.IGNORECASE), example, counter)
+    return FrameRow(rule, reads, re.compile(trigger), LatePattern(pattern), example, counter)

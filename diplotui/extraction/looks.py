@@ -2,8 +2,25 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _PLAIN = re.compile(r"[\w ’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LatePattern:
+    """A pattern, whatever the case, that is compiled when a passage first needs it: most texts need few."""
+
+    words: str
+
+    def search(self, passage: str) -> re.Match[str] | None:
+        """As ``re.Pattern.search``."""
+        return _compiled(self.words).search(passage)
+
+
+@cache
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
