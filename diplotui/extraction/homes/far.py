@@ -6,12 +6,22 @@ Every state of the text before the phrase is a candidate. What speaks for it and
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from diplotui.extraction.cue_table import VERBS, CueClass
 from diplotui.extraction.cues import CUE_FORMS
 from diplotui.extraction.homes.near import NearHomes
 from diplotui.extraction.homes.phrases import Phrase
-from diplotui.extraction.homes.rules import ENVOYS, LOOSE_TITLES, SEATS, VOLITION
+from diplotui.extraction.homes.rules import (
+    ENVOYS,
+    LOOSE_TITLES,
+    OFFICES,
+    OFFICIALS,
+    RULERS,
+    SEATS,
+    SPOKES,
+    VOLITION,
+)
 from diplotui.extraction.homes.text import PLACES, Place
 from diplotui.extraction.inflection import verb_forms
 from diplotui.extraction.spans import Mention
@@ -26,8 +36,10 @@ WEIGHTS = {
     "near": 2.0,  # The government in Accra denied it. The president told parliament
     "lead-subject": 1.25,  # Ivorian soldiers crossed the river ... The trade minister rubbished the story
     "lead": 0.5,  # the other states that the first paragraph names
-    "paragraph": 0.75,  # Kenya's parliament met on Monday. A week before, the foreign minister had said
+    "paragraph": 1.25,  # Kenya's parliament met on Monday. A week before, the foreign minister had said
     "speaks-in": 1.5,  # the president told a crowd in Tegucigalpa
+    "same-head": 2.5,  # another minister of Peru spoke before
+    "labelled": -2.0,  # share of the officials whom the text calls this state's: those without are the other's
     "often": 2.5,  # share of the times that any state is named before the phrase
     "frame": 1.5,  # named twice as often as any other in the whole text
     "title": 2.0,  # "the Ministry of Defence" where Britain is named
@@ -38,6 +50,8 @@ WEIGHTS = {
 """What each piece of evidence for a state weighs."""
 STRONG = 1.5
 """From this weight on a state is a home."""
+FEWEST_LABELS = 4
+"""From so many officials called by their state on, those without such a label tell something."""
 AHEAD = 0.75
 """By this much the home must be ahead of the next state."""
 
@@ -113,6 +127,9 @@ class FarHomes(NearHomes):
         count(near if near != answers else None, "near")
         count(self._opens_paragraph(phrase), "paragraph")
         count(self._speaks_in(phrase), "speaks-in")
+        count(self.same_head(phrase), "same-head")
+        for party, share in self._labelled.items():
+            count(party, "labelled", share)
         subject, rest = self.home.lead_parties
         count(subject, "lead-subject")
         for party in rest:
@@ -137,6 +154,23 @@ class FarHomes(NearHomes):
             if party not in without
         ]
         return sorted(found, key=lambda weighed: (-weighed.total, weighed.party))
+
+    @cached_property
+    def _labelled(self) -> dict[str, float]:
+        """Of the officials and offices that the text calls a state's, the share of each; empty for a few."""
+        found: Counter[str] = Counter()
+        for place in self.home.places.values():
+            if place.term.kind == "demonym":
+                at = place.last + 1
+            elif place.term.kind == "state" and self.tokens.lower[place.last + 1 : place.last + 2] == ["'s"]:
+                at = place.last + 2
+            else:
+                continue
+            if set(self.tokens.lower[at : at + 3]) & _OFFICIAL_HEADS and self.home.is_about(place):
+                found[place.term.party or ""] += 1
+        if found.total() < FEWEST_LABELS:
+            return {}
+        return {party: times / found.total() for party, times in found.items()}
 
     # -- evidence --------------------------------------------------------------------------------------
 
@@ -232,14 +266,19 @@ class FarHomes(NearHomes):
         lower = self.tokens.lower
         if place.term.kind not in {"state", "capital", "metonym"} or place.first <= after:
             return False
-        between = lower[after : place.first]
+        between = [word for word in lower[after : place.first] if word != ","]
         if len(between) > 3 or not between or between[0] not in _SAYS or set(between[1:]) - {"that"}:
             return False
         return lower[place.last + 1 : place.last + 2] in (["would"], ["will"])
 
     def _answers(self, phrase: Phrase) -> bool:
-        """Whether the sentence of a phrase denies, rejects or hits back."""
-        _, high = self.home.sentence_tokens(self.home.sentence_at(phrase.mention.start))
+        """Whether the sentence of a phrase denies, rejects or hits back, or the one before announces an answer."""
+        here = self.home.sentence_at(phrase.mention.start)
+        _, high = self.home.sentence_tokens(here)
+        if here > 0:
+            low, after = self.home.sentence_tokens(here - 1)
+            if after - low < SHORT and set(self.tokens.lower[low:after]) & _REPLIES:
+                return True
         return bool(set(self.tokens.lower[phrase.after : min(high, phrase.after + 12)]) & _ANSWERS)
 
     @property
@@ -286,6 +325,10 @@ class FarHomes(NearHomes):
 
 
 _SAYS = word_set("said says added told insisted stressed")
+_OFFICIAL_HEADS = OFFICES | RULERS | SPOKES | ENVOYS | OFFICIALS | word_set("chief army navy military")
+SHORT = 9
+"""Tokens of a sentence that only announces what follows: The answer came within hours."""
+_REPLIES = word_set("answer reply response riposte rebuttal retort denial")
 _WHERE = word_set("in to at near from around outside into through via")
 _TELLS = word_set("said says told accused accuses claimed claims alleged alleges charged tweeted announced")
 _POSTS = word_set("embassy consulate mission commission")

@@ -26,6 +26,8 @@ _BEARERS = word_set("his her")
 _COUNTRY = word_set("country nation state kingdom republic island emirate")
 _OPENERS = word_set("speaking addressing talking asked answering writing appearing arriving")
 """Participles that open a sentence with the place of speaking."""
+_LESSER = word_set("vice deputy former ex shadow")
+"""Before a head: another office than the head's own."""
 _POST_OF = {
     "consul": ("consulate",),
     "consulate": ("consul",),
@@ -132,14 +134,31 @@ class NearHomes(PhraseHomes):
         if not heads:
             return None
         full = frozenset(self._office_words(phrase))
-        known = [row for row in self.offices if row[0] != phrase.first and heads & row[1]]
+        lesser = _LESSER - set(phrase.words)
+        known = [
+            row for row in self.offices if row[0] != phrase.first and heads & row[1] and not lesser & row[1]
+        ]
         exact = [row for row in known if full <= row[1]]
         before = [row for row in exact if row[0] < phrase.first]
         if before:
             return before[-1][2]
-        loose = [row for row in known if row[0] < phrase.first]
-        parties = {row[2] for row in loose}
+        posts = frozenset(other for head in heads for other in _POST_OF.get(head, ()))
+        sitting = [row for row in known if row[0] < phrase.first and posts & row[1]]
+        return sitting[-1][2] if sitting else None
+
+    def same_head(self, phrase: Phrase) -> str | None:
+        """The one party whose office of the same head, another one, the text named before."""
+        heads = frozenset(phrase.words) & (_HOME_HEADS - SPOKES - OFFICERS)
+        lesser = _LESSER - set(phrase.words)
+        rows = (row for row in self.offices if row[0] < phrase.first and not lesser & row[1])
+        parties = {row[2] for row in rows if heads & row[1]}
         return parties.pop() if len(parties) == 1 else None
+
+    def served_ruler(self, phrase: Phrase) -> str | None:
+        """``X, who took notes for the minister``: the party of the minister spoken of last."""
+        clause = set(self.tokens.lower[phrase.after : phrase.after + CLAUSE_REACH]) & RULERS
+        rows = [row for row in self.offices if row[0] < phrase.first and clause & row[1]]
+        return rows[-1][2] if rows else None
 
     def inside_office(self, phrase: Phrase) -> str | None:
         """``An official in the ministry``: the party of the ministry spoken of last."""

@@ -143,7 +143,7 @@ def _home(
         if clause is not None:
             return clause, True, "own-clause"
         if office and not title.blocked:
-            found = search.owner(phrase)[0] or search.far(phrase)
+            found = search.owner(phrase)[0] or search.served_ruler(phrase) or search.far(phrase)
             if found is not None:
                 return found, True, "own-clause"
     if search.mixed(phrases[0]):
