@@ -34,13 +34,14 @@ denied AS (
             WHERE h.value ->> 0 IS NULL OR h.value ->> 0 <= ?3 ORDER BY h.key DESC LIMIT 1
         ) END
     ) IN ('disputed', 'denied', 'denied-in-part', 'denied-by-some')
-    GROUP BY s.topic
+    GROUP BY +s.topic
 )
 SELECT t.id, t.name, coalesce(h.events, 0), coalesce(d.events, 0) FROM topic AS t
 LEFT JOIN held AS h ON h.topic = t.id LEFT JOIN denied AS d ON d.topic = t.id
 ORDER BY t.id = ?1, t.ordinal, t.rowid
 """
-"""Every status that counts as contested begins with a d: the history of other claims is not read."""
+"""Every status that counts as contested begins with a d: the history of other claims is not read.
+They are grouped without their index (the plus): reading the table in its own order is ten times quicker."""
 
 
 def topic_counts_then(connection: sqlite3.Connection, as_of: date) -> tuple[TopicCount, ...]:
