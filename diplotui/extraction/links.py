@@ -89,6 +89,28 @@ def find_claim(
     return _choose(asked, ranked)
 
 
+STANDING_NEEDED = 3.5
+"""Points of a link that rests on who is accused, without words in common."""
+
+
+def find_charge(
+    asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int], discourse: Discourse
+) -> Link | None:
+    """The claim that a denial in words of its own answers: the one that its side stands accused in.
+
+    It must stand just before or be in dispute, or share a word; the denying side must act in it.
+    """
+    bare = replace(asked, stems=frozenset(), such=frozenset(), pointer=Pointer.IT, negated_only=False, here=False)
+    for link in _ranked(bare, text, drafts, owners, discourse):
+        parts = dict(link.score)
+        near = not {"just-before", "in-dispute"}.isdisjoint(parts)
+        shared = overlap(asked.stems, drafts[link.statement].stems)
+        if "denier-in-claim" not in parts or link.total < STANDING_NEEDED:
+            continue
+        return link if near or shared.words or shared.families else None
+    return None
+
+
 def _withholds_more(asked: Question, drafts: Sequence[Draft]) -> bool:
     """Whether somebody would only not say more of what he has just put forward: "They would not say how"."""
     if asked.draft.act is not Act.NO_COMMENT or asked.index == 0 or not (asked.silent or asked.own_question):

@@ -11,7 +11,7 @@ from diplotui.extraction.discourse import Discourse, begin
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.footing import coverage_of
 from diplotui.extraction.link_score import TURN, Question
-from diplotui.extraction.links import Link, find_claim, find_later_claim
+from diplotui.extraction.links import Link, find_charge, find_claim, find_later_claim
 from diplotui.extraction.presuppositions import MAKING, read_presupposition
 from diplotui.extraction.questions import bare_question, own_matter, question_of
 from diplotui.extraction.readings import Reading
@@ -150,7 +150,9 @@ def _answer(
     denial = draft.reading.denial
     open_only = denial is not None and denial.open and not _answers_question(text, draft)
     if link is None and open_only and standing_of(text, index, draft, drafts).holds:
-        link = find_claim(replace(asked, negated_only=False), text, drafts, owners, discourse)
+        closed = replace(asked, negated_only=False)
+        link = find_claim(closed, text, drafts, owners, discourse)
+        link = link or find_charge(asked, text, drafts, owners, discourse)
     elif link is None and open_only:
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
     reading = _denying(draft.reading) if denial is not None and denial.open else draft.reading
