@@ -131,7 +131,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     denies = asked.draft.act is not Act.NO_COMMENT and bool(asked.stems)
     add("same-side", denies and not asked.negated and is_negated(claim.claim))
     add("other-place", bool(asked.places) and not _names_one(asked.places, around.passage))
-    if claim.act is not Act.DENIAL:
+    if claim.act is not Act.DENIAL and not is_told_of(claim):
         same = is_own_words(asked.draft, claim)
         add("own-claim", same)
         add("own-party", not same and is_own(asked.draft, claim))
@@ -144,12 +144,12 @@ def _add_standing(asked: Question, claim: Draft, around: Surroundings, add: _Add
     refusal = asked.draft.act is Act.NO_COMMENT and not asked.own_question
     bare = not asked.stems and (asked.pointer is not None or refusal)
     add("lead-bare", around.lead and not asked.here and bare)
-    add("no-charge", bare and claim.act in _NO_CHARGE)
+    add("no-charge", bare and claim.act in _NO_CHARGE and not is_told_of(claim))
     rejoinder = is_rejoinder(around.passage)
     add("rejoinder", rejoinder)
     told = claim.source is not None or claim.act is Act.ACCUSATION
     add("narrated", not asked.stems and not refusal and not told and not around.lead)
-    charge = told and claim.act not in _NO_CHARGE and not rejoinder
+    charge = told and (claim.act not in _NO_CHARGE or is_told_of(claim)) and not rejoinder
     near = asked.pointer in _NEAR_POINTERS and not refusal
     add("just-before", not asked.stems and near and around.before and charge)
 
@@ -294,6 +294,21 @@ def acts_in(answer: Draft, claim: Draft) -> bool:
     """Whether somebody for whom the answer speaks is a party to the claim, or is named in it."""
     named = {speaker.name for speaker in answer.speakers} | set(answer.parties)
     return bool(named & {*claim.subjects, *claim.actors})
+
+
+_DEEDS = frozenset({Act.REJECTION, Act.APPEAL, Act.DEMAND, Act.AGREEMENT, Act.VOTE, Act.THREAT, Act.ACCUSATION})
+"""Acts that an outlet may tell of somebody who has not told it of them."""
+
+
+def is_told_of(claim: Draft) -> bool:
+    """Whether an outlet or unnamed people tell what somebody did: "A has asked B to leave, the Post reported".
+
+    The text has that somebody for its speaker, and he may deny it all the same.
+    """
+    if claim.act not in _DEEDS or claim.unit.attribution is None or claim.unit.attribution.quote is not None:
+        return False
+    relays = (link for link in claim.chain if claim.source is None or link.name != claim.source.name)
+    return any(link.kind in (ActorKind.OUTLET, ActorKind.ANONYMOUS) for link in relays)
 
 
 def is_own(answer: Draft, claim: Draft) -> bool:

@@ -118,7 +118,7 @@ def bare_question(index: int, draft: Draft) -> Question:
 _SAID_BEFORE = re.compile(
     r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"
     r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks"
-    r"|incident|case)\b(?! of\b))",
+    r"|incident|case|developments?|move|deal|plan|idea|affair|episode)\b(?! (?:of|to|for|that)\b))",
     re.IGNORECASE,
 )
 """What was asked about, where it only points back."""
