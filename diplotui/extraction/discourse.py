@@ -30,7 +30,7 @@ class Discourse:
     answered: dict[int, int] = field(default_factory=dict)
     """Statement whose claim was answered -> index of the last answer."""
     denied: set[int] = field(default_factory=set)
-    """Denials that carry their claim themselves."""
+    """Answers that carry their claim themselves."""
     last: Answered | None = None
     """The denial that was linked last."""
 
@@ -45,7 +45,7 @@ class Discourse:
             self.last = Answered(index, target, bare)
         if target is not None and target != index and draft.reading.responds:
             self.answered[target] = index
-        elif target == index and draft.act is Act.DENIAL:
+        elif target == index and draft.act in (Act.DENIAL, Act.NO_COMMENT):
             self.denied.add(index)
 
 

@@ -199,6 +199,37 @@ PARTS: tuple[PartRow, ...] = (
         ),
     ),
     PartRow(
+        "names-speaker",
+        1.5,
+        "the answer names who put the claim forward: the minister's charge, the report in the Herald",
+        Case(
+            "Greece rammed a boat, Turkey's minister Cemal Aydin said. Cyprus had shelled a pier, a sailor said."
+            " Athens rejected the claim made by Aydin.",
+            "rejected the claim",
+            "rammed a boat",
+        ),
+        Case(
+            "Cyprus had shelled a pier, Turkey's minister Cemal Aydin said. Athens denied that Aydin was ill.",
+            "was ill",
+            "shelled a pier",
+        ),
+    ),
+    PartRow(
+        "names-side",
+        0.75,
+        "... or the party for whom the claim was made",
+        Case(
+            "Greek boats had rammed a ferry, a Turkish admiral said. Athens rejected Turkey's charges.",
+            "rejected Turkey's charges",
+            "rammed a ferry",
+        ),
+        Case(
+            "Greek boats had rammed a ferry, a Turkish admiral said. Athens denied that Turkey sold it wheat.",
+            "sold it wheat",
+            "rammed a ferry",
+        ),
+    ),
+    PartRow(
         "topic",
         0.5,
         "both are of one topic that a user defined",
@@ -287,6 +318,18 @@ PARTS: tuple[PartRow, ...] = (
             "Fiji sank a trawler, Samoa said. Tonga closed its harbour on Monday. Fiji denied it.",
             "denied it",
             "closed its harbour",
+        ),
+    ),
+    PartRow(
+        "answers-itself",
+        -2.0,
+        "the claim is worded like an answer (we never did): a bare denial is seldom of it",
+        Case("Fiji sank a trawler, Samoa said. Fiji denied it.", "denied it", "sank a trawler"),
+        Case(
+            "Fiji sank a trawler, Samoa said. “Nobody has ever fished there,” a villager said. Fiji's navy"
+            " called the report a lie.",
+            "called the report a lie",
+            "ever fished there",
         ),
     ),
     PartRow(

@@ -73,6 +73,8 @@ class Question:
     """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
     """A negated clause: a denial only where it contradicts a claim."""
+    words: frozenset[str] = frozenset()
+    """The words of its passage as they stand."""
     places: frozenset[str] = frozenset()
     """Stems of the names in what it speaks of, those of parties apart."""
     negated: bool = False
@@ -120,6 +122,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
         add("denier-in-claim", 1)
     else:
         add("denier-named", bool(set(asked.draft.parties) & claim.mentioned))
+    _add_speaker(asked, claim, add)
     add("topic", claim.topic == asked.draft.topic != OTHER_TOPIC)
     add("nearest", around.nearest * (3 if asked.here else 1))
     _add_standing(asked, claim, around, add)
@@ -138,12 +141,22 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     return tuple(parts)
 
 
+def _add_speaker(asked: Question, claim: Draft, add: _Add) -> None:
+    """Whether the answer names who put the claim forward: the Reuters report, the minister's charge, Kyiv."""
+    name = claim.source.name.split()[-1] if claim.source is not None and claim.source.name else ""
+    if len(name) >= _SHORTEST_NAME and name[0].isupper() and name in asked.words:
+        add("names-speaker", 1)
+    elif claim.parties and set(claim.parties) & asked.draft.mentioned - set(asked.draft.parties):
+        add("names-side", 1)
+
+
 def _add_standing(asked: Question, claim: Draft, around: Surroundings, add: _Add) -> None:
     """What kind of passage the claim is: a lead, an agreement, itself only an answer."""
     add("lead", around.lead and not asked.here)
     refusal = asked.draft.act is Act.NO_COMMENT and not asked.own_question
     bare = not asked.stems and (asked.pointer is not None or refusal)
     add("lead-bare", around.lead and not asked.here and bare)
+    add("answers-itself", not asked.stems and claim.reading.denial is not None)
     add("no-charge", bare and claim.act in _NO_CHARGE and not is_told_of(claim))
     rejoinder = is_rejoinder(around.passage)
     add("rejoinder", rejoinder)
@@ -265,7 +278,7 @@ def _is_reported(claim: Draft) -> bool:
 
 _NEGATED = re.compile(
     r"\b(?:not|never|nobody|nothing|no one|refus\w+ to|declin\w+ to|fail\w+ to)\b|n['’]t\b"
-    r"|\b(?:was|were|is|are|be|been|had|has|have|made|found|with) no\b",
+    r"|\bno\b(?! (?:longer|doubt|matter|less|later|more|fewer|sooner|\d))",
     re.IGNORECASE,
 )
 
@@ -280,6 +293,8 @@ _SUBORDINATE = re.compile(
 )
 
 
+_SHORTEST_NAME = 4
+"""Letters of a speaker's name by which an answer may point at him."""
 _ROOT = 5
 """Letters that a name shares with its adjective: Africa, African."""
 
@@ -296,7 +311,9 @@ def acts_in(answer: Draft, claim: Draft) -> bool:
     return bool(named & {*claim.subjects, *claim.actors})
 
 
-_DEEDS = frozenset({Act.REJECTION, Act.APPEAL, Act.DEMAND, Act.AGREEMENT, Act.VOTE, Act.THREAT, Act.ACCUSATION})
+_DEEDS = frozenset(
+    {Act.REJECTION, Act.APPEAL, Act.DEMAND, Act.AGREEMENT, Act.VOTE, Act.THREAT, Act.ACCUSATION}
+)
 """Acts that an outlet may tell of somebody who has not told it of them."""
 
 

@@ -17,11 +17,13 @@ from diplotui.extraction.link_score import (
     Surroundings,
     is_own,
     is_own_words,
+    is_told_of,
     score_claim,
 )
 from diplotui.extraction.pointers import Pointer, pointer_of
+from diplotui.extraction.rejoinders import is_rejoinder
 from diplotui.extraction.words import overlap
-from diplotui.model import Act
+from diplotui.model import Act, ActorKind
 
 WINDOW = 60
 """How many statements before an answer are looked at: news answers what stands near."""
@@ -29,6 +31,10 @@ IN_DISPUTE_WITHIN = 12
 """Statements within which the claim that was answered last stays the one that is being talked about."""
 JUST_BEFORE = 1
 """Sentences back within which the last claim counts as standing just before an answer."""
+LATER_NEEDED = 4.0
+"""Points of such a claim about the denying side behind a denial that opens a story."""
+OPENING = 3
+"""Statements of a part of the text within which a denial opens it."""
 LATER_POINTED = 3
 """Statements behind a denial of a report within which "that report" tells what was reported."""
 LATER_WITHIN = 8
@@ -100,7 +106,9 @@ def find_charge(
 
     It must stand just before or be in dispute, or share a word; the denying side must act in it.
     """
-    bare = replace(asked, stems=frozenset(), such=frozenset(), pointer=Pointer.IT, negated_only=False, here=False)
+    bare = replace(
+        asked, stems=frozenset(), such=frozenset(), pointer=Pointer.IT, negated_only=False, here=False
+    )
     for link in _ranked(bare, text, drafts, owners, discourse):
         parts = dict(link.score)
         near = not {"just-before", "in-dispute"}.isdisjoint(parts)
@@ -192,30 +200,56 @@ def find_later_claim(
 ) -> Link | None:
     """The claim behind a denial that opens a story ("denied a report ... The paper had reported ...")."""
     denial = asked.draft.reading.denial
-    if denial is None or denial.open or asked.draft.act is not Act.DENIAL or not asked.stems:
+    if denial is None or denial.open or asked.draft.act is not Act.DENIAL:
         return None
+    opens = _opens_story(asked, drafts)
     best: Link | None = None
     for index in range(asked.index + 1, min(len(drafts), asked.index + 1 + LATER_WITHIN)):
         claim = drafts[index]
-        if (
-            claim.act not in CLAIMS
-            or owners[index] != index
-            or claim.source is None
-            or is_own(asked.draft, claim)
-        ):
+        if claim.unit.section != asked.draft.unit.section:
+            break
+        if claim.act not in CLAIMS or owners[index] != index or claim.source is None:
             continue
-        if claim.unit.section != asked.draft.unit.section or claim.reading.denial is not None:
+        if claim.reading.denial is not None or (is_own(asked.draft, claim) and not is_told_of(claim)):
             continue
-        around = Surroundings(text[claim.unit.start : claim.unit.end], False, False, False)
-        parts = score_claim(asked, claim, around)
-        shared = overlap(asked.stems, claim.stems)
-        worded = len(shared.words) >= LATER_WORDS and shared.share >= LATER_SHARE
-        if parts is None or not (worded or _is_that_report(asked, claim, index, around.passage)):
+        passage = text[claim.unit.start : claim.unit.end]
+        apart = claim.unit.first_sentence - asked.draft.unit.first_sentence
+        parts = score_claim(asked, claim, Surroundings(passage, False, False, False, apart))
+        if parts is None or is_rejoinder(passage):
             continue
         link = Link(index, parts)
-        if best is None or link.total > best.total:
+        meant = _is_that_report(asked, claim, index, passage) or _is_meant_later(asked, claim, link, opens)
+        if meant and (best is None or link.total > best.total):
             best = link
     return best
+
+
+def _opens_story(asked: Question, drafts: Sequence[Draft]) -> bool:
+    """Whether a denial is among the first statements of its part of the text."""
+    section = asked.draft.unit.section
+    before = drafts[max(0, asked.index - OPENING) : asked.index]
+    return len(before) < OPENING or any(draft.unit.section != section for draft in before)
+
+
+def _is_meant_later(asked: Question, claim: Draft, link: Link, opens: bool) -> bool:
+    """Whether a claim told behind a denial is the one that it denies.
+
+    Anywhere by most of the words; behind a denial that opens the story also by a word about the denying
+    side, by the name of who put it forward, or by the outlet whose report is denied.
+    """
+    shared = overlap(asked.stems, claim.stems)
+    if len(shared.words) >= LATER_WORDS and shared.share >= LATER_SHARE:
+        return True
+    if not opens:
+        return False
+    parts = dict(link.score)
+    common = len(shared.words) + len(shared.families)
+    about = not {"denier-in-claim", "denier-named"}.isdisjoint(parts)
+    named = not {"names-speaker", "names-side"}.isdisjoint(parts)
+    reported = claim.source is not None and claim.source.kind is ActorKind.OUTLET and "names-speaker" in parts
+    if about and common and link.total >= LATER_NEEDED:
+        return True
+    return (named and common >= LATER_WORDS) or reported
 
 
 _THAT_REPORT = re.compile(

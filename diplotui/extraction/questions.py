@@ -28,6 +28,8 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     such = _SUCH.search(passage or text[draft.unit.start : draft.unit.end])
     noun = (such["such"] or such["same"]) if such else ""
     pointer = denial.pointer if denial is not None else _matter_pointer(passage, draft)
+    if pointer is Pointer.MATTER and _VERB.search(passage):
+        pointer = None  # "the president had lied" is no matter told before, it is a sentence
     bare = pointer is Pointer.IT or _BARE.match(passage) is not None
     return Question(
         index,
@@ -41,6 +43,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         here=_points_here(text, draft, denial.scope if denial is not None else passage),
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
+        words=frozenset(_WORD.findall(text, draft.unit.start, draft.unit.end)),
         places=frozenset() if bare or draft.act is Act.NO_COMMENT else _names_in(passage) - draft.names,
         negated=denial is not None and not denial.negated and is_negated(passage),
         another=_OTHER.search(text, draft.unit.start, draft.unit.end) is not None,
@@ -72,6 +75,7 @@ _BARE = re.compile(
 _JOINED = re.compile(r"(?:[;:]|, (?:and|but|while|although|which|who)\b).*\Z", re.DOTALL)
 """What is joined to a negated clause and is not negated with it."""
 
+_WORD = re.compile(r"[^\W\d_][\w’-]*(?<!['’]s)")
 _NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][a-zà-ÿ’'-]{2,}")
 _NO_PLACE = content_stems(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
@@ -115,10 +119,16 @@ def bare_question(index: int, draft: Draft) -> Question:
     )
 
 
+_VERB = re.compile(
+    r"\b(?:had|has|have|was|were|is|are|did|does|would|will|could|can|might|may)\b", re.IGNORECASE
+)
+
 _SAID_BEFORE = re.compile(
     r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"
     r"|(?:it|this|that)[\s.,;”\"]*\Z|(?:the|such) (?:matters?|issues?|subject|question|talks"
-    r"|incident|case|developments?|move|deal|plan|idea|affair|episode)\b(?! (?:of|to|for|that)\b))",
+    r"|incident|case|developments?|move|deal|plan|idea|affair|episode|situation)\b(?! (?:of|to|for|that)\b)"
+    r"|[^.;]{0,40}\b(?:you|he|she|they) (?:have |had |['’]ve )?(?:mention(?:ed)?|rais(?:e|ed)|refer(?:red)? to|describ(?:e|ed)"
+    r"|ask(?:ed)? about)\b)",
     re.IGNORECASE,
 )
 """What was asked about, where it only points back."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from diplotui.extraction.asides import RULE as ASIDE
 from diplotui.extraction.content import claim_text
-from diplotui.extraction.discourse import Discourse, begin
+from diplotui.extraction.discourse import CLAIMS, Discourse, begin
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.footing import coverage_of
 from diplotui.extraction.link_score import TURN, Question
@@ -149,10 +149,16 @@ def _answer(
         link = _of_question(bare_question(index, draft), text, drafts, owners, discourse)
     denial = draft.reading.denial
     open_only = denial is not None and denial.open and not _answers_question(text, draft)
+    if link is None and not open_only:
+        link = _asked_in_turn(text, index, draft, drafts, owners)
     if link is None and open_only and standing_of(text, index, draft, drafts).holds:
         closed = replace(asked, negated_only=False)
         link = find_claim(closed, text, drafts, owners, discourse)
-        link = link or find_charge(asked, text, drafts, owners, discourse)
+        link = (
+            link
+            or find_charge(asked, text, drafts, owners, discourse)
+            or _asked_in_turn(text, index, draft, drafts, owners)
+        )
     elif link is None and open_only:
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
     reading = _denying(draft.reading) if denial is not None and denial.open else draft.reading
@@ -205,6 +211,25 @@ def _of_question(
     if link is None or drafts[link.statement].unit.section != asked.draft.unit.section:
         return None
     return link
+
+
+IN_TURN = 3.0
+"""Points of a link to the claim that the question before an answering turn tells."""
+
+
+def _asked_in_turn(
+    text: str, index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]
+) -> Link | None:
+    """The claim that the question right before this turn tells or cites, whatever words the answer has."""
+    if index == 0 or draft.unit.rule != TURN:
+        return None
+    asked = drafts[index - 1]
+    other = asked.source is None or draft.source is None or asked.source.name != draft.source.name
+    if not other or asked.act not in CLAIMS or draft.unit.block - asked.unit.block != 1:
+        return None
+    if asked.unit.rule == TURN and "?" not in text[asked.unit.start : draft.unit.start]:
+        return None
+    return Link(owners[index - 1], (("in-turn", IN_TURN),))
 
 
 _AFTER_QUESTION = re.compile(r"\?[”\"]?\s*\n\s*[^\n?]{0,80}\Z")

@@ -187,6 +187,76 @@ LINKED = (
     ),
 )
 
+STORIES = (
+    Answer(
+        "denied-first-then-told",
+        "Lima has denied that its soldiers burned a customs post near Leticia, after Bogotá complained on Friday."
+        " A Colombian general said that Peruvian soldiers had burned the post at Leticia on Wednesday night.",
+        "has denied that",
+        "denies",
+        "had burned the post",
+    ),
+    Answer(
+        "report-denied-before-the-outlet-tells-it",
+        "Tunisia's interior minister denied on Monday that a prisoner had been handed over, calling the story in"
+        " the Sfax Tribune an invention. The Sfax Tribune had written that a plane left for Tripoli at night.",
+        "denied on Monday",
+        "denies",
+        "had written",
+    ),
+    Answer(
+        "words-that-go-on",
+        "Chad accused Libya of flooding a mine at Aouzou. Libya denied the charge. “Not one of our engineers has been"
+        " near Aouzou,” a Libyan minister said.",
+        "Not one of our engineers",
+        "denies",
+        "of flooding a mine",
+    ),
+    Answer(
+        "answer-to-what-a-question-cites",
+        "QUESTION: The Finnish minister said this morning that you had closed the lock at Nuijamaa. Is that true?\n\n"
+        "MR ORLOV: No, we have not. Next question, please.",
+        "No, we have not",
+        "denies",
+        "had closed the lock",
+    ),
+    Answer(
+        "refusal-in-an-answering-turn",
+        "QUESTION: The Finnish minister said this morning that you had closed the lock at Nuijamaa.\n\n"
+        "MR ORLOV: I am not going to comment on what ministers say on the radio.",
+        "I am not going to comment",
+        "declines",
+        "had closed the lock",
+    ),
+    Answer(
+        "what-an-outlet-tells-of-the-denier",
+        "Ghana has asked Togo to recall its consul in Ho, the Accra Courier reported on Sunday. Ghana's foreign"
+        " ministry denied the report.",
+        "denied the report",
+        "denies",
+        "has asked Togo",
+    ),
+    Answer(
+        "past-one-who-only-hits-back",
+        "Mali accused Niger of hiding rebels near Labbezanga. The prime minister hit back within the hour. Niger's"
+        " army called it a smear.",
+        "called it a smear",
+        "denies",
+        "of hiding rebels",
+    ),
+    Answer(
+        "refusal-with-its-matter-first",
+        "Spain dredged the channel off Gibraltar at night, a harbour pilot said. As to the channel, Spain's foreign"
+        " ministry would neither confirm nor deny anything.",
+        "As to the channel",
+        "neither",
+        "dredged the channel",
+    ),
+)
+"""Answers that need more of the story than the sentence before them."""
+
+LINKED += STORIES
+
 UNLINKED = (
     Answer(
         "own-complement",
@@ -201,6 +271,29 @@ UNLINKED = (
         "Peru's government said that Chile had closed the border crossing at Tacna."
         " Chile denied buying submarines from Germany.",
         "denied buying submarines",
+        "denies",
+        None,
+    ),
+    Answer(
+        "claim-in-the-negative",
+        "Syria would hold no talks on water without a map, a Jordanian aide said. Syria denied that there had been"
+        " talks.",
+        "denied that there",
+        "denies",
+        None,
+    ),
+    Answer(
+        "other-charges",
+        "Benin accused Togo of hiding smugglers. Togo denied other charges that Benin had made in May.",
+        "denied other charges",
+        "denies",
+        None,
+    ),
+    Answer(
+        "later-and-of-somebody-else",
+        "Lima has denied that its soldiers burned a customs post near Leticia. A Chilean minister said that the"
+        " price of copper would fall.",
+        "has denied that",
         "denies",
         None,
     ),
