@@ -159,6 +159,14 @@ def test_a_text_that_comes_back_counts_again(store: Store) -> None:
     assert store.event(detail.event.id).row.documents == 1
 
 
+def test_what_was_decided_many_versions_ago_comes_back_with_its_sentence(store: Store) -> None:
+    page = version(store, A)
+    store.correct_statement(said(store, page, "denied").id, office="minister")
+    for text in (B, B.replace(ADDED, ""), B, A):
+        page = version(store, text, page)
+    assert said(store, page, "denied").office == "minister"
+
+
 def test_the_same_text_again_is_no_new_version(store: Store) -> None:
     first = version(store, A)
     second = version(store, B, first)

@@ -56,24 +56,16 @@ def succeeded(fresh: Filing, old: Filing, held: Collection[str], mergers: Merger
 def _same_passages(
     fresh: Sequence[Statement], old: Sequence[Statement], mergers: Mergers
 ) -> list[tuple[Statement, Statement]]:
-    """Pairs of an old and a new statement of the same words: of one speaker and party, else decided ones."""
+    """Pairs of an old and a new statement of the same words, speaker and party."""
     speaker = root_of(mergers, "actor")
-    free: dict[str, list[Statement]] = defaultdict(list)
+    free: dict[object, list[Statement]] = defaultdict(list)
     for one in fresh:
-        free[_folded(one.exact)].append(one)
+        free[_folded(one.exact), speaker(one.speaker), one.party].append(one)
     pairs = []
-    paired: set[str] = set()
-    for strict in (True, False):
-        for before in old:
-            if before.id in paired or (not strict and before.decision is Decision.PROPOSED):
-                continue
-            there = free[_folded(before.exact)]
-            who = (speaker(before.speaker), before.party)
-            fits = [one for one in there if not strict or (speaker(one.speaker), one.party) == who]
-            if fits:
-                there.remove(fits[0])
-                paired.add(before.id)
-                pairs.append((before, fits[0]))
+    for before in old:
+        there = free[_folded(before.exact), speaker(before.speaker), before.party]
+        if there:
+            pairs.append((before, there.pop(0)))
     return pairs
 
 
