@@ -214,6 +214,7 @@ def run_dashboard(
         config=load_config(),
         keep_theme=remember_theme,
     )
+    app.board.fetch_beside(ledger)
     app.board.read_ahead()
     app.run()
     if app.arrival is not None:

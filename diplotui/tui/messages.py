@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from diplotui.fetching_process import FetchNews
 from diplotui.model import Change
 
 
@@ -26,3 +27,14 @@ class ArrivalFailed(Message):
     """What was to be brought in while the dashboard runs could not be."""
 
     reason: str
+
+
+@dataclass
+class Fetched(Message):
+    """Something happened to the sources."""
+
+    news: FetchNews
+
+
+class SourcesChanged(Message):
+    """A person changed the list of sources, or what was chosen for one."""

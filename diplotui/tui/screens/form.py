@@ -1,6 +1,7 @@
 """What forms share: what is typed on the way to their field is not lost, and is no command."""
 
-from typing import TypeVar
+from pathlib import PurePath
+from typing import ClassVar, TypeVar
 
 from textual.events import Key
 from textual.screen import ModalScreen
@@ -17,7 +18,7 @@ class FormScreen(AnsweringScreen[Answer], ModalScreen[Answer]):
     there; the app hands them to ``take_key``, as it does with letters typed beside the field.
     """
 
-    CSS_PATH = "../styles/modals.tcss"
+    CSS_PATH: ClassVar[str | list[str | PurePath]] = "../styles/modals.tcss"
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ from diplotui.tui.background import start
 from diplotui.tui.drafts import Drafts
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
-from diplotui.tui.screens.moving import MovingScreen
+from diplotui.tui.screens.fetching import FetchingScreen
 from diplotui.tui.widgets.denials import Denials
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.timeline import Timeline
@@ -21,7 +21,7 @@ TITLE_CELLS = 40
 """Cells of a record's title in the line at the bottom."""
 
 
-class MainScreen(MovingScreen):
+class MainScreen(FetchingScreen):
     """The dashboard."""
 
     def __init__(

@@ -25,6 +25,10 @@ WORDS_STAY, FAILURE_STAYS = 8.0, 20.0
 """Seconds for which the bottom line tells what happened last."""
 
 
+ROOMY = 100
+"""Cells from which the top bar tells in words how the sources stand."""
+
+
 class TopBar(LineView):
     """What is being looked at."""
 
@@ -33,6 +37,9 @@ class TopBar(LineView):
 
     class MovedClicked(Message):
         """The pill of claims that moved was clicked."""
+
+    class SourcesClicked(Message):
+        """How the sources stand was clicked."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -43,10 +50,12 @@ class TopBar(LineView):
         self.as_of: date | None = None
         self.banner: str | None = None
         self.trouble: str | None = None
-        self._pill = self._moved = range(0)
+        self.sources = ("", "", "")
+        """How the sources stand: in words, in few cells, and the role."""
+        self._pill = self._moved = self._sources = range(0)
 
     def tell(self, **changes: object) -> None:
-        """Set any of ``ledger``, ``filter``, ``waiting``, ``moved``, ``as_of``, ``banner``, ``trouble``."""
+        """Set any of what stands in the bar: ``ledger``, ``waiting``, ``sources`` and the like."""
         for name, value in changes.items():
             setattr(self, name, value)
         self.layout_lines()
@@ -61,7 +70,10 @@ class TopBar(LineView):
             clock = (piece("as of ", "past"), piece(long_day(self.as_of), "past"))
         pill: Line = (piece(f" {self.waiting} new ↑ ", "new"), Piece("  ")) if self.waiting else ()
         moved: Line = (piece(f" {self.moved} moved L ", "new"), Piece("  ")) if self.moved else ()
-        right: Line = (*moved, *pill, *clock, Piece(" "))
+        standing, short, role = self.sources
+        standing = standing if width >= ROOMY else short
+        sources: Line = (piece(standing, role), Piece("   ")) if standing else ()
+        right: Line = (*sources, *moved, *pill, *clock, Piece(" "))
         left: list[Piece] = [piece(" diplotui", "strong")]
         room = width - cells(right) - cells(tuple(left)) - 1
         words = [self.trouble] if self.trouble else [self.ledger, self.filter, self.banner or ""]
@@ -73,7 +85,8 @@ class TopBar(LineView):
                 room -= cells((piece(shown),)) + 2
         line = at_edge(tuple(left), right, width)
         start = cells(line) - cells(right)
-        self._moved = range(start, start + cells(moved))
+        self._sources = range(start, start + cells(sources))
+        self._moved = range(self._sources.stop, self._sources.stop + cells(moved))
         self._pill = range(self._moved.stop, self._moved.stop + cells(pill))
         self.set_lines([line])
 
@@ -83,6 +96,8 @@ class TopBar(LineView):
             self.post_message(self.PillClicked())
         elif event.x in self._moved:
             self.post_message(self.MovedClicked())
+        elif event.x in self._sources:
+            self.post_message(self.SourcesClicked())
 
 
 class HintBar(LineView):
