@@ -153,7 +153,7 @@ class FetchingScreen(MovingScreen):
 
         self._read_standing()
         if isinstance(row, Row):
-            self._go_from_list(row)
+            self.go_from_list(row)
 
 
 __all__ = ["FetchingScreen"]

@@ -15,6 +15,7 @@ from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lanes import Lanes
+from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.row_list import RowList
 from diplotui.tui.widgets.source_lines import offer_rows
 from diplotui.words import plural
@@ -23,7 +24,7 @@ Said = tuple[str, tuple[str, ...]]
 """A line that says what was done, and the ids of the sources to ask now."""
 
 
-class OffersScreen(ModalScreen[Said | None]):
+class OffersScreen(AnsweringScreen[Said | None], ModalScreen[Said | None]):
     """Feeds to choose from, all of them or a few."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["../styles/sources.tcss"]
