@@ -73,7 +73,9 @@ def act_by_class(
 
 _SAID_SENTENCES = 4
 """Sentences of a longer saying in which a negated fact is looked for."""
-_BREAK = re.compile(r"(?<=[.!?])[”\"’]*\s+(?=[“\"‘A-Z])|(?<=[:;])\s+|[”\"]\s{2,}[\s,.]*(?=[“\"])")
+_BREAK = re.compile(
+    r"(?<=[.!?])[”\"’]*\s+(?=[“\"‘A-Z])|(?<=[:;])\s+|,? (?:and|but) that\s+|[”\"]\s{2,}[\s,.]*(?=[“\"])"
+)
 
 
 def _opened(spoken: str, start: int) -> Denial | None:

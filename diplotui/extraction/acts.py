@@ -26,6 +26,8 @@ _CALLING = word_set(
     "call describe label brand term dub characterize characterise denounce slam decry qualify"
 )
 """Verbs that deny only with a word of falsity for a claim, or "it", behind them."""
+_SCORNING = word_set("scorn deride mock ridicule belittle")
+"""Verbs of blaming that deny where a claim is their object."""
 _DEEDS = _CALLING | word_set("question")
 """Verbs of saying whose own sentence tells what is done to a claim."""
 _DENYING_FIRST = re.compile(
@@ -150,6 +152,10 @@ def _attributed_act(
         evasion = read_evasion(text, sentence, content, attribution.cue)
         if evasion is not None and framed is None and not (name == "deny" and not attribution.negated):
             return _evaded(evasion)
+    if attribution.verb == "beg":
+        differs = read_called(text, sentence)
+        if differs is not None:
+            return Reading(Act.DENIAL, differs.rule, differs.stance, differs)
     if name == "confirm" and _OR_CONFIRM.search(text, sentence[0], attribution.cue[0]):
         evasion = read_evasion(text, sentence, content, attribution.cue)
         if evasion is not None:
@@ -169,7 +175,8 @@ def _attributed_act(
         return Reading(Act.DENIAL, denial.rule, denial.stance, denial)
     if name == "deny":
         return _deny_cue(text, sentence, attribution, content)
-    if framed is None and name == "reject" and REJECTED_CLAIM.match(text, *content):
+    scorned = name == "accuse" and attribution.verb in _SCORNING
+    if framed is None and (name == "reject" or scorned) and REJECTED_CLAIM.match(text, *content):
         framed = read_denied(text, content)
     if framed is not None:
         return Reading(Act.DENIAL, framed.rule, framed.stance, framed)

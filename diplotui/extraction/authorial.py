@@ -8,6 +8,10 @@ from diplotui.extraction.finder import Finder
 
 FEWEST_WORDS = 4
 """A shorter sentence or clause of the author's states no development."""
+SHORT_ANSWER = re.compile(
+    r"\b(?:otherwise|den(?:y|ies|ied)|disagree[sd]?|differ(?:s|ed)?|demurred|declined)\W*\Z"
+)
+"""... unless it is an answer: Bangkok says otherwise."""
 
 # -- The author's own passages ------------------------------------------------------------------------------
 
@@ -50,7 +54,7 @@ def _author_unit(finder: Finder, start: int, end: int, rule: str) -> Unit | None
     """The author's passage, where it tells a development: a verb, and somebody known in it."""
     passage = finder.text[start:end]
     if (
-        len(passage.split()) < FEWEST_WORDS
+        (len(passage.split()) < FEWEST_WORDS and not SHORT_ANSWER.search(passage))
         or QUESTION.search(passage)
         or _NO_STATEMENT.match(passage)
         or not has_finite_verb(passage)

@@ -71,11 +71,14 @@ MISFITS = (
     r" (?:\w+ of )?(?:\w+ )?(?:foundation|basis|substance|merit|truth|credibility|evidence|proof"
     r"|grounds?|facts?)"
     r"|(?:has|have|had) (?:absolutely |simply )?no (?:factual basis|grounds?|credibility)"
-    rf"|ha(?:s|ve|d) nothing in common with {_TRUTH}"
+    rf"|ha(?:s|ve|d) nothing in common with {_TRUTH}|(?:relate|correspond|conform|bear)(?:s"
+    rf"|ed)? (?:in )?no (?:way|relation|resemblance) to {_TRUTH}"
+    rf"|in no way (?:relate|correspond|conform|reflect|match)(?:s|ed|es)?(?: to| with)? {_TRUTH}"
 )
 """Verb phrases that say it of a claim noun."""
 
 TRIGGERS = (
+    r"no way|relat|"
     r"odds with|varianc|contrary|the mark|counts|warrant|erron|fallac|mistak|spurious|specious|phon"
     r"|thin air|nowhere"
     r"|of air|cooked|dream|conjur|trumped|calumn|libel|canard|tale|poppyc|bunk|balder|clapt|twadd|drivel"

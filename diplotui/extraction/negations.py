@@ -51,6 +51,7 @@ _MODAL = re.compile(r"\b(?:would|will|could|can|should|must|may|might|shall)(?: 
 MAX_LEAD = 90
 """Characters before the negation: further in, it is not the main clause that is negated."""
 _REACH = 40
+_AFTER_NEGATION = 30
 
 
 _LEAD_IN = re.compile(
@@ -65,19 +66,23 @@ def read_negation(text: str, span: tuple[int, int]) -> Denial | None:
     """An open denial: a main clause in the negative about what did or does happen."""
     start, end = span
     passage = text[start:end]
-    found = _NEGATED.search(passage[: MAX_LEAD + _REACH])
-    if found is None or found.start() > MAX_LEAD:
-        return None
+    for found in _NEGATED.finditer(passage[: MAX_LEAD + _REACH]):
+        if found.start() > MAX_LEAD:
+            return None
+        if _is_fact(passage, found):
+            return Denial(
+                Stance.DENIES, "deny-negated", None, span, limit_of(passage), open=True, negated=True
+            )
+    return None
+
+
+def _is_fact(passage: str, found: re.Match[str]) -> bool:
+    """Whether a negation stands in a main clause and tells what did or does happen, no wish and no gap."""
     lead = _LEAD_IN.sub("", passage[: found.start()])
-    around = passage[found.start() : found.end() + 30]
-    bare = _NO_FACT.search(around)
-    if (
-        _SUBORDINATE.search(lead)
-        or _MODAL.search(lead)
-        or (bare and bare.start() < found.end() - found.start())
-    ):
-        return None
-    return Denial(Stance.DENIES, "deny-negated", None, span, limit_of(passage), open=True, negated=True)
+    if _SUBORDINATE.search(lead) or _MODAL.search(lead):
+        return False
+    bare = _NO_FACT.search(passage, found.start(), found.end() + _AFTER_NEGATION)
+    return bare is None or bare.start() >= found.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ _GAP = re.compile(
     r"|contradict\w*|for \w+ \w+ to (?:say|judge|comment)|willing|ready|prepared|interested|able|inclined"
     r"|keen|obliged|bound|authori[sz]ed|entitled|against|opposed|alone|afraid|satisfied|convinced"
     r"|optimistic|in (?:a|the) (?:position|business|mood|habit))\b"
-    r"|\b(?:chang|mean|alter|solv|settl|prov|matter)(?:e[sd]|s|t|ed) nothing\b|\bnothing to (?:make a fuss"
+    r"|\b(?:is|are|was|were) to be\b|\b(?:chang|mean|alter|solv|settl|prov|matter)(?:e[sd]|s|t|ed) nothing\b|\bnothing to (?:make a fuss"
     r"|worry|fear|apologi[sz]e|hide|say"
     r"|add|discuss|lose|gain|celebrate|be ashamed)\b",
     re.IGNORECASE,
