@@ -1114,3 +1114,7 @@ BEGIN
         json_object('name', OLD.name, 'query', OLD.query, 'ordinal', OLD.ordinal)
     );
 END;
+
+CREATE TABLE indexed_word (
+    word TEXT PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 """What a search finds beside events: speakers by their names, and notes that stand on no event."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from diplotui.model import Field, NoteHit, Query, SpeakerHit
@@ -11,6 +12,9 @@ SPEAKERS = NOTES = 3
 """Speakers and notes that are named at most."""
 
 NOTES_LOOKED_AT = 5_000
+
+COUNTED = 1_000
+"""Statements of a speaker that are counted at most."""
 
 _ON_THEIR_OWN = (
     "SELECT * FROM note WHERE about IS NULL OR"
@@ -29,24 +33,36 @@ def speakers_found(
         return ()
     found: list[SpeakerHit] = []
     listed = connection.execute(
-        "SELECT id, name, office, iso, aliases FROM actor WHERE same_as IS NULL AND decision <> 'thrown-out'"
-        " AND kind <> 'outlet'"
+        "SELECT id, name, office, iso, name || char(10) || coalesce(office, '') || char(10) || aliases"
+        " FROM actor WHERE same_as IS NULL AND decision <> 'thrown-out' AND kind <> 'outlet'"
     )
-    for actor, name, office, iso, aliases in listed:
-        if _is_called(" \n ".join((name, office or "", *rows.words_of(aliases))), wanted):
-            count = connection.execute(
-                "SELECT count(*) FROM (SELECT 1 FROM shown_statement WHERE speaker = ?1"
-                " AND (?2 IS NULL OR public IS NULL OR public <= ?2) LIMIT 1000)",
-                (actor, rows.day_text(as_of)),
-            ).fetchone()[0]
-            if count:
-                found.append(SpeakerHit(actor, name, office, iso, count))
-                if len(found) == SPEAKERS:
-                    break
+    for actor, name, office, iso, names in listed:
+        if _is_called(names, wanted) and (count := _statements(connection, actor, as_of)):
+            found.append(SpeakerHit(actor, name, office, iso, count))
+            if len(found) == SPEAKERS:
+                break
     return tuple(sorted(found, key=lambda one: (-one.statements, one.name)))
 
 
-def _is_called(names: str, wanted: list[tuple[tuple[str, ...], bool]]) -> bool:
+def _statements(connection: sqlite3.Connection, actor: str, as_of: date | None) -> int:
+    """How many statements somebody made, up to ``COUNTED``; on an earlier day whether any was public."""
+    if as_of is None:
+        query = "SELECT count(*) FROM (SELECT 1 FROM statement WHERE speaker = ? LIMIT ?)"
+        return int(connection.execute(query, (actor, COUNTED)).fetchone()[0])
+    found = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM shown_statement WHERE speaker = ?"
+        " AND (public IS NULL OR public <= ?) LIMIT ?)",
+        (actor, rows.day_text(as_of), COUNTED),
+    )
+    return int(found.fetchone()[0])
+
+
+def _is_called(names: str, wanted: Sequence[tuple[tuple[str, ...], bool]]) -> bool:
+    """Whether all that is looked for stands in the names; most are ruled out without cutting them up."""
+    if names.isascii():
+        lower = names.lower()
+        if not all(word in lower for words, _ in wanted for word in words):
+            return False
     text = Text(names)
     return all(found_in(text, pattern) for pattern in wanted)
 

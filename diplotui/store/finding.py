@@ -20,8 +20,9 @@ from diplotui.query.words import Text, found_in, pattern_of
 from diplotui.store import rows
 from diplotui.store.beside import notes_found, speakers_found
 from diplotui.store.gather import as_list
+from diplotui.store.indexed import words_beginning
 from diplotui.store.parts import parts_of
-from diplotui.store.search import as_they_were, expression, key_range, matching_keys, not_on
+from diplotui.store.search import MOST_WORDS, as_they_were, expression, key_range, matching_keys, not_on
 from diplotui.store.timeline import rows_by_key
 
 LOOKED_AT = 4_000
@@ -110,7 +111,12 @@ class Search:
         """Keys of the events that fit, newest first, with their parts where they were looked into."""
         if any(not ids for ids in self.topics.values()) or any(not codes for _, codes in self.asked.parties):
             return
-        match = expression(self.asked, self.topics, present=self.as_of is None)
+        match = expression(
+            self.asked,
+            self.topics,
+            present=self.as_of is None,
+            words=lambda beginning: words_beginning(self.connection, beginning, MOST_WORDS),
+        )
         first, end = key_range(self.query, self.as_of)
         apart = not_on(self.query)
         keys = (

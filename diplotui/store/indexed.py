@@ -8,6 +8,7 @@ from enum import Enum
 
 from diplotui.ledger.moves import MOVES, Move
 from diplotui.model import PositionKind
+from diplotui.query.words import Text
 from diplotui.store import rows
 from diplotui.store.gather import as_list
 from diplotui.store.summary import Summary
@@ -69,6 +70,20 @@ def index_events(
     connection.executemany(
         INSERT.format(table=table), [(keys[event_id], *entry) for event_id, entry in found.items()]
     )
+    if table == "search":
+        words = {word for entry in found.values() for text in entry for word in Text(text).words}
+        connection.executemany(
+            "INSERT OR IGNORE INTO indexed_word VALUES (?)", [(word,) for word in sorted(words)]
+        )
+
+
+def words_beginning(connection: sqlite3.Connection, beginning: str, most: int) -> list[str]:
+    """The words of the index that begin so, as far as there are no more than ``most``."""
+    found = connection.execute(
+        "SELECT word FROM main.indexed_word WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2",
+        (beginning, most + 1),
+    ).fetchall()
+    return [word for (word,) in found] if len(found) <= most else []
 
 
 def entries(

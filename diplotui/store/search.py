@@ -6,7 +6,7 @@ it narrows a query down; where that does not decide, ``diplotui.query.matching``
 
 import heapq
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 
@@ -14,33 +14,57 @@ from diplotui.model import Condition, EventKind, Field, PositionKind, Query, Wor
 from diplotui.query.fields import STATUSES
 from diplotui.query.matching import STANCES, Asked
 from diplotui.query.parsing import party_code
+from diplotui.query.words import Text
 from diplotui.store.gather import as_list
 from diplotui.store.indexed import EVERY, INSERT, Mark, entries, mark
 from diplotui.store.recorded import indexes
 from diplotui.store.summary import summaries
 from diplotui.store.timeline import LAST_KEY, end_key, first_key
 
+SHORTEST = 4
+"""Letters of a beginning from which its words are looked up; shorter ones have an index of their own."""
 
-def expression(asked: Asked, topics: Mapping[str, frozenset[str]], *, present: bool = True) -> str:
+MOST_WORDS = 48
+"""Words of one beginning that are searched one by one; the index merges more of them faster."""
+
+Beginning = Callable[[str], Sequence[str]]
+"""The words of the index with this beginning; none where they are too many."""
+
+
+def expression(
+    asked: Asked,
+    topics: Mapping[str, frozenset[str]],
+    *,
+    present: bool = True,
+    words: Beginning = lambda _: (),
+) -> str:
     """The expression that every event which fits the query matches, and as few others as can be.
 
     ``topics``: the ids that each value of ``topic`` stands for. ``present``: claims stand as they do now.
     """
     query = asked.query
-    wanted = [_word(word) for word in query.words if not word.excluded]
-    unwanted = [_word(word) for word in query.words if word.excluded]
+    wanted = [_word(word, words) for word in query.words if not word.excluded]
+    unwanted = [_word(word, words) for word in query.words if word.excluded]
     for condition in query.conditions:
         if condition.field is Field.TOPIC:
             terms = [mark(Mark.TOPIC, topic) for topic in sorted(topics.get(condition.value, ()))]
             (unwanted if condition.excluded else wanted).append(_any(terms))
         elif not condition.excluded:
-            wanted += _narrowing(asked, condition, present=present)
+            wanted += _narrowing(asked, condition, words, present=present)
     wanted = [term for term in wanted if term] or [f"tags : {EVERY}"]
     return " AND ".join(wanted) + "".join(f" NOT {term}" for term in unwanted if term)
 
 
-def _word(word: Word) -> str:
-    return _quoted(word.text) + (" *" if word.beginning else "")
+def _word(word: Word, words: Beginning) -> str:
+    return _begun(word.text, words) if word.beginning else _quoted(word.text)
+
+
+def _begun(text: str, words: Beginning) -> str:
+    """An expression for words of which the last may be a beginning."""
+    parts = Text(text).words
+    if len(parts) == 1 and parts[0].isascii() and len(parts[0]) >= SHORTEST and (whole := words(parts[0])):
+        return "(" + " OR ".join(map(_quoted, whole)) + ")"
+    return _quoted(text) + " *"
 
 
 def _quoted(text: str) -> str:
@@ -52,17 +76,17 @@ def _any(terms: Sequence[str]) -> str:
     return "tags : (" + " OR ".join(map(_quoted, terms)) + ")" if terms else ""
 
 
-def _narrowing(asked: Asked, condition: Condition, *, present: bool) -> Iterator[str]:
+def _narrowing(asked: Asked, condition: Condition, words: Beginning, *, present: bool) -> Iterator[str]:
     """What an event must have in which a condition holds."""
     field, value = condition.field, condition.value
     if field in (Field.SPEAKER, Field.PUBLISHER):
-        yield f"people : {_quoted(value)} *"
+        yield f"people : {_begun(value, words)}"
     elif field in STANCES:
         stance: PositionKind = STANCES[field]
         party = party_code(value)
         yield _any([mark(Mark.STANCE, stance.value, *([party] if party else []))])
         if party is None:
-            yield f"body : {_quoted(value)} *"
+            yield f"body : {_begun(value, words)}"
     elif field in (Field.PARTY, Field.ABOUT):
         kind = Mark.SPEAKS if field is Field.PARTY else Mark.ABOUT
         yield _any([mark(kind, code) for code in sorted(asked.codes(value))])
