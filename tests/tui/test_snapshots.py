@@ -11,7 +11,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from diplotui.errors import StoreFull
+from diplotui.config import Config
+from diplotui.errors import StoreFull, StoreGone
 from diplotui.model import Note, NoteKind
 from diplotui.tui.screens.correct import CorrectScreen
 from diplotui.tui.screens.note import NoteScreen
@@ -48,7 +49,7 @@ def steps(*keys: str) -> Steps:
 
 
 @pytest.mark.parametrize(
-    "size", [(146, 40), (120, 40), (80, 24), (50, 20)], ids=lambda size: f"{size[0]}x{size[1]}"
+    "size", [(200, 60), (146, 40), (120, 40), (80, 24), (50, 20)], ids=lambda size: f"{size[0]}x{size[1]}"
 )
 def test_main_screen(snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(dashboard(small_ledger()), terminal_size=size, run_before=steps())
@@ -119,17 +120,59 @@ def test_keys_page(snap_compare: Compare) -> None:
     assert snap_compare(dashboard(small_ledger()), terminal_size=(120, 40), run_before=steps("question_mark"))
 
 
-def test_empty_ledger(snap_compare: Compare) -> None:
+@pytest.mark.parametrize("size", [(146, 40), (80, 24)], ids=named)
+def test_empty_ledger(snap_compare: Compare, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: pilot.app.board.timeline.empty)  # type: ignore[attr-defined]
         await quiet(pilot)
 
-    assert snap_compare(dashboard(FakeLedger(small_ledger().topics)), terminal_size=(80, 24), run_before=run)
+    assert snap_compare(dashboard(FakeLedger(small_ledger().topics)), terminal_size=size, run_before=run)
 
 
 def test_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=steps("4"))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=named)
+def test_jump_overlay(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(dashboard(small_ledger()), terminal_size=size, run_before=steps("f"))
+
+
+def test_the_terminals_own_colours_without_any(
+    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = dashboard(small_ledger(), config=Config(theme="ansi-dark"))
+    assert snap_compare(app, terminal_size=(80, 24), run_before=steps("4"))
+
+
+def test_settings_with_faults(snap_compare: Compare) -> None:
+    config = Config(keys={"note": "x", "time.back": "ctrl+i"}, faults=("config.toml: bell is true or false",))
+    app = dashboard(small_ledger(), config=config)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=steps())
+
+
+def test_a_ledger_that_cannot_be_read(snap_compare: Compare) -> None:
+    ledger = small_ledger()
+
+    async def run(pilot: Pilot[None]) -> None:
+        main = await ready(pilot)
+        ledger.fail["wait"] = StoreGone("ledger.db is gone; put it back, or leave and open another")
+        await until(pilot, lambda: main.top_bar.trouble)
+        await quiet(pilot)
+
+    assert snap_compare(dashboard(ledger), terminal_size=(80, 24), run_before=run)
+
+
+def test_wide_and_right_to_left_text(snap_compare: Compare) -> None:
+    ledger = small_ledger()
+    ledger.put(
+        event(80, "停火提议被否认：发言人称“没有这样的提议”，双方各执一词", parties=("CN", "NO")),
+        event(81, "المتحدث باسم الوزارة ينفي وجود أي عرض لوقف إطلاق النار", parties=("EG",)),
+        event(82, "דובר המשרד הכחיש כל הצעה להפסקת אש", parties=("IL",)),
+    )
+    assert snap_compare(dashboard(ledger), terminal_size=(80, 24), run_before=steps())
 
 
 def test_zoomed_denial_status(snap_compare: Compare) -> None:
