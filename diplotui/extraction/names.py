@@ -51,6 +51,20 @@ def is_capital(word: str) -> bool:
     return bool(_ARABIC_ARTICLE.match(word)) and any(letter.isupper() for letter in word)
 
 
+_TITLE_NAMES = word_set(
+    "shah king prince pope bishop major judge knight abbot baron marshal dean justice khan"
+)
+"""Titles that are surnames too: Bilal Shah, Mervyn King."""
+
+
+def _ends_name(tokens: Tokens, at: int) -> bool:
+    """Whether a capitalised title closes a name: no name follows it."""
+    word = tokens.words[at]
+    if not (word[0].isupper() and word[1:].islower()):
+        return False
+    return at + 1 >= len(tokens) or not tokens.words[at + 1][0].isupper()
+
+
 _NEVER = word_lists("name_words")["never"]
 _GIVEN_MONTHS = word_set("jan jun june april augusta sun mon may mar august sat")
 """Months and days that are names too: Jan Kowalski, June Adams, Sun Lei."""
@@ -140,6 +154,8 @@ def _run_end(tokens: Tokens, at: int, taken: dict[int, int], opens: list[bool]) 
             return None
         if not tokens.words[follows][0].isupper():
             return None
+    elif lower in _TITLE_NAMES and at and _is_title(tokens.lower[at - 1]) and _ends_name(tokens, at):
+        return None if opens[at] or not tokens.words[at - 1][0].isupper() else at  # Foreign Minister Shah
     elif (not _may_be_part(tokens, at) or (opens[at] and lower in SENTENCE_OPENERS)) and (
         opens[at] or not _is_body_start(tokens, at)
     ):
@@ -152,6 +168,7 @@ def _run_end(tokens: Tokens, at: int, taken: dict[int, int], opens: list[bool]) 
         word, lower = tokens.words[index], tokens.lower[index]
         if (
             (lower in _JUNIOR and last > at - 1)
+            or (lower in _TITLE_NAMES and last == index - 1 and _ends_name(tokens, index))
             or _may_be_part(tokens, index)
             or (
                 is_capital(word)

@@ -96,7 +96,14 @@ def _possessor(reading: Reading, last: int) -> int | None:
     if last in reading.run_ends:
         return reading.run_ends[last]
     noun = singular(reading.tokens.lower[last])
-    return expand_left(reading, last).first if noun in BODY_HEADS or noun in HEADS else None
+    owns = noun in BODY_HEADS or noun in HEADS or noun in _LANDS
+    return expand_left(reading, last).first if owns else None
+
+
+_LANDS = frozenset(
+    {"country", "kingdom", "nation", "republic", "emirate", "island", "sultanate", "capital", "bloc"}
+)
+"""Nouns that stand for a state before its office: the kingdom's royal court."""
 
 
 __all__ = ["Left", "expand_left"]

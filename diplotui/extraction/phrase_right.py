@@ -71,6 +71,7 @@ def _noun_phrase(reading: Reading, at: int) -> int | None:
         word, lower = tokens.words[at], tokens.lower[at]
         if at in reading.terms:
             at, ended = reading.terms[at][0] + 1, True
+            at += _noun_before_saying(reading, at)
             continue
         if at in reading.runs:
             at, ended = reading.runs[at].last + 1, True
@@ -101,6 +102,21 @@ def _noun_phrase(reading: Reading, at: int) -> int | None:
         else:
             break
     return at - 1 if at > begin else None
+
+
+def _noun_before_saying(reading: Reading, at: int) -> bool:
+    """Whether a noun stands between a name and a verb of saying: familiar with the AU talks said."""
+    tokens = reading.tokens
+    if at + 1 >= len(tokens) or reading.opens[at] or not tokens.words[at].isalpha():
+        return False
+    plain = (
+        tokens.words[at].islower() and tokens.lower[at] not in SAYING | AUXILIARIES | PREPOSITIONS | ADVERBS
+    )
+    return (
+        plain
+        and not tokens.lower[at].endswith(("ed", "ly"))
+        and tokens.lower[at + 1] in {"said", "told", "says"}
+    )
 
 
 def _relative(reading: Reading, at: int) -> int | None:

@@ -65,7 +65,7 @@ def any_phrase(passage: Passage, unit: Unit, at: int) -> Subject | None:
         return None
     if at - first + 1 >= LONGEST_PHRASE or not any(letter.isalpha() for letter in tokens.words[at]):
         return None
-    if first == at and tokens.lower[at] in PREPOSITIONS | ADVERBS | TIME_WORDS:
+    if tokens.lower[at] in PREPOSITIONS or (first == at and tokens.lower[at] in ADVERBS | TIME_WORDS):
         return None
     if first > unit.low and tokens.lower[first - 1] in AUXILIARIES and tokens.lower[first].endswith("ing"):
         return None  # "had been sending discreet signals that": a verb and its object, nobody who signals

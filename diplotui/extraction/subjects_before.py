@@ -208,8 +208,8 @@ def _antecedent(passage: Passage, unit: Unit, at: int) -> Subject | None:
         before -= 1
     if passage.tokens.lower[at] == "that" or before < unit.low or before not in passage.ends:
         return None
-    found = _mention_before(passage, unit, before)
-    return None if found is None else replace(found, rule="relative")
+    mention = passage.ends[before]
+    return Subject((mention,), passage.first(mention), before, "relative")
 
 
 __all__ = ["subject_ending"]

@@ -224,7 +224,8 @@ class FarHomes(NearHomes):
         lower = self.tokens.lower
         if not lower[phrase.after : phrase.after + 1] or lower[phrase.after] not in {"said", "told", "says"}:
             return None
-        for place in self.home.places_in(phrase.after, phrase.after + 8):
+        _, high = self.home.sentence_tokens(self.home.sentence_at(phrase.mention.start))
+        for place in self.home.places_in(phrase.after, min(high, phrase.after + 8)):
             if place.term.kind == "capital" and lower[place.first - 1] == "in":
                 return place.term.party if place.term.term not in SEATS else None
         return None

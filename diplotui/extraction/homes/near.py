@@ -1,5 +1,8 @@
 """The home of an office close by: the place of speaking, "its" and "whose", the same office before."""
 
+from bisect import bisect_left
+from functools import cached_property
+
 from diplotui.extraction.homes.phrases import Phrase, PhraseHomes
 from diplotui.extraction.homes.rules import (
     CHIEFS,
@@ -122,10 +125,26 @@ class NearHomes(PhraseHomes):
             if block - self.home.sentences[step].block > 1:
                 return None
             low, high = self.home.sentence_tokens(step)
+            if step < index and self._body_opens(step):
+                return None  # a federation spoke: "its president" is the federation's
             for place in self.home.places_in(low, min(high, first)):
                 if place.term.start >= self.home.dateline[1] and place.term.kind != "outlet":
                     return place.term.party
         return None
+
+    def _body_opens(self, step: int) -> bool:
+        """Whether a sentence opens with a body that no state owns."""
+        sentence = self.home.sentences[step]
+        low = bisect_left(self._mention_starts, sentence.start)
+        for mention in self.mentions[low : low + 1]:
+            source = self.source(mention)
+            if mention.start < sentence.end and source.kind in {ActorKind.BODY, ActorKind.OUTLET}:
+                return source.party is None
+        return False
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
 
     def same_office(self, phrase: Phrase) -> str | None:
         """The party with which the text named the same office last; none where two had it close together."""

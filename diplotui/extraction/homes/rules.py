@@ -85,7 +85,7 @@ RULES: tuple[HomeRule, ...] = (
 OFFICES = word_set(
     """ministry government presidency cabinet army navy military police parliament authorities authority
     embassy consulate junta regime troops forces command garrison administration treasury chancellery
-    palace high-command coastguard marines gendarmes gendarmerie peacekeepers leadership state-department"""
+    palace department high-command coastguard marines gendarmes gendarmerie peacekeepers leadership state-department"""
 )
 """Bodies that only a state has."""
 
@@ -134,7 +134,7 @@ POSTS: tuple[str, ...] = (
     "army chief", "navy chief", "military chief", "defence chief", "defense chief", "intelligence chief",
     "spy chief", "police chief", "chief of police", "central bank governor", "head of state",
     "head of government", "trade representative", "vice president", "intelligence director", "chief of protocol",
-    "cabinet secretary", "government spokes", "royal court",
+    "cabinet secretary", "government spokes", "royal court", "high commissioner", "ombudsman",
 )  # fmt: skip
 """Posts of more than one word that a state fills."""
 

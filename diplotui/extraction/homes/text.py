@@ -78,12 +78,26 @@ class HomeText:
     def dateline_party(self) -> str | None:
         """The state of the dateline's first place; None where a world body has its seat there."""
         start, end = self.dateline
+        if not end:
+            return self._opening_place()
         found = self.places_in(self.tokens.at(start), self.tokens.at(end))
         if not found or found[0].term.term in SEATS or found[0].term.kind not in PLACES:
             return None
         if len({place.term.party for place in found}) > 1:
             return None  # NEW DELHI/KATHMANDU: reported from both sides
         return found[0].term.party
+
+    def _opening_place(self) -> str | None:
+        """The state of a capital that stands alone before the text: Bogotá. The government denied."""
+        if not self.layout.blocks:
+            return None
+        first = self.tokens.at(self.layout.blocks[0].start)
+        place = self.places.get(first)
+        behind = "" if place is None else "".join(self.tokens.words[place.last + 1 : place.last + 2])
+        alone = behind in {".", ":", "—", "–"} and behind != ""
+        if place is None or not alone or place.term.kind != "capital" or place.term.term in SEATS:
+            return None
+        return place.term.party
 
     @cached_property
     def issuer_party(self) -> str | None:
