@@ -41,6 +41,10 @@ Progress = Callable[[str], None]
 """Told what is being done now: reading, matching, writing."""
 
 
+Amend = Callable[[Extraction], Extraction]
+"""Changes a reading before it is filed."""
+
+
 @dataclass(frozen=True, slots=True)
 class IngestReport:
     """What one text brought; all counts are of new rows."""
@@ -92,11 +96,13 @@ def ingest_text(
     *,
     replaces: str | None = None,
     progress: Progress | None = None,
+    amend: Amend | None = None,
 ) -> IngestReport:
     """Read one text into the ledger; ``replaces``: the id of the document that it is a new version of.
 
-    The same text of the same publisher and day is not added twice. Raises InputError for a text that is too
-    long, StoreError for what the store cannot do.
+    ``amend``: what a person knows better than the rules, put into the reading before it is filed. The same
+    text of the same publisher and day is not added twice. Raises InputError for a text that is too long,
+    StoreError for what the store cannot do.
     """
     tell = progress or _silent
     if len(incoming.text) > LONGEST_TEXT:
@@ -112,6 +118,8 @@ def ingest_text(
     topics = ensure_topics(store)
     tell("reading")
     extraction = _read(incoming.text, incoming.published, topics)
+    if amend is not None:
+        extraction = amend(extraction)
     tell("matching")
     seen = store.cursor()
     filing = _filed(store, document, incoming.publisher, extraction)

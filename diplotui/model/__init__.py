@@ -12,7 +12,7 @@ from diplotui.model.extracted import (
 )
 from diplotui.model.filters import ClaimFilter, Lookback, TimelineFilter
 from diplotui.model.judged import ClaimPage, ClaimRow, NewestStance, OriginCount, Position, StatusChange
-from diplotui.model.keeping import LIKELIHOODS, Likelihood, NoteRow
+from diplotui.model.keeping import LIKELIHOODS, DocumentView, Likelihood, NoteRow
 from diplotui.model.news import (
     CatchUp,
     DenialView,
@@ -96,6 +96,7 @@ __all__ = [
     "Difference",
     "Document",
     "DocumentRow",
+    "DocumentView",
     "Event",
     "EventDetail",
     "EventKind",

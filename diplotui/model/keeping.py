@@ -1,8 +1,9 @@
-"""What a person keeps beside the texts: notes with what they are about, and how likely is said."""
+"""What a person reads and keeps: a document with its statements, notes with what they are about."""
 
 from dataclasses import dataclass
 
-from diplotui.model.records import Note
+from diplotui.model.records import Document, Note
+from diplotui.model.views import StatementView
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,21 @@ LIKELIHOODS: tuple[Likelihood, ...] = (
     Likelihood("almost certain", 95, 99),
 )
 """The seven bands of Intelligence Community Directive 203, in the first of its two wordings."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document with what was read out of it, and its place among its versions."""
+
+    document: Document
+    publisher: str | None
+    statements: tuple[StatementView, ...]
+    """In the order of the text."""
+    events: tuple[str | None, ...]
+    """For each statement the event in which it stands."""
+    former: Document | None = None
+    """The version that it replaces."""
+    later: str | None = None
+    """Id of the version that replaces it."""
+    cursor: str | None = None
+    """End of the journal when it was read."""

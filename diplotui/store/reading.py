@@ -20,6 +20,7 @@ from diplotui.model import (
     Condition,
     Document,
     DocumentRow,
+    DocumentView,
     EventDetail,
     Field,
     Filing,
@@ -41,6 +42,7 @@ from diplotui.store import (
     claim_pages,
     claims,
     detail,
+    document_view,
     finding,
     note_rows,
     notes,
@@ -201,6 +203,10 @@ class Reading(Session):
     def notes(self, about: str | None = None, as_recorded: str | None = None) -> tuple[Note, ...]:
         """Notes about one record (``"event/e01"``), or all; oldest first."""
         return self._at(as_recorded).read(lambda connection: notes.listed(connection, about))
+
+    def document_view(self, document_id: str) -> DocumentView:
+        """A document with its statements in the order of the text, and its versions. Raises NotFound."""
+        return self._read(lambda connection: document_view.document_view(connection, document_id))
 
     def note_rows(self) -> tuple[NoteRow, ...]:
         """All notes with what they are about, newest first."""

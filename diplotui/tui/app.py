@@ -159,6 +159,12 @@ class DashboardApp(App[None]):
         if self._arriving is not None:
             self.set_timer(self._arrival_after, self._start_arrival)
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Open an address of the web outside; raises InputError for another, or where nothing can open it."""
+        from diplotui.tui.opening import open_outside
+
+        open_outside(url)
+
     def action_call(self, function: str) -> None:
         """Load ``module.function`` of the screens and call it with the board: how a screen is opened."""
         module, _, name = function.partition(".")

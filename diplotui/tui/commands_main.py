@@ -16,9 +16,9 @@ from diplotui.tui.command import (
     calls,
 )
 
-_MOVING = (*PANES, ROWS)
+_MOVING = (*PANES, ROWS, "document")
 _SCROLLING = (*_MOVING, "page")
-_SIDEWAYS = (TOPICS, STATEMENT, DENIALS)
+_SIDEWAYS = (TOPICS, STATEMENT, DENIALS, "document")
 
 # fmt: off
 MAIN_COMMANDS: tuple[Command, ...] = (
@@ -95,6 +95,12 @@ MAIN_COMMANDS: tuple[Command, ...] = (
     Command("topics.edit", "T", "Arrange topics",
             "Add, rename, reorder, merge, delete topics, change their words; with what would move",
             calls("topics.show_topics"), "Lists"),
+    Command("document", "d", "Document",
+            "The whole text behind what is marked, at its passage, every statement marked in it",
+            calls("document.show_document"), "Do"),
+    Command("heard", "H", "Heard",
+            "File something you heard, as on the telephone: who, on what basis, when, the words",
+            calls("telephone.show_telephone"), "Do"),
     Command("mark-read", "R", "Mark read",
             "Count the events in sight in the timeline as read; undo takes it back",
             calls("topics.mark_visible_read"), "Do"),
@@ -116,7 +122,7 @@ MAIN_COMMANDS: tuple[Command, ...] = (
             "Fill an empty ledger with the sample: a week of February 2024",
             calls("begin.read_sample"), "Help"),
     Command("help", "question_mark,f1", "Keys", "All keys on one page", "help", "Help", "keys",
-            (EVERYWHERE, LIST)),
+            (EVERYWHERE, LIST, "document-screen")),
     Command("palette", "ctrl+p", "Palette", "Every command by name", "app.command_palette", "Help"),
     Command("quit", "q", "Quit", "Leave; everything is saved already", "app.quit", "Help"),
 )

@@ -172,18 +172,20 @@ class MainScreen(FetchingScreen):
 
     def action_copy(self) -> None:
         """Copy what is marked."""
+        from diplotui.tui.copying import copy_text
+
         marked = self.marked()
         if marked is not None:
-            self.app.copy_to_clipboard(marked.copy)
-            self.hints.say(f"copied: {cut(marked.copy, TITLE_CELLS)}")
+            copy_text(self, marked.copy, self.hints.say)
 
     def action_open_url(self) -> None:
         """Open the address of the document behind the statement shown."""
         marked = self.statement.marked()
         url = (marked.url if marked else None) or ""
         if url.lower().startswith(("https://", "http://")):
-            self.app.open_url(url)
-            self.hints.say(f"opened {url}")
+            with self.told():
+                self.app.open_url(url)
+                self.hints.say(f"handed to the browser: {url}")
         else:
             self.hints.say("this document has no address on the web")
 
