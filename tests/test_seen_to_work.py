@@ -64,14 +64,15 @@ def test_the_offer_is_unanswered_then_declined_then_denied(store: Store) -> None
     assert stood["02"].status is ClaimStatus.UNADDRESSED
     assert [cell.position for cell in stood["02"].positions] == [PositionKind.NOTHING] * 2
     assert stood["03"].status is ClaimStatus.EVADED
-    assert stood["04"].status is ClaimStatus.DENIED_BY_SOME
-    assert stood["06"].status is ClaimStatus.DENIED
+    assert stood["04"].status is ClaimStatus.DENIED
     (declined,) = [move for move in told["03"] if move.claim.id == claim]
     assert declined.exact == "The Kremlin and the White House declined to comment on the report."
     (denied,) = [move for move in told["04"] if move.claim.id == claim]
-    assert denied.party == "RU" and "The Kremlin on Wednesday denied a report" in (denied.exact or "")
-    (both,) = [move for move in told["06"] if move.claim.id == claim]
-    assert both.party == "US" and 'never made such a proposal "to us."' in (both.exact or "")
+    assert (denied.was, denied.now) == (ClaimStatus.EVADED, ClaimStatus.DENIED)
+    assert denied.party == "RU" and "Peskov" in (denied.exact or "") and "denied" not in (denied.exact or "")
+    washington = stood["04"].position("US")
+    assert washington is not None and washington.statement is not None
+    assert "never made any kind of proposal" in store.statement(washington.statement).statement.exact
     assert offer(store).counts.origins == 1
 
 
@@ -82,13 +83,10 @@ def test_the_same_steps_are_seen_by_looking_back(store: Store) -> None:
         ingest_sample(store, [text])
         instants[text.file.name[:2]] = store.info().recorded
     claim = offer(store).claim.id
-    seen = [
-        store.at(Lookback(as_recorded=instants[one])).claim(claim).status for one in ("02", "03", "04", "06")
-    ]
-    assert seen == [
+    steps = [Lookback(as_recorded=instants[one]) for one in ("02", "03", "04")]
+    assert [store.at(back).claim(claim).status for back in steps] == [
         ClaimStatus.UNADDRESSED,
         ClaimStatus.EVADED,
-        ClaimStatus.DENIED_BY_SOME,
         ClaimStatus.DENIED,
     ]
 
