@@ -112,8 +112,12 @@ def body_candidates(reading: Reading) -> Iterator[Candidate]:
             continue
         begin, owner = _owner_term(reading, first)
         name = reading.words(begin, run.last)
+        named = begin
         begin = _with_article(reading, _introduced(reading, begin))
         party = owner.party if owner is not None and run.kind != "outlet" else None
+        if party is None and begin < named and tokens.lower[named - 1] in STATE_NOUNS:
+            terms = (reading.terms[at][1] for at in range(begin, named) if at in reading.terms)
+            party = next((term.party for term in terms if term.kind in {"state", "demonym"}), None)
         organ = run.kind == "acronym" or any(
             tokens.lower[at] in STATE_NOUNS for at in range(run.first, run.last + 1)
         )

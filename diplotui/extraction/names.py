@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from diplotui.extraction.table_files import word_lists
-from diplotui.extraction.titles import HEADS, Role, singular
+from diplotui.extraction.titles import FEMALE_NAMES, HEADS, MALE_NAMES, Role, singular
 from diplotui.extraction.tokens import Tokens, word_set
 
 PARTICLES = word_lists("name_words")["particles"]
@@ -51,6 +51,10 @@ def is_capital(word: str) -> bool:
     return bool(_ARABIC_ARTICLE.match(word)) and any(letter.isupper() for letter in word)
 
 
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december"
+)
 _TITLE_NAMES = word_set(
     "shah king prince pope bishop major judge knight abbot baron marshal dean justice khan"
 )
@@ -65,6 +69,8 @@ def _ends_name(tokens: Tokens, at: int) -> bool:
     return at + 1 >= len(tokens) or not tokens.words[at + 1][0].isupper()
 
 
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
+"""Behind one of these a capitalised word is a surname, whatever else it means: Leonid Kalashnikov."""
 _NEVER = word_lists("name_words")["never"]
 _GIVEN_MONTHS = word_set("jan jun june april augusta sun mon may mar august sat")
 """Months and days that are names too: Jan Kowalski, June Adams, Sun Lei."""
@@ -168,6 +174,12 @@ def _run_end(tokens: Tokens, at: int, taken: dict[int, int], opens: list[bool]) 
         word, lower = tokens.words[index], tokens.lower[index]
         if (
             (lower in _JUNIOR and last > at - 1)
+            or (
+                is_capital(word)
+                and last == index - 1
+                and tokens.lower[last] in GIVEN_NAMES
+                and lower not in _DAYS
+            )
             or (lower in _TITLE_NAMES and last == index - 1 and _ends_name(tokens, index))
             or _may_be_part(tokens, index)
             or (

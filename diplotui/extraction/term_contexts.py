@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"the", "The"})
 _OWNERS = frozenset({"state", "demonym", "capital", "body", "group"})
 """Kinds of a term that tells whose office stands beside it."""
 
+_PLACE_PARTICLES = frozenset({"de", "del", "las", "los", "la", "do", "da", "dos"})
+"""Behind a name these begin the rest of a longer place name."""
 _COMPASS = frozenset({"North", "South"})
 """States by their compass point, where the text is about two of one name."""
 
@@ -209,6 +211,8 @@ def _is_other_sense(match: Match, around: Surroundings) -> bool:
         return True
     if entry.term in _COMPASS:
         return _compass_party(match, around) is None
+    if around.word(match.after) in _PLACE_PARTICLES and around.word(match.after + 1)[:1].isupper():
+        return entry.kind in {"state", "capital"}  # San José de Flores
     if entry.term == "House":
         return not _is_lower_chamber(match, around)
     if entry.term in _lists()["needs_article"] and around.word(match.first - 1) not in _ARTICLES:

@@ -110,6 +110,12 @@ class FarHomes(NearHomes):
             return None
         return ranked[0].party
 
+    def sender(self, phrase: Phrase) -> str | None:
+        """Whose embassy: of those who spoke right before, unless the embassy stands in their own capital."""
+        near = self._near(phrase)
+        seats = {place.term.party for place in self.home.places_in(phrase.first, phrase.after + 2)}
+        return near if near not in seats else None
+
     def weigh(self, phrase: Phrase) -> list[Weighed]:
         """The states that can be the home of a phrase, the likeliest first."""
         reasons: dict[str, list[tuple[str, float]]] = {}

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 
+from diplotui.extraction.cues import CUE_FORMS
 from diplotui.extraction.homes.phrases import Phrase, PhraseHomes
 from diplotui.extraction.homes.rules import (
     CHIEFS,
@@ -139,7 +140,7 @@ class NearHomes(PhraseHomes):
         for mention in self.mentions[low : low + 1]:
             source = self.source(mention)
             if mention.start < sentence.end and source.kind in {ActorKind.BODY, ActorKind.OUTLET}:
-                return source.party is None
+                return not source.speaks_for
         return False
 
     @cached_property
@@ -288,7 +289,13 @@ class NearHomes(PhraseHomes):
             return None
         lower = self.tokens.lower
         follows = lower[phrase.after : phrase.after + 1]
-        if not (follows and follows[0] in _NAMED_TELLS) and lower[phrase.first - 1] not in {"said", "wrote"}:
+        low, _ = self.home.sentence_tokens(here)
+        opens = phrase.first == low and bool(follows) and follows[0] in CUE_FORMS
+        if (
+            not opens
+            and not (follows and follows[0] in _NAMED_TELLS)
+            and lower[phrase.first - 1] not in {"said", "wrote"}
+        ):
             return None
         before = self.bearer_before(phrase)
         old = None if before is None else self.source(before)
@@ -312,10 +319,15 @@ class NearHomes(PhraseHomes):
             )
             words = set(source.name.lower().split())
             last = SPOKES & words and index == phrase.index - 1
-            if step < here and (last or self._opens_sentence(mention, step)):
+            if step < here and (last or self._opens_sentence(mention, step) or self._said(mention)):
                 office = (SPOKES | RULERS) & words
                 return mention if unnamed and office and source.heads in {1, None} else None
         return None
+
+    def _said(self, mention: Mention) -> bool:
+        """Whether a verb of saying follows a mention: Lithuania's president said."""
+        after = self.tokens.at(mention.end)
+        return self.tokens.lower[after : after + 1] in (["said"], ["says"])
 
     def _opens_sentence(self, mention: Mention, sentence: int) -> bool:
         """Whether a mention opens its sentence: the first words of it."""

@@ -18,6 +18,7 @@ from diplotui.extraction.homes.rules import (
     NOBODY,
     OFFICERS,
     OFFICES,
+    POSTS,
     RULERS,
     SERVING_VERBS,
     SPOKES,
@@ -101,9 +102,10 @@ class PhraseHomes:
             if before in {"in", "at", "near", "from", "on", "inside", "with", "against", "about", "over"}:
                 diplomat = bool({"diplomat", "diplomats"} & set(phrase.words))
                 located = place.term.kind in PLACES and not envoy and not diplomat and before in {"in", "at"}
-                if (located and (OFFICES | RULERS | SPOKES | {"office"}) & set(phrase.words)) or (
-                    before == "from" and not envoy
-                ):
+                posted = (OFFICES | RULERS | SPOKES | {"office"}) & set(phrase.words) or any(
+                    post in " ".join(phrase.words) for post in POSTS
+                )
+                if (located and posted) or (before == "from" and not envoy):
                     weak = weak or place.term.party
                 continue
             if before in {"to", "for"} and envoy:

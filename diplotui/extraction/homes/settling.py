@@ -233,7 +233,9 @@ def _unworded(
     if search.quoted(first):
         return _kept(source)
     found = search.same_office(first)
-    if found is None and title.head not in ENVOYS | {"embassy", "consulate"}:
+    if found is None and title.head == "embassy":
+        found = search.sender(first)
+    elif found is None and title.head not in ENVOYS | {"consulate"}:
         found = search.far(first)
     return found, found is not None, "far"
 
