@@ -112,7 +112,7 @@ PARTS: tuple[PartRow, ...] = (
     ),
     PartRow(
         "lead-bare",
-        0.75,
+        1.0,
         "the same for an answer without words of its own, which is mostly of what the story is about",
         Case(
             "Egypt is arming a Libyan militia, Libya's army said. Egypt denied it.", "denied it", "is arming"

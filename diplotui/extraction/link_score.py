@@ -112,11 +112,12 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
 
     shared = overlap(asked.stems, claim.stems)
     common = len(shared.words) + len(shared.families)
+    charged = claim.act is Act.ACCUSATION
     if not asked.stems or common or asked.pointer is Pointer.MATTER:
         _add_pointer(asked, claim, around, add)
     if asked.such and names(asked.such, claim.stems):
         add("such", 1)
-    if not _add_words(asked, claim, shared, add) and asked.negated_only:
+    if not _add_words(asked, claim, shared, add, charged) and asked.negated_only:
         return None
     if acts_in(asked.draft, claim):
         add("denier-in-claim", 1)
@@ -185,8 +186,12 @@ def _is_thin(asked: Question, claim: Draft, shared: Overlap) -> bool:
     return apart > 1 and common < OPEN_WORDS and (shared.share < THICK_SHARE or not shared.words)
 
 
-def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> bool:
-    """Points for words in common; whether there were enough of them."""
+def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add, charged: bool) -> bool:
+    """Points for words in common; whether there were enough of them.
+
+    ``charged``: the claim is an accusation: one word is enough for
+    a denial by whom it is about.
+    """
     common = len(shared.words) + len(shared.families)
     same_actor = bool(common and set(asked.actors[:1]) & set(claim.subjects[:2]))
     accused = acts_in(asked.draft, claim) and not is_own(asked.draft, claim)
@@ -194,7 +199,15 @@ def _add_words(asked: Question, claim: Draft, shared: Overlap, add: _Add) -> boo
     kin = any(family(word) for word in shared.words) or related
     literal = bool(shared.words) or (accused and related)
     brief = len(asked.stems) <= SHORT_ANSWER and literal
-    one = asked.event or brief or (accused and _covered(asked.stems, shared) >= HALF) or (kin and same_actor)
+    denies = asked.draft.act is Act.DENIAL and not asked.negated_only
+    told = denies and charged and accused and bool(shared.words)
+    one = (
+        told
+        or asked.event
+        or brief
+        or (accused and _covered(asked.stems, shared) >= HALF)
+        or (kin and same_actor)
+    )
     enough = common >= (1 if one else OPEN_WORDS)
     if enough:
         add("words", max(shared.share, LEAST_SHARE if kin and same_actor else 0.0))

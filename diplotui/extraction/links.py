@@ -151,7 +151,12 @@ def _going_on(asked: Question, drafts: Sequence[Draft], discourse: Discourse) ->
         asked.negated_only and now.unit.attribution is not None and now.unit.attribution.quote is not None
     )
     told = last.target != last.index
-    if (same and (bare or (asked.negated_only and last.bare))) or ((same or party) and spoken and told):
+    quoted = now.unit.attribution is not None and now.unit.attribution.quote is not None
+    if (
+        (same and (bare or (asked.negated_only and last.bare)))
+        or (party and bare and quoted and told)
+        or ((same or party) and spoken and told)
+    ):
         return Link(last.target, (("goes-on", GOES_ON),))
     return None
 

@@ -67,7 +67,8 @@ _ASKED = re.compile(
 
 _BARE = re.compile(
     r"[\s“\"]*(?:it|this|that|them|these|those)(?: \w+ly)? (?:within|before|after|on|in|at|during|through|via|by"
-    r"|from|to|hours|minutes|days|last|as|when)\b",
+    r"|from|to|hours|minutes|days|last|as|when)\b"
+    r"|[\s“\"]*(?:that (?:it|they|he|she) had )?(?:having )?(?:doing|done) (?:so|it|that|this|anything of the (?:kind|sort))\b",
     re.IGNORECASE,
 )
 """A bare pointer with no more behind it than when, where or through whom."""

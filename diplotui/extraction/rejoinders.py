@@ -61,6 +61,13 @@ REJOINDERS: tuple[RejoinderRow, ...] = (
         "The claim was made on Monday.",
     ),
     _row(
+        "drew-scorn",
+        rf"\A[\s“\"]*{_POINTED} (?:drew|met with|prompted|provoked|brought|was met (?:with|by)) (?:\w+ )?(?:scorn|denials?"
+        r"|ridicule|derision|laughter|disbelief|anger|outrage|silence|a (?:\w+ )?(?:denial|rebuke|retort|response))\b",
+        "The claim drew scorn in Bogotá.",
+        "The claim drew on satellite pictures.",
+    ),
+    _row(
         "no-matter",
         r"\A[\s“\"]*[^.;“”\"]{0,80}\b(?:did not (?:delete|retract|withdraw|repeat) (?:it|them|this)"
         r"|(?:repeated|renewed|stood by|withdrew) (?:it|them|this|(?:its|his|her|their|the) (?:denials?|words)))\b",
