@@ -152,6 +152,21 @@ PARTS: tuple[PartRow, ...] = (
         ),
     ),
     PartRow(
+        "not-in-it",
+        -4.0,
+        "who denies a part in the matter is not in the claim at all",
+        Case(
+            "Oman said that Iran had seized a dhow. Iran said that it had nothing to do with it.",
+            "nothing to do",
+            "seized a dhow",
+        ),
+        Case(
+            "Oman said that Iran had seized a dhow. Norway said that it had nothing to do with it.",
+            "nothing to do",
+            "seized a dhow",
+        ),
+    ),
+    PartRow(
         "same-actor",
         1.0,
         "who acts in what is denied acts in the claim, and they share a word",
@@ -200,7 +215,7 @@ PARTS: tuple[PartRow, ...] = (
     ),
     PartRow(
         "names-speaker",
-        1.5,
+        2.0,
         "the answer names who put the claim forward: the minister's charge, the report in the Herald",
         Case(
             "Greece rammed a boat, Turkey's minister Cemal Aydin said. Cyprus had shelled a pier, a sailor said."
@@ -425,7 +440,7 @@ PARTS: tuple[PartRow, ...] = (
     ),
     PartRow(
         "another",
-        -8.0,
+        -20.0,
         "other charges, a similar report: not the one that the text has told",
         Case("Togo accused Benin of hiding smugglers. Benin denied the charges.", "denied", "accused"),
         Case("Togo accused Benin of hiding smugglers. Benin denied other charges.", "denied", "accused"),

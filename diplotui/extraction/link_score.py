@@ -73,6 +73,8 @@ class Question:
     """An event said to be invented: its noun alone must be in the claim."""
     negated_only: bool
     """A negated clause: a denial only where it contradicts a claim."""
+    blame: bool = False
+    """It denies a part in the matter: nothing to do with it, any involvement."""
     words: frozenset[str] = frozenset()
     """The words of its passage as they stand."""
     places: frozenset[str] = frozenset()
@@ -122,7 +124,9 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     if acts_in(asked.draft, claim):
         add("denier-in-claim", 1)
     else:
-        add("denier-named", bool(set(asked.draft.parties) & claim.mentioned))
+        named = bool(set(asked.draft.parties) & claim.mentioned)
+        add("denier-named", named)
+        add("not-in-it", asked.blame and bool(asked.draft.parties) and not named)
     _add_speaker(asked, claim, add)
     add("topic", claim.topic == asked.draft.topic != OTHER_TOPIC)
     add("nearest", around.nearest * (3 if asked.here else 1))

@@ -111,9 +111,11 @@ def find_charge(
     )
     for link in _ranked(bare, text, drafts, owners, discourse):
         parts = dict(link.score)
-        near = not {"just-before", "in-dispute"}.isdisjoint(parts)
+        near = not {"just-before", "in-dispute", "lead"}.isdisjoint(parts)
         shared = overlap(asked.stems, drafts[link.statement].stems)
-        if "denier-in-claim" not in parts or link.total < STANDING_NEEDED:
+        pointed = "names-speaker" in parts and any(pointer_of(word) for word in asked.words)
+        meant = pointed or "denier-in-claim" in parts
+        if not meant or link.total < STANDING_NEEDED:
             continue
         return link if near or shared.words or shared.families else None
     return None

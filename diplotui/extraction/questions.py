@@ -43,6 +43,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         here=_points_here(text, draft, denial.scope if denial is not None else passage),
         event=denial is not None and denial.rule == "deny-event-false",
         negated_only=denial.open if denial is not None else False,
+        blame=draft.reading.denial is not None and _BLAME_RULE.search(draft.reading.denial.rule) is not None,
         words=frozenset(_WORD.findall(text, draft.unit.start, draft.unit.end)),
         places=frozenset() if bare or draft.act is Act.NO_COMMENT else _names_in(passage) - draft.names,
         negated=denial is not None and not denial.negated and is_negated(passage),
@@ -76,6 +77,8 @@ _BARE = re.compile(
 _JOINED = re.compile(r"(?:[;:]|, (?:and|but|while|although|which|who)\b).*\Z", re.DOTALL)
 """What is joined to a negated clause and is not negated with it."""
 
+_BLAME_RULE = re.compile(r"nothing-to-do|-blame\Z")
+"""Rules of denials by which somebody clears himself, not of denials that a thing happened."""
 _WORD = re.compile(r"[^\W\d_][\w’-]*(?<!['’]s)")
 _NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][a-zà-ÿ’'-]{2,}")
 _NO_PLACE = content_stems(
