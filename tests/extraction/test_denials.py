@@ -5,7 +5,8 @@ import re
 import pytest
 
 from diplotui.extraction.denials import is_withholding, read_denied
-from diplotui.extraction.evasions import EVASIONS, read_evasion
+from diplotui.extraction.evasion_table import EVASIONS
+from diplotui.extraction.evasions import read_evasion
 from diplotui.extraction.frames import SPOKEN, read_called, read_frame
 from diplotui.extraction.frames_told import TOLD
 from diplotui.extraction.negations import NON_DENIALS, read_negation, read_shape
