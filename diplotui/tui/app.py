@@ -91,6 +91,7 @@ class DashboardApp(App[None]):
         self.set_keymap({command: ",".join(keys) for command, keys in self.keymap.overrides.items()})
         self.lanes = Lanes(opener)
         self.board = MainScreen(self.lanes, name, now, banner=banner, follow=follow)
+        self.board.rings = self.config.bell
         self._arriving = arriving
         self._arrival_after = arrival_after
         self.arrival: threading.Thread | None = None

@@ -8,6 +8,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from diplotui.config import Config
 from diplotui.model import (
     Basis,
     CatchUp,
@@ -184,12 +185,28 @@ async def test_a_watched_claim_that_moves_is_told(pilot: Pilot[None], ledger: Fa
     await press(pilot, "enter", "escape")
     await until(pilot, lambda: pilot.app.screen is main)
     assert list(ledger.watched) == ["claim/c1"] and "◉ watched" in screen_text(pilot.app)
+    assert "◉ NO IS" in screen_text(pilot.app), "the event's row says so too"
     ledger.moves += [move("Deal [/red] off", watched=("claim/c1",)), move("nobody watches this")]
     ledger.put(event(77, "Something came in"))
     await until(pilot, lambda: "unaddressed → denied: Deal [/red] off" in screen_text(pilot.app))
     assert "nobody watches" not in screen_text(pilot.app)
     await opened(pilot, "C", ClaimsScreen)
     assert "◉✗ denied" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("bell", [True, False])
+async def test_the_bell_rings_for_what_is_watched_where_the_settings_say_so(
+    ledger: FakeLedger, bell: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[str] = []
+    app = dashboard(ledger, config=Config(bell=bell))
+    monkeypatch.setattr(app, "bell", lambda: rung.append("bell"))
+    async with app.run_test(size=(146, 40), notifications=True) as pilot:
+        await ready(pilot)
+        ledger.moves += [move("watched", watched=("claim/c1",)), move("nobody watches this")]
+        ledger.put(event(77, "Something came in"))
+        await until(pilot, lambda: "unaddressed → denied: watched" in screen_text(app))
+        assert rung == (["bell"] if bell else [])
 
 
 async def test_what_is_watched_is_watched_no_longer(pilot: Pilot[None], ledger: FakeLedger) -> None:

@@ -139,14 +139,6 @@ def test_jump_overlay(snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(dashboard(small_ledger()), terminal_size=size, run_before=steps("f"))
 
 
-def test_the_terminals_own_colours_without_any(
-    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    app = dashboard(small_ledger(), config=Config(theme="ansi-dark"))
-    assert snap_compare(app, terminal_size=(80, 24), run_before=steps("4"))
-
-
 def test_settings_with_faults(snap_compare: Compare) -> None:
     config = Config(keys={"note": "x", "time.back": "ctrl+i"}, faults=("config.toml: bell is true or false",))
     app = dashboard(small_ledger(), config=config)

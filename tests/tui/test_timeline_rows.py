@@ -81,3 +81,11 @@ def test_a_row_is_found_by_its_id_and_a_gone_one_by_its_neighbour() -> None:
     window = Window.of(page(20, 11))
     assert window.index("e18") == 2 and window.index("e99") is None and window.index(None) is None
     assert window.nearest(175) == 3 and window.nearest(1) == 9 and Window().nearest(5) is None
+
+
+def test_an_event_with_a_watched_claim_is_marked_before_its_parties() -> None:
+    row = contested_event().row
+    lines = timeline_lines([row], 60, airy=False, open_end=False, watched={row.id})
+    assert any(plain(placed.line).endswith(" ◉ NO IS ") for placed in lines)
+    lines = timeline_lines([row], 60, airy=False, open_end=False, watched={"another"})
+    assert not any("◉" in plain(placed.line) for placed in lines)

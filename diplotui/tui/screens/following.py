@@ -36,6 +36,8 @@ class FollowingScreen(ReadingScreen):
     """Lists over the whole ledger, what moved since the last visit, and what is watched."""
 
     clock: Callable[[], datetime]
+    rings = False
+    """Whether the terminal's bell rings when something watched moves."""
     watched: frozenset[str] = frozenset()
     """What is watched, as ``claim/c1``, ``party/RU`` or ``actor/a1``."""
     _moves: str | None = None
@@ -61,6 +63,7 @@ class FollowingScreen(ReadingScreen):
         found = await self.lanes.reader.run(lambda store: store.watches())
         self.watched = frozenset(one.reference for one in found)
         self.denials.watched = self.watched
+        self.timeline.take_watched(frozenset(one.event for one in found if one.event is not None))
         self.denials.layout_lines()
 
     # Toasts.
@@ -82,6 +85,8 @@ class FollowingScreen(ReadingScreen):
             for move in moves:
                 if move.watched:
                     self.notify(move_sentence(move), markup=False)
+                    if self.rings:
+                        self.app.bell()
 
     # Lists.
 

@@ -28,7 +28,7 @@ def show_jumps(board: MainScreen) -> None:
         region = view.content_region
         if not view.display or not region.area:
             continue
-        if isinstance(view, Pane) and view.NUMBER:
+        if isinstance(view, Pane) and view.NUMBER and view.region.height > 1:
             corner = view.region
             targets[str(view.NUMBER)] = Jump(corner.x + 3, corner.y, partial(_go, board, view))
         for jump in view.jumps():

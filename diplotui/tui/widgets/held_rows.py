@@ -47,6 +47,8 @@ class HeldRows(Pane):
         """The marked event; it may lie outside the window after scrolling with the wheel."""
         self.following = False
         self.waiting = 0
+        self.watched: frozenset[str] = frozenset()
+        """Events of which a claim is watched."""
         self.empty: Callable[[int], Sequence[Line]] | None = None
         """Makes the lines that are shown where there is no event, for a width."""
         self._placed: list[Placed] = []
@@ -69,6 +71,12 @@ class HeldRows(Pane):
         self.top = 0
         self._mark(index)
         self._settle()
+
+    def take_watched(self, events: frozenset[str]) -> None:
+        """Mark these events as watched; what is read keeps its place."""
+        if events != self.watched:
+            self.watched = events
+            self.layout_lines()
 
     def extend(self, ask: Ask, page: TimelinePage) -> None:
         """Join on the rows asked for; an answer to a window that is gone is dropped."""
@@ -129,7 +137,8 @@ class HeldRows(Pane):
         if index is not None and index < len(self._first_lines):
             line, height = self._first_lines[index] - self.top, self.content_height
             if height <= line < self._height:
-                self.top += line - height + len(row_lines(self.window.rows[index], self.content_width))
+                row = self.window.rows[index]
+                self.top += line - height + len(row_lines(row, self.content_width, row.id in self.watched))
         self._height = self.content_height
 
     def layout_lines(self) -> None:
@@ -148,7 +157,11 @@ class HeldRows(Pane):
         else:
             airy = self.content_height >= AIRY_FROM
             self._placed = timeline_lines(
-                self.window.rows, self.content_width, airy=airy, open_end=self.window.has_newer
+                self.window.rows,
+                self.content_width,
+                airy=airy,
+                open_end=self.window.has_newer,
+                watched=self.watched,
             )
         self._first_lines = []
         for line, placed in enumerate(self._placed):

@@ -1,6 +1,6 @@
 """How an event is set as two or three lines of the timeline, and the days as headings between them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +15,8 @@ DATE_CELLS = 8
 """The column of the event's own date, with a blank after it."""
 GLYPH_CELLS = 2
 TITLE_LINES = 2
+WATCHED = "◉"
+"""Marks events of which a claim is watched."""
 MOST_PARTIES = 3
 LONGEST_TITLE = 400
 """Characters of a title that are looked at; two lines never hold more."""
@@ -42,10 +44,13 @@ def parties_words(parties: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def row_lines(row: TimelineRow, width: int) -> tuple[Line, ...]:
-    """The lines of one event: date, glyph, title, parties at the edge; the status where somebody answered."""
+def row_lines(row: TimelineRow, width: int, watched: bool = False) -> tuple[Line, ...]:
+    """The lines of one event: date, glyph, title, parties at the edge; the status where somebody answered.
+
+    ``watched``: a claim of it is; then ◉ stands before the parties.
+    """
     mark = STATUS_MARKS[row.status] if row.responded else PLAIN
-    parties = parties_words(row.parties)
+    parties = " ".join(part for part in (WATCHED if watched else "", parties_words(row.parties)) if part)
     margin = DATE_CELLS + GLYPH_CELLS
     room = width - margin - 1
     title = one_line(row.title[:LONGEST_TITLE]) or "(no title)"
@@ -74,10 +79,18 @@ def _status_line(row: TimelineRow, width: int, margin: int) -> Line:
     return (*front, piece(cut(fits if counts.origins else notes, room), "dim"))
 
 
-def timeline_lines(rows: Sequence[TimelineRow], width: int, *, airy: bool, open_end: bool) -> list[Placed]:
+def timeline_lines(
+    rows: Sequence[TimelineRow],
+    width: int,
+    *,
+    airy: bool,
+    open_end: bool,
+    watched: Collection[str] = (),
+) -> list[Placed]:
     """All lines of a window: each day's heading, then its rows; ``airy`` puts a blank line between days.
 
-    ``open_end``: newer rows exist above the window, so the first heading is still due.
+    ``watched``: events that are marked so. ``open_end``: newer rows exist above the window, so the first
+    heading is still due.
     """
     placed: list[Placed] = []
     day: date | None = None
@@ -87,5 +100,5 @@ def timeline_lines(rows: Sequence[TimelineRow], width: int, *, airy: bool, open_
             if airy and (index or open_end):
                 placed.append(Placed(BLANK, None))
             placed.append(Placed(heading(day, width), None))
-        placed.extend(Placed(line, index) for line in row_lines(row, width))
+        placed.extend(Placed(line, index) for line in row_lines(row, width, row.id in watched))
     return placed
