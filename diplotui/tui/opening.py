@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
@@ -48,7 +49,7 @@ def open_outside(url: str, environment: Mapping[str, str] = os.environ) -> None:
     """Start the browser on an address and leave it alone. Raises InputError where it cannot be started."""
     command = opener(web_address(url), environment, sys.platform)
     try:
-        subprocess.Popen(
+        browser = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -57,3 +58,4 @@ def open_outside(url: str, environment: Mapping[str, str] = os.environ) -> None:
         )
     except OSError as error:
         raise InputError(f"{command[0]} could not be started: {error.strerror}") from None
+    threading.Thread(target=browser.wait, name="diplotui-browser", daemon=True).start()

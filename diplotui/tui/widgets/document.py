@@ -1,5 +1,6 @@
 """The pane for reading a document: its statements in turn, and a passage marked by sentences and words."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from textual import events
@@ -16,6 +17,9 @@ from diplotui.tui.widgets.statement_lines import speaker_name
 from diplotui.tui.widgets.version_lines import Changed, version_lines
 from diplotui.words import long_day, plural
 
+_WORD = re.compile(r"\S+")
+REACH = 1000
+"""Characters in which the word before a mark is looked for."""
 ABOVE = 3
 """Lines left above the passage that is gone to."""
 
@@ -232,17 +236,17 @@ class DocumentPane(LineView, can_focus=True):
             return
         text = self.view.document.text
         start, end = self.mark
-        if start_by > 0:
-            gap = text.find(" ", start + 1, end)
-            start = gap + 1 if gap > 0 else start
+        words = [found.span() for found in _WORD.finditer(text, start, end)]
+        if start_by > 0 and len(words) > 1:
+            start = words[1][0]
         elif start_by < 0:
-            start = text.rfind(" ", 0, max(0, start - 1)) + 1
+            before = [found.start() for found in _WORD.finditer(text, max(0, start - REACH), start)]
+            start = before[-1] if before else start
         if end_by > 0:
-            gap = text.find(" ", end + 1)
-            end = gap if gap > 0 else len(text)
-        elif end_by < 0:
-            gap = text.rfind(" ", start + 1, end)
-            end = gap if gap > start else end
+            after = _WORD.search(text, end)
+            end = after.end() if after else end
+        elif end_by < 0 and len(words) > 1:
+            end = words[-2][1]
         self._mark((start, end))
 
     def _mark(self, span: Span) -> None:
