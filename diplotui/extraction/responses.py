@@ -12,7 +12,7 @@ from diplotui.extraction.drafts import Draft
 from diplotui.extraction.footing import coverage_of
 from diplotui.extraction.link_score import TURN, Question
 from diplotui.extraction.links import Link, find_charge, find_claim, find_later_claim
-from diplotui.extraction.presuppositions import MAKING, read_presupposition
+from diplotui.extraction.presuppositions import MAKING, Presupposition, read_presupposition
 from diplotui.extraction.questions import bare_question, own_matter, question_of
 from diplotui.extraction.readings import Reading
 from diplotui.extraction.rejoinders import is_rejoinder
@@ -23,6 +23,8 @@ from diplotui.extraction.statements import second_claim
 from diplotui.extraction.words import family, stem
 from diplotui.model import Act, Basis, ExtractedStance, Stance
 
+PRESUPPOSED_BEHIND = 8
+"""Statements behind a refusal that opens a story within which the offer may be told."""
 PRESUPPOSED_WITHIN = 30
 """Statements back within which the offer must stand that another one takes for granted."""
 
@@ -264,21 +266,36 @@ def _response(draft: Draft, target: int | None, link: Link | None) -> ExtractedS
 
 
 def _presupposed(text: str, index: int, drafts: Sequence[Draft], owners: Sequence[int]) -> int | None:
-    """The statement whose claim this one takes for granted: the offer that it tells was turned down."""
+    """The statement whose claim this one takes for granted: the offer that it tells was turned down.
+
+    The nearest one before it; else the first behind it, where the story opens with the refusal.
+    """
     unit = drafts[index].unit
     found = read_presupposition(text[unit.start : unit.end])
     if found is None:
         return None
     for before in range(index - 1, max(-1, index - 1 - PRESUPPOSED_WITHIN), -1):
-        draft = drafts[before]
-        if draft.reading.responds or owners[before] != before or draft.unit.section != unit.section:
-            continue
-        passage = text[draft.unit.start : draft.unit.end]
-        if draft.act is Act.REJECTION or not MAKING.search(passage):
-            continue
-        families = {family(item) for item in draft.stems} | {
-            family(stem(word)) for word in MAKING.findall(passage)
-        }
-        if f"={found.kind}" in families or _KIND_STEMS[found.kind] & draft.stems:
+        if owners[before] == before and _puts_forward(text, found, drafts[index], drafts[before]):
             return before
+    for after in range(index + 1, min(len(drafts), index + 1 + PRESUPPOSED_BEHIND)):
+        told = drafts[after]
+        passage = text[told.unit.start : told.unit.end]
+        about_both = bool(set(told.subjects) & {*drafts[index].subjects, *drafts[index].parties})
+        if owners[after] != after or not about_both or read_presupposition(passage) is not None:
+            continue
+        if _puts_forward(text, found, drafts[index], told):
+            return after
     return None
+
+
+def _puts_forward(text: str, found: Presupposition, taking: Draft, told: Draft) -> bool:
+    """Whether a statement tells that the matter was put to somebody which another one takes for granted."""
+    if told.reading.responds or told.act is Act.REJECTION or told.unit.section != taking.unit.section:
+        return False
+    passage = text[told.unit.start : told.unit.end]
+    if not MAKING.search(passage):
+        return False
+    families = {family(item) for item in told.stems} | {
+        family(stem(word)) for word in MAKING.findall(passage)
+    }
+    return f"={found.kind}" in families or bool(_KIND_STEMS[found.kind] & told.stems)

@@ -428,3 +428,16 @@ def test_turning_an_offer_down_presupposes_the_offer() -> None:
     assert refusal[1].act is Act.REJECTION
     assert refusal[1].entails == offer[0]
     assert extraction.statements[offer[0]].entails is None
+
+
+def test_a_refusal_that_opens_a_story_presupposes_the_offer_told_behind_it() -> None:
+    text = (
+        "Ethiopia on Tuesday turned down Egypt's proposal for the canal. Egypt had proposed a joint patrol of the"
+        " canal to Ethiopia on Sunday. Sudan's foreign minister praised the harvest."
+    )
+    extraction = extract(text, published=date(2020, 1, 16))
+    offer, refusal = (statement_at(extraction, text, words) for words in ("proposed a joint", "turned down"))
+    assert offer is not None
+    assert refusal is not None
+    assert refusal[1].entails == offer[0]
+    assert extraction.statements[offer[0]].entails is None
