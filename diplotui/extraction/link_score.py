@@ -6,6 +6,7 @@ The parts stand in ``link_parts``. No part decides alone, but nobody denies his 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.link_parts import POINTS
@@ -300,6 +301,7 @@ _NEGATED = re.compile(
 )
 
 
+@lru_cache(maxsize=4_000)
 def is_negated(claim: str) -> bool:
     """Whether a claim is worded in the negative, in its main part: before any "who", "which" or "if"."""
     return _NEGATED.search(_SUBORDINATE.split(claim, maxsplit=1)[0]) is not None

@@ -6,6 +6,7 @@ mostly goes on about the claim that it answered.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ REJOINDERS: tuple[RejoinderRow, ...] = (
 """Each shape with a passage that has it and one that has not."""
 
 
+@lru_cache(maxsize=4_000)
 def is_rejoinder(passage: str) -> bool:
     """Whether a passage only answers what was said before it."""
     return any(row.pattern.search(passage) for row in REJOINDERS)
