@@ -10,7 +10,7 @@ from diplotui.words import long_day
 OFFERS: tuple[tuple[str, str], ...] = (
     ("sample", "reads the sample in: a week of February 2024, to look round"),
     ("sources", "public sources to watch, and your own"),
-    ("typed-document", "a text of your own, typed or pasted"),
+    ("heard", "what you heard yourself, as a document like any other"),
 )
 """Commands that fill a ledger from here, and with what; those that the table has are offered."""
 ELSEWHERE: tuple[tuple[str, str], ...] = (

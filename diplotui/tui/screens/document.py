@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from diplotui.errors import DiplotuiError, InputError
 from diplotui.model import DocumentView
@@ -17,6 +16,7 @@ from diplotui.tui.commands import bindings_for, commands_for
 from diplotui.tui.copying import copy_text
 from diplotui.tui.lines import quoted
 from diplotui.tui.messages import LedgerChanged
+from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.bars import HintBar
 from diplotui.tui.widgets.document import DocumentHead, DocumentPane, head_words
 from diplotui.tui.widgets.pane import Marked
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from diplotui.tui.screens.main import MainScreen
 
 
-class DocumentScreen(Screen[Row | None]):
+class DocumentScreen(AnsweringScreen[Row | None]):
     """A document over the whole screen; gives the statement to go to."""
 
     CSS_PATH = "../styles/document.tcss"
