@@ -1,7 +1,7 @@
 """The sources over the whole screen: how each stands, what each brought, what was left out."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -65,8 +65,9 @@ class SourcesScreen(ListScreen):
         words = plural(len(self.sources), "source") + (f" · {failing} failing" if failing else "")
         return source_rows(self.sources, clock.now(), asked), words
 
-    def on_mount(self) -> None:
-        """The hints are those of the sources first."""
+    def take(self, rows: Sequence[Row], words: str) -> None:
+        """Show what was read; the hints are those of the sources first."""
+        super().take(rows, words)
         own = [command for command in commands_for(self.SCOPE) if self.SCOPE in command.scopes]
         ends = [command for command in commands_for(self.SCOPE) if command.id in ("help", "list.close")]
         self.hints.show([*own, *ends])
@@ -103,6 +104,8 @@ class SourcesScreen(ListScreen):
             self.hints.say(f"{name}: reading {at.entries_done + 1} of {at.entries} (s stops)")
             return
         elif news.working is not None:
+            if news.working.done == news.working.total:
+                return  # what the last one brought stays to be read
             self.hints.say(f"asked {news.working.done} of {news.working.total} sources (s stops)")
             return
         elif news.trouble is not None:
