@@ -30,7 +30,7 @@ from diplotui.tui.app import DashboardApp
 from diplotui.tui.commands import COMMANDS
 from diplotui.tui.screens.note import NoteScreen
 from diplotui.tui.widgets.bars import HintBar
-from tests.benchmarks.fill import _documents, fill
+from tests.benchmarks.fill import _documents, cast, fill
 from tests.tui.looking import NOW
 
 SIZES = ((146, 40), (80, 24), (50, 20), (200, 60), (30, 8))
@@ -113,7 +113,7 @@ class Arrivals(threading.Thread):
         self.stop = threading.Event()
 
     def run(self) -> None:
-        made = _documents(TO_BEGIN_WITH, 100_000, random.Random(self.seed))
+        made = _documents(TO_BEGIN_WITH, 100_000, cast(self.seed), random.Random(self.seed))
         with open_store(self.path, create=False) as store:
             for filing in made:
                 if self.stop.wait(self.pause):
