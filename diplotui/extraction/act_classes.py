@@ -123,8 +123,9 @@ _DESPITE = re.compile(
 )
 """Before a denial told by its noun: it is what the sentence goes on from."""
 _GAVE_DENIAL = re.compile(
-    r"\b(?:issued|gave|offered|released|published|repeated|reiterated"
-    r"|described as)\b[^.;“”]{0,90}\bdenials?\b(?! of (?:access|entry|service|justice))"
+    r"\b(?:issued|gave|offered|released|published|repeated|reiterated|expressed|voiced|conveyed|made"
+    r"|described as)\b[^.;“”]{0,90}\b(?:denials?|refutations?|rebuttals?|disavowals?"
+    r"|disclaimers?)\b(?! of (?:access|entry|service|justice))"
     r"|\bdenials? (?:also |soon |quickly |then )?(?:came|followed|arrived|went out)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _CALLING = word_set(
 """Verbs that deny only with a word of falsity for a claim, or "it", behind them."""
 _SCORNING = word_set("scorn deride mock ridicule belittle")
 """Verbs of blaming that deny where a claim is their object."""
-_DEEDS = _CALLING | word_set("question")
+_DEEDS = _CALLING | word_set("question counter challenge")
 """Verbs of saying whose own sentence tells what is done to a claim."""
 _DENYING_FIRST = re.compile(
     rf"[\s“\"]*(?:[A-Z]\w+ly |While |Though |After |Before )?(?:[Dd]enying"
@@ -57,6 +57,8 @@ _PHRASE = re.compile(
 )
 """Where a noun phrase may begin in the words of a cue."""
 _PLURAL_NOUN = re.compile(r"reports|claims|allegations|accusations")
+_FEWEST_SAID = 3
+"""Fewer words are no content: what the sentence tells is looked for in its own verb."""
 _HEARD = word_set("tell inform assure remind advise notify")
 """Verbs with a hearer: without "that", the subject of what is said may pass for one."""
 _BEGINS_WITH_VERB = re.compile(r"\s*(?:is|are|was|were|had|has|have|did|does|do|could|would)\b")
@@ -183,6 +185,10 @@ def _attributed_act(
     if name == "hedge":
         told = _author_act(text, content)
         return told if told.act is not Act.NO_COMMENT else Reading(Act.CLAIM, "hedged-claim")
+    if name == "report" and attribution.quote is None and len(spoken.split()) < _FEWEST_SAID:
+        told = _author_act(text, sentence)
+        if told.act is Act.DENIAL:
+            return told
     return act_by_class(text, sentence, attribution, content, spoken)
 
 

@@ -151,11 +151,19 @@ def _light_verb(
 
 def _is_claim(lemma: str, head: list[str], following: list[str]) -> bool:
     """Whether what is rejected is an assertion, not a proposal."""
+    if lemma == "refuse" and _ALLEGED & set(head):
+        return True
     if lemma in {"play down", "play … down", "turn down", "rebuff", "spurn", "snub", "decline", "refuse"}:
         return False
     if CLAIM_NOUNS & set(head):
         return True
     return bool(THOUGHT_NOUNS & set(head)) and "that" in following
+
+
+_ALLEGED = word_set(
+    "claim claims allegation allegations accusation accusations charge charges rumours rumors"
+)
+"""What can be refused only by saying that it is not so."""
 
 
 def _object_head(objects: list[str]) -> list[str]:

@@ -222,10 +222,11 @@ EVASIONS: tuple[EvasionRow, ...] = (
     _row(
         "declines-dodges",
         Stance.DECLINES,
-        r"evad|avoid|dodg|duck|sidestep|skirt|deflect|fend|parr|brush|ignor|wav|batt|swat|shrug|shout"
+        r"evad|avoid|dodg|duck|skip|sidestep|skirt|deflect|fend|parr|brush|ignor|wav|batt|swat|shrug|shout"
         r"|demurr|tight-lip|committal"
         r"|coy|close-mouth",
-        r"\b(?:evad|avoid|dodg|duck|sidestepp?|skirt|deflect|fend|parr|brush|ignor|wav|batt?|swatt?|shrugg?"
+        r"\b(?:evad|avoid|dodg|duck|skipp?|sidestepp?|skirt|deflect|fend|parr|brush|ignor|wav|batt?|swatt?"
+        r"|shrugg?"
         r"|shout)(?:e[ds]|ed|s|ing"
         r"|ie[ds]|y|e)?(?: off| aside| away| down)? (?:the |a |an |any |all |several |repeated |further "
         r"|more |direct |straight "

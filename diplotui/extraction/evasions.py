@@ -52,7 +52,7 @@ _OWN_START = re.compile(
     r"(?:(?:it|he|she|they|we|i|I|It|He|She|They|We|there|There|[Tt]he (?:\w+ ){1,3}?|[Ii]ts \w+"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b[ ,]*){0,2}(?:['’](?:ve|m|re|d|ll))?"
     r"(?:(?:do|does|did|have|has|had|would|will|can|could|am|is|are|was|were|wo)?(?:n['’]t| not)? ?)"
-    r"(?:also |still |simply |just |currently |\w+ly )?\Z"
+    r"(?:also |still |simply |just |only |currently |\w+ly )?\Z"
 )
 """What may stand before a refusal in the speaker's own words: their subject, and nothing more."""
 
@@ -73,8 +73,8 @@ WITHHELD_DETAIL = re.compile(
 """Detail withheld, as the writer notes it: no answer was refused."""
 
 
-LEAD = 12
-"""Characters of auxiliaries between the start of a refusal and its cue (would not, has yet to)."""
+LEAD = 22
+"""Characters between the start of a refusal and its cue (would not, has yet to, did not immediately)."""
 
 
 _REQUEST = re.compile(

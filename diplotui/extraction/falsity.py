@@ -30,6 +30,7 @@ OUTRIGHT = (
     r"|(?:riddled|rife|replete|packed|filled|full) (?:with|of) (?:\w+ )?(?:errors|lies|holes|inaccuracies"
     r"|falsehoods|contradictions"
     r"|fabrications|mistakes|untruths)"
+    r"|(?:a )?(?:bad|wrong|false|poor|faulty) (?:interpretation|reading|translation)"
     r"|untruthful|a pack of \w+|(?:a )?cock[ -]and[ -]bull stor(?:y|ies)"
     r"|without (?:a )?(?:single )?(?:shred|grain|scrap|fact)"
 )
@@ -87,7 +88,8 @@ TRIGGERS = (
     r"|scarem|stunt"
     r"|attempt|effort|\bbid\b|ploy|pretext|excuse|meant to|smoke|herring|premature|conspir|story|water"
     r"|scrutiny|truth|far from|grounds|evidence|lack|reflect|plot"
-    r"|nothing in common|riddled|rife|replete|errors|holes|inaccurac|contradictions|figment|fable|fairy"
+    r"|nothing in common|interpret|transl|reading|riddled|rife|replete|errors|holes|inaccurac"
+    r"|contradictions|figment|fable|fairy"
     r"|falsif|photoshop|ai-gen|deepfake|mendac|mischar|misint|misread"
     r"|founded"
     r"|rooted|consistent|in line|keeping|unsupp|divorced|removed|disregard|untruth|cock|shred|scrap"

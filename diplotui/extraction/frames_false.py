@@ -54,9 +54,9 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         FALSITY_LOOK,
         r"\A[\s“\"]*(?:that|these|those|this|it|they|such|there)?(?:['’]s| is| are| was| were)? ?(?:(?:an?"
         r"|many|some|several|so many) )?"
-        rf"{ADVERB}{{0,2}}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus"
-        rf"|unsubstantiated)"
-        rf"(?: and \w+)? (?P<noun>{NOUN})\b",
+        rf"{ADVERB}{{0,2}}{QUOTED}(?:false|untrue|baseless|groundless|unfounded|fabricated|fake|bogus"
+        rf"|unsubstantiated|so-called)"
+        rf"(?: and \w+)?{QUOTED} (?P<noun>{NOUN})\b",
         "“These are baseless allegations,” he said.",
         "He spread false reports.",
     ),
@@ -75,7 +75,8 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         "deny-no-truth",
         Reads.DENIED,
         FALSITY_LOOK,
-        r"\b(?:no|zero|not (?:a|an|one|any)|without|nor any) [“\"]?(?:\w+ )?(?:truth|substance|(?:shred|scrap"
+        r"\b(?:no|zero|(?:not|never)(?: been)? (?:a|an|one|any)|without|nor any) [“\"]?(?:\w+ )?(?:truth"
+        r"|substance|(?:shred|scrap"
         r"|grain|word|ounce|iota"
         r"|scintilla|kernel) of (?:truth|evidence|proof)|(?:basis|foundation|merit|evidence"
         r"|proof)(?= (?:what(?:so)?ever )?"
