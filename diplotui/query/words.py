@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from diplotui.model import Word
@@ -27,18 +26,34 @@ def folded(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-@dataclass(slots=True)
 class Text:
-    """A text cut into words."""
+    """A text cut into words, once they are asked for."""
 
-    text: str
-    words: list[str] = field(init=False)
-    spans: list[tuple[int, int]] = field(init=False)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lower = text.lower() if text.isascii() else None
+        """By which most texts are ruled out at once; None where case and accents are not so simple."""
+        self._cut: tuple[list[str], list[tuple[int, int]]] | None = None
 
-    def __post_init__(self) -> None:
-        runs = list(_RUN.finditer(self.text))
-        self.words = [folded(run.group()) for run in runs]
-        self.spans = [run.span() for run in runs]
+    def _runs(self) -> tuple[list[str], list[tuple[int, int]]]:
+        if self._cut is None:
+            if self.lower is not None:
+                runs = list(_RUN.finditer(self.lower))
+                self._cut = [run[0] for run in runs], [run.span() for run in runs]
+            else:
+                runs = list(_RUN.finditer(self.text))
+                self._cut = [folded(run[0]) for run in runs], [run.span() for run in runs]
+        return self._cut
+
+    @property
+    def words(self) -> list[str]:
+        """Its words, folded."""
+        return self._runs()[0]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where they stand, in code points."""
+        return self._runs()[1]
 
 
 def pattern_of(wanted: Word | str) -> Pattern:
@@ -50,7 +65,7 @@ def pattern_of(wanted: Word | str) -> Pattern:
 def found_in(text: Text, pattern: Pattern) -> tuple[tuple[int, int], ...]:
     """Where the words of a pattern stand side by side: spans in code points."""
     wanted, beginning = pattern
-    if not wanted:
+    if not wanted or (text.lower is not None and not all(word in text.lower for word in wanted)):
         return ()
     *before, last = wanted
     length = len(wanted)

@@ -1,7 +1,6 @@
 """What a search finds beside events: speakers by their names, and notes that stand on no event."""
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from diplotui.model import Field, NoteHit, Query, SpeakerHit
@@ -12,6 +11,13 @@ SPEAKERS = NOTES = 3
 """Speakers and notes that are named at most."""
 
 NOTES_LOOKED_AT = 5_000
+
+_NAMES = "(name || char(10) || coalesce(office, '') || char(10) || aliases)"
+
+_ACTORS = (
+    f"SELECT id, name, office, iso, {_NAMES} FROM actor"
+    " WHERE same_as IS NULL AND decision <> 'thrown-out' AND kind <> 'outlet'"
+)
 
 COUNTED = 1_000
 """Statements of a speaker that are counted at most."""
@@ -32,12 +38,17 @@ def speakers_found(
     if not wanted or len(query.conditions) > len(query.of(Field.KIND)) or not kinds <= {"speaker"}:
         return ()
     found: list[SpeakerHit] = []
-    listed = connection.execute(
-        "SELECT id, name, office, iso, name || char(10) || coalesce(office, '') || char(10) || aliases"
-        " FROM actor WHERE same_as IS NULL AND decision <> 'thrown-out' AND kind <> 'outlet'"
+    plain = [word for words, _ in wanted for word in words if word.isascii()]
+    tests = "".join(
+        f" AND (instr(lower({_NAMES}), ?) OR {_NAMES} GLOB '*[^' || char(1) || '-' || char(127) || ']*')"
+        for _ in plain
     )
+    listed = connection.execute(f"{_ACTORS}{tests} ORDER BY rowid", plain)
     for actor, name, office, iso, names in listed:
-        if _is_called(names, wanted) and (count := _statements(connection, actor, as_of)):
+        text = Text(names)
+        if all(found_in(text, pattern) for pattern in wanted) and (
+            count := _statements(connection, actor, as_of)
+        ):
             found.append(SpeakerHit(actor, name, office, iso, count))
             if len(found) == SPEAKERS:
                 break
@@ -55,16 +66,6 @@ def _statements(connection: sqlite3.Connection, actor: str, as_of: date | None) 
         (actor, rows.day_text(as_of), COUNTED),
     )
     return int(found.fetchone()[0])
-
-
-def _is_called(names: str, wanted: Sequence[tuple[tuple[str, ...], bool]]) -> bool:
-    """Whether all that is looked for stands in the names; most are ruled out without cutting them up."""
-    if names.isascii():
-        lower = names.lower()
-        if not all(word in lower for words, _ in wanted for word in words):
-            return False
-    text = Text(names)
-    return all(found_in(text, pattern) for pattern in wanted)
 
 
 def notes_found(connection: sqlite3.Connection, query: Query) -> tuple[NoteHit, ...]:
