@@ -30,7 +30,7 @@ def positions_of(store: Store, chosen: TimelineFilter) -> str:
     rows = store.claims(
         topic=chosen.topic, party=chosen.party, as_of=chosen.as_of, as_recorded=chosen.as_recorded
     )
-    if chosen.since is not None:
+    if chosen.since is not None or chosen.query is not None:
         events = {row.id for row in store.timeline_by(chosen, "public", MOST_ROWS).rows}
         rows = tuple(row for row in rows if row.claim.event in events)
     return claims_csv(store, rows, chosen.as_recorded)

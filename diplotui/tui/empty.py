@@ -27,6 +27,8 @@ def empty_lines(topic: TopicCount, chosen: TimelineFilter, keymap: Keymap, width
             f"Nothing on this was public on {long_day(chosen.as_of)}.",
             f"{keymap.key('time.forward')} goes forth in time, {keymap.key('back')} to now.",
         )
+    elif chosen.query is not None:
+        words = (f"Nothing fits {one_line(chosen.query.typed)}", "esc shows all again, / changes the search.")
     elif chosen.topic is not None:
         words = (
             f"No event is filed under {one_line(topic.name)} yet.",
@@ -41,7 +43,7 @@ def empty_lines(topic: TopicCount, chosen: TimelineFilter, keymap: Keymap, width
     lines: list[Line] = []
     for paragraph in words:
         lines += [(piece(f" {line}", "dim"),) for line in wrap(paragraph, width - 2)] + [()]
-    if chosen.as_of is None and chosen.topic is None:
+    if chosen.as_of is None and chosen.topic is None and chosen.query is None:
         known = {command.id for command in COMMANDS}
         offers = [(keymap.key(command), brings) for command, brings in OFFERS if command in known]
         for command, brings in (*offers, *ELSEWHERE):

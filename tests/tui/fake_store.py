@@ -19,8 +19,11 @@ from diplotui.model import (
     ClaimRow,
     Decision,
     EventDetail,
+    Found,
     Note,
     OpenQuestion,
+    Query,
+    SavedView,
     SearchHit,
     StatusMove,
     TimelineFilter,
@@ -56,6 +59,7 @@ class FakeLedger:
         self.visit: str | None = "before"
         self.watched: dict[str, None] = {}
         self.remembered: dict[str, str] = {}
+        self.views: dict[str, SavedView] = {}
         self.seen: set[str] = set()
         self.calls: list[str] = []
         for detail in events:
@@ -115,6 +119,7 @@ class FakeStore(Store):
             row
             for row in self.ledger.rows
             if (row.topic != "other" if chosen.topic is None else row.topic == chosen.topic)
+            and (chosen.query is None or chosen.query.typed.strip().lower() in row.title.lower())
             and (chosen.as_of is None or (row.public is not None and row.public <= chosen.as_of))
         ]
 
@@ -187,6 +192,28 @@ class FakeStore(Store):
     def notes(self, about: str | None = None) -> tuple[Note, ...]:
         self._called("notes")
         return tuple(self._about(about))
+
+    def find(self, query: Query, *, limit: int = 50, **where: object) -> Found:
+        """Titles that hold what was typed; the hints are those of the query."""
+        return Found(self.search(query.typed.strip(), limit=limit), hints=query.hints)
+
+    def views(self) -> tuple[SavedView, ...]:
+        self._called("views")
+        return tuple(self.ledger.views.values())
+
+    def save_view(self, name: str, query: str) -> SavedView:
+        self._called("save_view")
+        self.ledger.views[name] = SavedView(name, query)
+        return self.ledger.views[name]
+
+    def rename_view(self, name: str, new: str) -> SavedView:
+        self._called("rename_view")
+        self.ledger.views[new] = SavedView(new, self.ledger.views.pop(name).query)
+        return self.ledger.views[new]
+
+    def delete_view(self, name: str) -> None:
+        self._called("delete_view")
+        del self.ledger.views[name]
 
     def search(self, query: str, *, topic: str | None = None, limit: int = 50) -> tuple[SearchHit, ...]:
         self._called("search")

@@ -1,16 +1,23 @@
 """Search: live results, Enter goes there, and nothing that one types is an error."""
 
+import threading
+import time
+from collections.abc import Callable
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 from textual.pilot import Pilot
 
-from diplotui.errors import StoreCorrupt
-from diplotui.model import SearchHit
-from diplotui.tui.lines import plain
-from diplotui.tui.screens.search import SearchScreen, excerpt_pieces, hit_lines
+from diplotui.errors import SearchCancelled, StoreCorrupt
+from diplotui.model import Found, FoundPart, NoteHit, Query, SearchHit, SpeakerHit
+from diplotui.tui.lines import cells, plain
+from diplotui.tui.screens.search import SearchScreen, Words
+from diplotui.tui.screens.search_lines import entries, marked_pieces
+from diplotui.tui.screens.views import NameScreen, ViewsScreen
 from tests.hostile import HOSTILE
 from tests.tui.board import event, many, small_ledger
+from tests.tui.fake_store import FakeStore
 from tests.tui.looking import dashboard, press, quiet, ready, screen_text, until
 
 
@@ -29,10 +36,10 @@ async def test_results_come_while_one_types_newest_first() -> None:
     async with dashboard(small_ledger()).run_test(size=(120, 40)) as pilot:
         await ready(pilot)
         screen = await search(pilot, "ferry")
-        assert [hit.row.id for hit in screen.hits.hits] == ["e50", "e5", "e2", "e1"]
+        assert [hit.row.id for hit in screen.hits.found.hits] == ["e50", "e5", "e2", "e1"]
         await pilot.press(*" treaty")
         await quiet(pilot)
-        assert [hit.row.id for hit in screen.hits.hits] == ["e50", "e2", "e1"]
+        assert [hit.row.id for hit in screen.hits.found.hits] == ["e50", "e2", "e1"]
 
 
 async def test_enter_goes_to_the_event_in_its_timeline() -> None:
@@ -72,7 +79,7 @@ async def test_down_chooses_another_hit_and_a_click_goes_to_one() -> None:
         await until(pilot, lambda: main.timeline.row is not None and main.timeline.row.id == "e2")
         await quiet(pilot)
         await search(pilot, "ferry")
-        await pilot.click("#hits", offset=(20, 2))
+        await pilot.click("#hits", offset=(20, 1))
         await until(pilot, lambda: main.timeline.row is not None and main.timeline.row.id == "e5")
 
 
@@ -96,19 +103,120 @@ async def test_an_error_of_the_store_is_a_line() -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_hit_is_set_in_the_width_whatever_its_text(text: str) -> None:
+def test_what_is_found_is_set_in_the_width_whatever_its_text(text: str) -> None:
     row = event(1, text, day=date(2031, 1, 1)).row
-    hit = SearchHit(row, text, ((0, min(3, len(text))), (2, 99_999), (-4, 2)))
-    for line in hit_lines(hit, 60):
-        shown = plain(line)
-        assert "\x1b" not in shown and "\n" not in shown
+    spans = ((0, min(3, len(text))), (2, 99_999), (-4, 2))
+    parts = (FoundPart("statement", "s1", text, text, spans), FoundPart("note", "n1", "note", text, spans))
+    found = Found(
+        hits=(SearchHit(row, text, spans, parts), SearchHit(row, text, spans)),
+        speakers=(SpeakerHit("a1", text, text, "RU", 3),),
+        notes=(NoteHit("n2", "note", "2031-01-01T00:00:00Z", None, text, spans),),
+    )
+    listed = entries(found)
+    assert [entry.height for entry in listed] == [1, 1, 2, 1, 1]
+    for entry in listed:
+        for line in entry.lines(60):
+            shown = plain(line)
+            assert "\x1b" not in shown and "\n" not in shown and cells(line) <= 60
 
 
 def test_found_words_are_marked_in_their_place() -> None:
-    row = event(1, "x").row
-    pieces = excerpt_pieces(SearchHit(row, "the truce offer was", ((4, 9),)), 60)
+    pieces = marked_pieces("the truce offer was", ((4, 9),), 60)
     assert [(piece.text, piece.roles) for piece in pieces] == [
         ("the ", ("dim",)),
         ("truce", ("found",)),
         (" offer was", ("dim",)),
     ]
+
+
+async def test_only_these_narrows_the_timeline_and_escape_widens_it() -> None:
+    async with dashboard(small_ledger()).run_test(size=(120, 40)) as pilot:
+        main = await ready(pilot)
+        await search(pilot, "ferry")
+        await press(pilot, "f2")
+        await until(pilot, lambda: main.chosen.query is not None and pilot.app.screen is main)
+        await quiet(pilot)
+        assert [row.id for row in main.timeline.window.rows] == ["e50", "e5", "e2", "e1"]
+        assert "/ferry" in screen_text(pilot.app).splitlines()[0]
+        await press(pilot, "slash")
+        await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+        await quiet(pilot)
+        assert pilot.app.screen.query_one(Words).value == "ferry"
+        await press(pilot, "escape")
+        await press(pilot, "escape")
+        await quiet(pilot)
+        assert main.chosen.query is None and len(main.timeline.window.rows) > 4
+
+
+async def test_a_search_is_kept_listed_chosen_renamed_and_forgotten() -> None:
+    ledger = small_ledger()
+    async with dashboard(ledger).run_test(size=(120, 40)) as pilot:
+        main = await ready(pilot)
+        await search(pilot, "ferry")
+        await press(pilot, "f3")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NameScreen))
+        await press(pilot, *"boats", "enter")
+        await until(pilot, lambda: "boats" in ledger.views)
+        await quiet(pilot)
+        await press(pilot, "V")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ViewsScreen))
+        await quiet(pilot)
+        assert "boats" in screen_text(pilot.app)
+        await press(pilot, "r")
+        await until(pilot, lambda: isinstance(pilot.app.screen, NameScreen))
+        await press(pilot, *"ships", "enter")
+        await until(pilot, lambda: list(ledger.views) == ["ships"])
+        await quiet(pilot)
+        await press(pilot, "enter")
+        await until(pilot, lambda: pilot.app.screen is main and main.chosen.query is not None)
+        await quiet(pilot)
+        assert [row.id for row in main.timeline.window.rows] == ["e50", "e5", "e2", "e1"]
+        await press(pilot, "V")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ViewsScreen))
+        await quiet(pilot)
+        await press(pilot, "x")
+        await until(pilot, lambda: not ledger.views)
+
+
+async def test_what_was_not_understood_is_said_in_a_line() -> None:
+    async with dashboard(small_ledger()).run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await search(pilot, "status:false")
+        assert "status:false is taken as words" in screen_text(pilot.app)
+
+
+async def test_tab_completes_a_field_and_what_can_be_typed_is_shown_first() -> None:
+    async with dashboard(small_ledger()).run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        screen = await search(pilot, "")
+        assert "speaker:peskov" in screen_text(pilot.app)
+        await press(pilot, *"ferry spe", "tab")
+        assert screen.words.value == "ferry speaker:"
+
+
+async def test_a_newer_search_ends_the_older_one() -> None:
+    ledger = small_ledger()
+    given_up: list[str] = []
+    wanted = threading.Event()
+
+    def find(store: FakeStore, query: Query, *, cancelled: Callable[[], bool], **_: object) -> Found:
+        if query.typed == "fe":
+            wanted.set()
+            while not cancelled():
+                time.sleep(0.002)
+            given_up.append(query.typed)
+            raise SearchCancelled("newer")
+        return Found(FakeStore.search(store, query.typed))
+
+    with patch.object(FakeStore, "find", find):
+        async with dashboard(ledger).run_test(size=(120, 40)) as pilot:
+            await ready(pilot)
+            await pilot.press("slash")
+            await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
+            await pilot.press("f", "e")
+            await until(pilot, wanted.is_set)
+            await pilot.press("r")
+            await quiet(pilot)
+            screen = pilot.app.screen
+            assert isinstance(screen, SearchScreen)
+            assert given_up == ["fe"] and len(screen.hits.found.hits) == 4

@@ -111,6 +111,8 @@ class ExportScreen(FormScreen[str | None]):
         parts = [one_line(self.title_words)]
         if self.chosen.party:
             parts.append(f"only {one_line(self.chosen.party)}")
+        if self.chosen.query:
+            parts.append(f"only what fits {one_line(self.chosen.query.typed)}")
         if self.chosen.since:
             parts.append(f"since {long_day(self.chosen.since)}")
         if self.chosen.as_of:

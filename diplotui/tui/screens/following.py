@@ -146,7 +146,8 @@ class FollowingScreen(ReadingScreen):
             topic = OTHER_TOPIC
         self.topics.take(topic)
         self.timeline.following = False
-        chosen = replace(self.chosen, topic=topic, as_of=self.chosen.as_of if past else None)
+        as_of = self.chosen.as_of if past else None
+        chosen = replace(self.chosen, topic=topic, as_of=as_of, query=None)
         self.set_filter(chosen, Ask(Side.AROUND, row.key, row.id))
         self.go_to("timeline")
 

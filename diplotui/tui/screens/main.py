@@ -6,7 +6,7 @@ from functools import partial
 
 from textual import on
 
-from diplotui.model import Decision, SearchHit
+from diplotui.model import Decision
 from diplotui.tui.background import start
 from diplotui.tui.drafts import Drafts
 from diplotui.tui.lanes import Lanes
@@ -114,19 +114,6 @@ class MainScreen(FetchingScreen):
             return Marked(f"topic/{topic.id}", topic.name, topic.name)
         return self.marked()
 
-    # Search.
-
-    def action_search(self) -> None:
-        """Find events by words."""
-        from diplotui.tui.screens.search import SearchScreen
-
-        self.app.push_screen(SearchScreen(self.lanes.reader), self._found)
-
-    def _found(self, hit: SearchHit | None) -> None:
-        """Go to an event that the search found, through a filter that lets it be seen."""
-        if hit is not None:
-            self.go_to_row(hit.row)
-
     # The newest, and the past.
 
     def action_follow(self) -> None:
@@ -160,11 +147,13 @@ class MainScreen(FetchingScreen):
         return max((day for day in (*days, row.public if row else None) if day), default=None)
 
     def action_back(self) -> None:
-        """Out of zoom, back to the timeline, to the present, to all topics."""
+        """Out of zoom, back to the timeline, to the present, to all that a search left out, to all topics."""
         if self.has_class("-zoomed") or self.current != "timeline":
             super().action_back()
         elif self.chosen.as_of is not None:
             self.look_from(None)
+        elif self.chosen.query is not None:
+            self.widen()
         elif self.chosen.topic is not None:
             self.topics.choose_id(None)
 

@@ -183,9 +183,20 @@ class ReadingScreen(PaneScreen):
     def set_filter(self, chosen: TimelineFilter, ask: Ask) -> None:
         """Show the timeline through another filter, from ``ask`` on."""
         self.chosen = chosen
-        name = self.topics.chosen.name if chosen.topic else ""
-        self.top_bar.tell(filter=name, as_of=chosen.as_of)
+        self.top_bar.tell(filter=self.filter_words(), as_of=chosen.as_of)
         self.load_rows(ask)
+
+    def filter_words(self) -> str:
+        """What the timeline is narrowed to: a topic, a search."""
+        topic = self.topics.chosen.name if self.chosen.topic else ""
+        query = self.chosen.query
+        return "  ".join(one for one in (topic, f"/{query.typed.strip()}" if query else "") if one)
+
+    def widen(self) -> None:
+        """Show again what a search left out, from the same event on."""
+        row = self.timeline.row
+        ask = Ask(Side.AROUND, row.key, row.id) if row else Ask(Side.NEWEST)
+        self.set_filter(replace(self.chosen, query=None), ask)
 
     def look_from(self, day: date | None) -> None:
         """Look at the ledger as the public knew it on ``day``; None: now."""

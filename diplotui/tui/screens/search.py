@@ -1,6 +1,7 @@
-"""Search: words above, the events they find below, newest first, as one types."""
+"""Search: a query above, what it finds below, newest first, as one types."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from textual import events, on
@@ -8,107 +9,134 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
 
-from diplotui.errors import DiplotuiError
-from diplotui.marks import PLAIN, STATUS_MARKS
-from diplotui.model import SearchHit
+from diplotui.errors import DiplotuiError, SearchCancelled
+from diplotui.model import Field, Found, Lookback, Query
+from diplotui.query import parse_query
+from diplotui.query.completion import completed
+from diplotui.query.fields import help_lines
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lanes import Lane
-from diplotui.tui.lines import Line, Piece, at_edge, cut, pad, piece
+from diplotui.tui.lines import Line, cut, pad, piece
 from diplotui.tui.screens.form import FormScreen
+from diplotui.tui.screens.search_lines import Entry, Goal, entries
 from diplotui.tui.widgets.line_view import LineView
-from diplotui.tui.widgets.timeline_rows import parties_words
-from diplotui.words import MONTHS
+from diplotui.words import plural
 
-LINES_A_HIT = 2
-DAY_CELLS = 13
 LIMIT = 50
 """Events shown; more words find fewer."""
+HELP_CELLS = 28
 
 
-def hit_lines(hit: SearchHit, width: int) -> tuple[Line, Line]:
-    """Day, glyph, title and parties; under them the found words in their place."""
-    row = hit.row
-    mark = STATUS_MARKS[row.status] if row.responded else PLAIN
-    day = f"{row.public.day} {MONTHS[row.public.month - 1]} {row.public.year}" if row.public else "undated"
-    front = pad((piece(f" {day}", "dim"),), DAY_CELLS)
-    right: Line = (piece(parties_words(row.parties), "strong"), Piece(" "))
-    title = cut(one_line(row.title), max(8, width - DAY_CELLS - 4 - len(parties_words(row.parties))))
-    first = at_edge((*front, piece(mark.glyph, mark.role), piece(f" {title}")), right, width)
-    return first, (*pad((), DAY_CELLS + 2), *excerpt_pieces(hit, width - DAY_CELLS - 3))
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """The answer that the timeline shall show only what a query finds."""
+
+    query: Query
 
 
-def excerpt_pieces(hit: SearchHit, width: int) -> Line:
-    """The excerpt with the found words marked, cut to the width; broken spans are ignored."""
-    pieces: list[Piece] = []
-    last = 0
-    room = width
-    for begin, end in (*hit.highlights, (len(hit.excerpt), len(hit.excerpt))):
-        if not last <= begin <= end <= len(hit.excerpt):
-            continue
-        for text, role in ((hit.excerpt[last:begin], "dim"), (hit.excerpt[begin:end], "found")):
-            shown = cut(_spaced(text), room)
-            if shown:
-                pieces.append(piece(shown, role))
-                room -= len(shown)
-        last = end
-    return tuple(pieces)
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """The answer that a query shall be kept under a name."""
+
+    query: Query
 
 
-def _spaced(text: str) -> str:
-    """One line that keeps a blank at either end, so that marked words do not stick to their neighbours."""
-    inner = one_line(text)
-    if not inner:
-        return " " if text else ""
-    return (" " if text[0].isspace() else "") + inner + (" " if text[-1].isspace() else "")
+class ListOfViews:
+    """The answer that the saved views shall be shown."""
+
+
+Answer = Goal | Narrowing | Keeping | ListOfViews
 
 
 class Hits(LineView):
-    """The events found, one of them marked."""
+    """What was found, one thing of it marked."""
 
     @dataclass
     class Clicked(Message):
-        """An event was clicked."""
+        """Something found was clicked."""
 
-        hit: SearchHit
+        goal: Goal
 
     def __init__(self) -> None:
         super().__init__(id="hits")
-        self.hits: tuple[SearchHit, ...] = ()
+        self.found = Found()
+        self.entries: list[Entry] = []
         self.index = 0
-        self.words = "Type words that occur in a title, a passage, a claim or a name."
+        self.words: str | None = None
+        self._owners: list[int] = []
 
-    def show(self, hits: tuple[SearchHit, ...], words: str) -> None:
-        """Show what was found, or ``words`` where that is nothing."""
-        self.hits, self.words, self.index, self.top = hits, words, 0, 0
+    @property
+    def goal(self) -> Goal | None:
+        """Where the marked thing leads."""
+        return self.entries[self.index].goal if self.entries else None
+
+    def show(self, found: Found, words: str | None) -> None:
+        """Show what was found, or ``words`` where that is nothing; without words, what can be typed."""
+        self.found, self.words = found, words
+        self.entries, self.index, self.top = entries(found), 0, 0
         self.layout_lines()
 
     def layout_lines(self) -> None:
-        """Two lines an event."""
+        """Set all that was found for the present width."""
         width = self.content_width
-        if not self.hits:
-            self.set_lines([(piece(cut(f" {self.words}", width), "dim"),)])
+        self._owners = []
+        if not self.entries:
+            self.set_lines(
+                _help(width) if self.words is None else [(piece(cut(f" {self.words}", width), "dim"),)]
+            )
             return
-        self.set_lines(line for hit in self.hits for line in hit_lines(hit, width))
+        lines: list[Line] = []
+        for place, entry in enumerate(self.entries):
+            own = entry.lines(width)
+            lines += own
+            self._owners += [place] * len(own)
+        self.set_lines(lines)
 
     def is_marked(self, index: int) -> bool:
-        """The lines of the marked event."""
-        return bool(self.hits) and index // LINES_A_HIT == self.index
+        """The lines of the marked thing."""
+        return index < len(self._owners) and self._owners[index] == self.index
 
     def move(self, by: int) -> None:
-        """Mark another event."""
-        self.index = max(0, min(self.index + by, len(self.hits) - 1))
-        self.bring_into_view(self.index * LINES_A_HIT, self.index * LINES_A_HIT + 1)
+        """Mark another thing."""
+        self.index = max(0, min(self.index + by, len(self.entries) - 1))
+        if self._owners:
+            first = self._owners.index(self.index)
+            self.bring_into_view(first, first + self.entries[self.index].height - 1)
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the event under the mouse."""
+        """Go to what is under the mouse."""
         line = self.line_at(event)
-        if line is not None and line // LINES_A_HIT < len(self.hits):
-            self.post_message(self.Clicked(self.hits[line // LINES_A_HIT]))
+        if line is not None and line < len(self._owners):
+            self.post_message(self.Clicked(self.entries[self._owners[line]].goal))
+
+
+def _help(width: int) -> list[Line]:
+    """What can be typed."""
+    cells = min(HELP_CELLS, width // 2)
+    lines: list[Line] = []
+    for example, help_line in help_lines():
+        front = pad((piece(cut(f" {example}", cells - 1), "key"),), cells)
+        lines.append((*front, piece(cut(help_line, width - cells - 1), "dim")))
+    return lines
+
+
+class Completion(Suggester):
+    """Proposes how a field's name or value goes on."""
+
+    def __init__(self, known: dict[Field, list[str]]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self.known = known
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The whole text, as the field shows it in grey; only where it goes on as it was typed."""
+        whole = completed(value, self.known)
+        return whole if whole is not None and whole.startswith(value) else None
 
 
 class Words(Input):
@@ -118,62 +146,150 @@ class Words(Input):
         event.text = one_line(event.text)
 
 
-class SearchScreen(FormScreen[SearchHit | None]):
-    """The search over the dimmed dashboard; gives the event to go to."""
+class SearchScreen(FormScreen[Answer | None]):
+    """The search over the dimmed dashboard; gives where to go, or what to do with the query."""
 
     SCOPE = "search"
     BINDINGS = bindings_for("search")
 
-    def __init__(self, reader: Lane) -> None:
+    def __init__(
+        self,
+        reader: Lane,
+        now: datetime,
+        back: Lookback | None = None,
+        *,
+        typed: str = "",
+        known: dict[Field, list[str]] | None = None,
+    ) -> None:
         super().__init__()
         self.reader = reader
+        self.now = now
+        self.back = back or Lookback()
         self.hits = Hits()
-        self.words = Words(placeholder="search", id="words", select_on_focus=False)
+        self.hint = Static("", id="search-hint", markup=False)
+        self.words = Words(
+            typed,
+            placeholder='words, speaker:peskov, denies:ceasefire, since:"2 weeks ago"',
+            id="words",
+            select_on_focus=False,
+            suggester=Completion(known or {}),
+        )
+        self._number = 0
+        """Counts the searches begun: an older one gives up once there is a newer."""
 
     def compose(self) -> ComposeResult:
-        """The words, and what they find."""
+        """The query, a line on how it was read, and what it finds."""
         with Vertical(id="search") as form:
             form.border_title = Content("Search")
-            form.border_subtitle = Content("enter goes there, esc closes")
+            form.border_subtitle = Content(
+                "enter goes there · f2 only these · f3 keep · f4 kept · esc closes"
+            )
             yield self.words
+            yield self.hint
             yield self.hits
+
+    def on_mount(self) -> None:
+        """Search for what the field begins with."""
+        super().on_mount()
+        if self.words.value:
+            self._begin(self.words.value)
 
     def insert_text(self, text: str) -> None:
         """Put text behind the words searched for."""
-        self.words.insert_text_at_cursor(text)
+        if text:
+            self.words.insert_text_at_cursor(text)
+
+    @property
+    def asked(self) -> Query:
+        """What stands in the field, as it is understood."""
+        return parse_query(one_line(self.words.value), self.now)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        start(self, partial(self._search, event.value), "search", exclusive=True)
+        self._begin(event.value)
 
-    async def _search(self, words: str) -> None:
-        """Search for what stands in the field; a newer search cancels this one."""
+    def _begin(self, words: str) -> None:
+        self._number += 1
+        start(self, partial(self._search, words, self._number), "search", exclusive=True)
+
+    async def _search(self, words: str, number: int) -> None:
+        """Search for what stands in the field; a newer search ends this one, in the reader's thread too."""
         if not words.strip():
-            self.hits.show((), "Type words that occur in a title, a passage, a claim or a name.")
+            self._show(Found(), None)
             return
+        back, now = self.back, self.now
         try:
-            found = await self.reader.run(lambda store: store.search(words, limit=LIMIT))
+            found = await self.reader.run(
+                lambda store: store.find(
+                    parse_query(words, now),
+                    limit=LIMIT,
+                    as_of=back.as_of,
+                    as_recorded=back.as_recorded,
+                    cancelled=lambda: number != self._number,
+                )
+            )
+        except SearchCancelled:
+            return
         except DiplotuiError as error:
-            self.hits.show((), str(error))
+            self._show(Found(), str(error))
         except Exception as error:
             self.log.error(error)
-            self.hits.show((), f"the search failed: {type(error).__name__}: {error}")
+            self._show(Found(), f"the search failed: {type(error).__name__}: {error}")
         else:
-            if words == self.words.value:
-                self.hits.show(found, f"nothing has “{words}” in it")
+            if number == self._number:
+                self._show(found, f"nothing has “{one_line(words.strip())}” in it")
+
+    def _show(self, found: Found, nothing: str | None) -> None:
+        self.hits.show(found, nothing)
+        count = plural(len(found.hits), "event") if found.hits else ""
+        if len(found.hits) == LIMIT:
+            count = f"the newest {LIMIT} events"
+        elif found.hits and not found.complete:
+            count += " among the newest looked at"
+        self.hint.update(Content(one_line(found.hints[0] if found.hints else count)))
 
     @on(Input.Submitted)
     def _chosen(self) -> None:
-        if self.hits.hits:
-            self.dismiss(self.hits.hits[self.hits.index])
+        if self.hits.goal is not None:
+            self._take(self.hits.goal)
 
     @on(Hits.Clicked)
     def _clicked(self, message: Hits.Clicked) -> None:
-        self.dismiss(message.hit)
+        self._take(message.goal)
+
+    def _take(self, goal: Goal) -> None:
+        """Go there; from a speaker on to what was said."""
+        if goal.speaker is None:
+            self.dismiss(goal)
+            return
+        self.words.value = f'speaker:"{one_line(goal.speaker.name).replace(chr(34), " ")}" '
+        self.words.cursor_position = len(self.words.value)
 
     def action_move(self, by: int) -> None:
-        """Mark another of the events found."""
+        """Mark another of the things found."""
         self.hits.move(by)
+
+    def action_complete(self) -> None:
+        """Complete the field's name or value that is being typed."""
+        known = self.words.suggester.known if isinstance(self.words.suggester, Completion) else {}
+        whole = completed(self.words.value, known)
+        if whole is not None:
+            self.words.value = whole
+            self.words.cursor_position = len(whole)
+
+    def action_narrow(self) -> None:
+        """Let the timeline show only what this finds."""
+        if not self.asked.empty:
+            self.dismiss(Narrowing(self.asked))
+
+    def action_keep(self) -> None:
+        """Keep the query under a name."""
+        if not self.asked.empty:
+            self.dismiss(Keeping(self.asked))
+
+    def action_views(self) -> None:
+        """Show the queries that were kept."""
+        self.dismiss(ListOfViews())
 
     def action_close(self) -> None:
         """Close without going anywhere."""

@@ -83,6 +83,15 @@ class Denials(Pane):
             self.top = 0
         self.layout_lines()
 
+    def show_claim(self, claim: str) -> bool:
+        """Mark this claim; False where it is not one of the event's."""
+        ids = [row.claim.id for row in self.claims]
+        if claim not in ids:
+            return False
+        self.cell = Cell(ids.index(claim), 0)
+        self.layout_lines()
+        return True
+
     def layout_lines(self) -> None:
         """Set the matrix for the present width, the marked claim in view."""
         width = self.content_width - 1
