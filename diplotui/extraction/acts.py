@@ -12,6 +12,7 @@ from diplotui.extraction.act_table import AUTHOR_ACTS, first_row
 from diplotui.extraction.denials import is_withholding, read_denied
 from diplotui.extraction.evasions import NOT_VERIFIED, WITHHELD_DETAIL, Evasion, read_evasion
 from diplotui.extraction.frames import read_called, read_frame
+from diplotui.extraction.negations import read_negation
 from diplotui.extraction.pointers import NOUN, Denial, Pointer
 from diplotui.extraction.readings import Reading, shifted, spoken_view
 from diplotui.extraction.spans import Attribution
@@ -51,6 +52,12 @@ _OR_CONFIRM = re.compile(
 _NEGATION_LAST = re.compile(
     r"\b(?:at no (?:time|point|stage|moment)|under no circumstances|in no way|on no occasion)\s*\Z"
 )
+_TIME_FIRST = re.compile(
+    r"(?:only |just |barely )?(?:an?|one|two|three|four|some|\d+) (?:\w+ )?(?:minutes?|hours?|days?|weeks?"
+    r"|months?|years?)"
+    r" (?:before|earlier|ago|later|after|previously),? that "
+)
+"""A time that stands between a verb of saying and its "that": told senators a day before that ..."""
 _PHRASE = re.compile(
     r"\b(?:the|this|that|these|those|its|his|her|their|such|any|no|an?|reports?|claims?|allegations?"
     r"|accusations?)\b"
@@ -59,6 +66,8 @@ _PHRASE = re.compile(
 _PLURAL_NOUN = re.compile(r"reports|claims|allegations|accusations")
 _FEWEST_SAID = 3
 """Fewer words are no content: what the sentence tells is looked for in its own verb."""
+_RELATIVE = re.compile(r"\b(?:which|what|that) \Z")
+_RELATIVE_REACH = 8
 _HEARD = word_set("tell inform assure remind advise notify")
 """Verbs with a hearer: without "that", the subject of what is said may pass for one."""
 _BEGINS_WITH_VERB = re.compile(r"\s*(?:is|are|was|were|had|has|have|did|does|do|could|would)\b")
@@ -91,6 +100,9 @@ def _whole_content(text: str, attribution: Attribution, content: tuple[int, int]
     """
     if content[0] < attribution.cue[1]:
         return content
+    late = _TIME_FIRST.match(text, *content)
+    if late is not None:
+        return late.end(), content[1]
     taken = _NEGATION_LAST.search(text, *attribution.cue)
     if taken is None and attribution.verb in _HEARD and _BEGINS_WITH_VERB.match(text, *content):
         found = list(_PHRASE.finditer(text, attribution.cue[0], attribution.cue[1]))
@@ -134,6 +146,15 @@ def _rejects_claim(passage: str, at: re.Match[str]) -> bool:
     return thought is None or thought["that"] is not None
 
 
+def read_issued(text: str, sentence: tuple[int, int]) -> Reading | None:
+    """The act of a plain sentence in which an issuer itself speaks, where it denies; None: read as an author's."""
+    found = read_frame(text, sentence)
+    if found is not None:
+        return Reading(Act.DENIAL, found.rule, found.stance, found)
+    opened = read_negation(text, sentence)
+    return None if opened is None else Reading(Act.CLAIM, "issued-claim", denial=opened)
+
+
 def _evaded(evasion: Evasion) -> Reading:
     return Reading(Act.NO_COMMENT, evasion.rule, evasion.stance, matter=evasion.matter)
 
@@ -167,7 +188,9 @@ def _attributed_act(
             return Reading(Act.CLAIM, "withheld-detail")
         return Reading(Act.NO_COMMENT, "declines", Stance.DECLINES)
     if name == "deny" and attribution.verb in _CALLING:
-        called = read_called(text, sentence) or _framed(text, sentence, attribution, content, spoken)
+        called = read_called(text, (_with_relative(text, sentence[0]), sentence[1])) or _framed(
+            text, sentence, attribution, content, spoken
+        )
         if called is None:
             return Reading(Act.ASSESSMENT, "called")
         return Reading(Act.DENIAL, called.rule, called.stance, called)
@@ -202,15 +225,26 @@ def _framed(
     if found is None:
         deed = attribution.verb_class in ("reject", "accuse") or attribution.verb in _DEEDS
         whole = deed or content[0] <= sentence[0]
-        found = read_called(text, (sentence[0], sentence[1] if whole else content[0]))
+        low = _with_relative(text, sentence[0]) if deed else sentence[0]
+        found = read_called(text, (low, sentence[1] if whole else content[0]))
     return found
+
+
+def _with_relative(text: str, start: int) -> int:
+    """Where a clause begins with the "which" or "what" before it: a report which the mayor called a fable."""
+    found = _RELATIVE.search(text, max(0, start - _RELATIVE_REACH), start)
+    return found.start() if found else start
 
 
 def _withholds(
     text: str, sentence: tuple[int, int], attribution: Attribution, content: tuple[int, int]
 ) -> bool:
     """Whether "deny" keeps something from somebody here."""
-    if attribution.verb != "deny" or content[0] < attribution.cue[1] or attribution.rule.startswith("that"):
+    if (
+        attribution.verb != "deny"
+        or content[0] < attribution.cue[1]
+        or attribution.rule.startswith(("that", "clause:"))
+    ):
         return False
     passive = _PASSIVE.search(text, sentence[0], attribution.cue[0]) is not None
     return is_withholding(text[content[0] : content[1]], passive)

@@ -28,7 +28,8 @@ _VOICE = re.compile(r"<v(?:\.[\w.-]+)? +([^<>\n]{1,80})>")
 _ARROW_LABEL = re.compile(r">> ?(?:([^\W\d_][\w .,'’()-]{0,60}?):)?")
 _TITLE_LABEL = re.compile(r"(?i:mr|ms|mrs|miss|dr)\.? [^\W\d_][\w'’. -]{1,40}(?= ?:)")
 _QUESTION_LABEL = re.compile(
-    r"(?:(?i:question|answer|moderator|reporter|operator|interviewer)|Q|A)(?: ?\d+)?(?= ?:)"
+    r"(?:(?i:question|answer|moderator|reporter|operator|interviewer)|Q"
+    r"|A)(?: ?\d+)?(?=(?: \([\w ]{2,30}\))? ?:)"
     r"|[QA](?=\.? {2,}|\t)"
 )
 _ASKING = frozenset({"question", "q", "reporter", "moderator", "interviewer", "press"})
@@ -43,7 +44,9 @@ def asks_from_floor(label: str) -> bool:
 _CAPITALS_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9.,'’ /()-]{1,58}?(?: \([^)\n]{1,40}\))?(?= ?:(?:\s|$))")
 _CLOCK_LABEL = re.compile(r"([^\W\d_][\w.'’ -]{1,60}?) ?[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?(?=:|$)")
 _NAME_PART = r"(?:[A-ZÀ-Þ][\w.'’-]*|de|van|von|al|bin|der)"
-_NAME_LABEL = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{0,5}}(?= ?:(?:\s|$))")
+_LABEL_TITLE = r"(?:, [A-ZÀ-Þ][\w.-]*(?: (?:[A-ZÀ-Þ][\w.-]*|of|the|for|and|to)){0,7})?"
+"""What may stand behind the name in a label: Jane Roe, Official Spokesperson: ..."""
+_NAME_LABEL = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{0,5}}(?={_LABEL_TITLE} ?:(?:\s|$))")
 
 _MIN_LABELS = 3
 """A plain "Name:" is a speaker's label only where this many different lines begin so ..."""
@@ -134,7 +137,7 @@ def speaker_label(line: str) -> tuple[int, int] | None:
 
 def _weak_label(line: str) -> tuple[int, int] | None:
     """The span of what may be a speaker's label: a name before a colon."""
-    head = line[:64]
+    head = line[:96]
     if ":" not in head:
         return None
     match = _CAPITALS_LABEL.match(line) or _NAME_LABEL.match(line)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from diplotui.extraction.acting import acting_parties
-from diplotui.extraction.acts import read_act
+from diplotui.extraction.acts import read_act, read_issued
 from diplotui.extraction.certainty import read_certainty
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.drafts import Draft, Unit
@@ -56,6 +56,8 @@ _DENIED_BY = re.compile(
     r"|(?:was|were) issued) (?:from"
     r"|by|in) (?:the )?"
 )
+_PLAIN = frozenset({Act.CLAIM, Act.ASSESSMENT})
+"""Acts of the author's plain sentences, which in a communiqué may deny."""
 _SECONDARY_SAY = frozenset({"report", "source"})
 
 
@@ -81,6 +83,8 @@ class Reader:
             return None
         if unit.rule == BACKGROUND_DEED:
             reading = Reading(Act.AGREEMENT, BACKGROUND_DEED)
+        if self._voice is not None and unit.attribution is None and reading.act in _PLAIN:
+            reading = read_issued(self.text, (unit.start, unit.end)) or reading
         speakers = self.passive_denier(unit, reading) or speakers_of(unit, reading)
         if not speakers and unit.attribution is None and self._voice is not None:
             speakers = (self._voice,)
