@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from diplotui.extraction.act_classes import REJECTED_CLAIM, TELLING, act_by_class
 from diplotui.extraction.act_table import AUTHOR_ACTS, first_row
-from diplotui.extraction.denials import is_withholding, read_denied
+from diplotui.extraction.denials import KEPT_FROM, is_withholding, read_denied
 from diplotui.extraction.evasions import NOT_VERIFIED, WITHHELD_DETAIL, Evasion, read_evasion
 from diplotui.extraction.frames import read_called, read_frame
 from diplotui.extraction.negations import read_negation
@@ -243,7 +243,8 @@ def _withholds(
     if (
         attribution.verb != "deny"
         or content[0] < attribution.cue[1]
-        or attribution.rule.startswith(("that", "clause:"))
+        or attribution.rule.startswith("that")
+        or (attribution.rule.startswith("clause:") and not KEPT_FROM.match(text, *content))
     ):
         return False
     passive = _PASSIVE.search(text, sentence[0], attribution.cue[0]) is not None

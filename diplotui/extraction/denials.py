@@ -40,6 +40,11 @@ _RECIPIENT = re.compile(
 )
 _PROPOSITION = re.compile(r"(?:that|any|having|being|it|they|he|she|ever|all|[a-z]{3,}ing)\Z")
 _NOT_GERUND = frozenset({"boarding", "landing", "housing", "funding", "during", "king", "building"})
+KEPT_FROM = re.compile(
+    r"[\s“\"]*(?:him|her|them|us|me|you|people|ourselves|themselves|himself|herself|itself|nobody|anyone)\b",
+    re.IGNORECASE,
+)
+"""Right behind "deny": from whom something is kept."""
 _OBJECT_FOLLOWS = re.compile(r"(?:the|an?|any|its|his|her|their|it|them|him|those|these|[A-Z]\w*)\Z")
 """Behind a word in -ing: it is a verb with its object ("denied funding the rebels")."""
 _VERB = re.compile(r"(?:had|has|have|was|were|is|are|did|would|could|\w+ed)\Z")
