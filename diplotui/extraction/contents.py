@@ -74,6 +74,8 @@ def _content_at(passage: Passage, unit: Unit, at: int) -> tuple[int, str] | None
         return following, "quote" if passage.quote_of[following] >= 0 else "colon"
     if word == "," and following < unit.high and passage.quote_of[following] >= 0:
         return following, "quote"
+    if word == "," and following + 1 < unit.high and tokens.lower[following] == "that":
+        return following + 1, "that"  # said through its minister, Ana Rey, that
     return None
 
 

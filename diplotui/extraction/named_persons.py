@@ -15,6 +15,7 @@ from diplotui.extraction.titles import (
     BODY_HEADS,
     FEMALE_NAMES,
     FORMER,
+    HEADS,
     MALE_NAMES,
     OPPOSITION,
     SPEAKING_ROLES,
@@ -37,8 +38,25 @@ def label_candidates(reading: Reading, blocks: Sequence[Block]) -> Iterator[Cand
         if last >= first:
             words = [word for word in tokens.words[first : last + 1] if word[0].isalnum()]
             surname = words[-1] if words else ""
-            name = " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words)
+            full = _full_name(reading, surname, block.start)
+            name = full or " ".join(
+                word.title() if word.isupper() and len(word) > 3 else word for word in words
+            )
             yield Candidate(first, last, Shape.LABEL, ActorKind.PERSON, name, heads=1, surname=surname)
+
+
+HEAD_LENGTH = 1_500
+"""Characters at the head of a transcript in which its speakers may be named in full."""
+
+
+def _full_name(reading: Reading, surname: str, before: int) -> str | None:
+    """The full name that the head of a transcript gives: Vedran Holt, Spokesperson, for MR HOLT."""
+    if len(surname) < 3 or not surname.isalpha():
+        return None
+    head = reading.text[: min(before, HEAD_LENGTH)]
+    found = re.search(rf"\b([A-Z][\w’'-]*[a-z](?: [A-Z]\.)?) ({re.escape(surname.title())})\b", head)
+    title = found is None or HEADS.get(found[1].lower().rstrip(".")) is not None
+    return None if found is None or title else found[0]
 
 
 def person_candidates(reading: Reading, phrases: list[RolePhrase]) -> Iterator[Candidate]:

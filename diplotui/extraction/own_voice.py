@@ -10,7 +10,8 @@ OPENING = re.compile(
     r"(?:\d+[.)]\s*|[•*–—-]\s*)?The (?:(?:Foreign|Federal|Royal|Permanent) )?"
     r"(?:Ministry|Embassy|Government|Mission|Delegation|Department|Chancellery|Presidency|Secretariat"
     r"|High Commission|Consulate|Holy See|General Staff)"
-    r"(?: of (?:Foreign|External|Defen[cs]e|Internal)[\w ]{0,12})?"
+    r"(?: of (?:Foreign|External|Defen[cs]e|Internal)[\w ]{0,12}?)?"
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
     r"(?: of (?:the )?(?:Republic|Kingdom|State|Federation|Union|Government|Principality|Sultanate|People)"
     r"[\w’' ]{0,40}?)?"
     r" (?:\w+ly |once more |again )?"
@@ -23,15 +24,27 @@ Example: ``The Ministry regrets that ...``; not: ``The ministry said on Monday .
 """
 
 
+FIRST_BLOCKS = 3
+"""Blocks at whose head a communiqué may open."""
+
+
 def own_voice(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Source | None:
     """Who issued the text, where it is a communiqué of theirs; None for everything else."""
     if not blocks or not mentions:
         return None
-    match = OPENING.match(text, blocks[0].start)
+    match = opening(text, blocks)
     if match is None:
         return None
-    opening = [m for m in mentions[:3] if m.start < match.end() and m.source.kind is ActorKind.OFFICE]
-    return opening[0].source if opening else None
+    issuers = [
+        m for m in mentions if match.start() <= m.start < match.end() and m.source.kind is ActorKind.OFFICE
+    ]
+    return issuers[0].source if issuers else None
 
 
-__all__ = ["OPENING", "own_voice"]
+def opening(text: str, blocks: Sequence[Block]) -> re.Match[str] | None:
+    """The opening words of a communiqué, behind a heading or a title line."""
+    found = (OPENING.match(text, block.start) for block in blocks[:FIRST_BLOCKS])
+    return next((match for match in found if match is not None), None)
+
+
+__all__ = ["OPENING", "opening", "own_voice"]

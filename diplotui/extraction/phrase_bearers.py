@@ -1,5 +1,6 @@
 """What a phrase says of its bearer: the party, whether he or she speaks for it, woman or man."""
 
+from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.role_phrases import RolePhrase
 from diplotui.extraction.table_files import word_lists
@@ -28,11 +29,20 @@ def phrase_party(phrase: RolePhrase, office: str, reading: Reading) -> str | Non
     head = reading.tokens.starts[phrase.head]
     before = [term for term in phrase.terms if term.start < head and term.party]
     after = [term for term in phrase.terms if term.start > head and term.party]
+    if phrase.noun in {"mission", "representative"}:  # of the Union, not: to the Union
+        after = [term for term in after if _of(reading, term)]
     if before:
         return before[0].party
-    if after and phrase.role is not Role.ENVOY and phrase.noun not in {"mission", "representative"}:
+    if after and phrase.role is not Role.ENVOY:
         return after[0].party
     return None
+
+
+def _of(reading: Reading, term: TermSpan) -> bool:
+    """Whether "of" stands before a term or its article."""
+    at = reading.tokens.at(term.start)
+    before = reading.tokens.lower[max(0, at - 2) : at]
+    return before[-1:] == ["of"] or before == ["of", "the"]
 
 
 def phrase_speaks(phrase: RolePhrase, party: str | None) -> bool:

@@ -92,6 +92,9 @@ def account_attributions(passage: Passage, unit: Unit, found: list[Attribution])
     for at in range(unit.low + 2, min(unit.high, unit.low + 400)):
         if tokens.lower[at] not in ACCOUNTS or passage.quote_of[at] >= 0:
             continue
+        laid = _account_behind(passage, unit, at, found)
+        if laid is not None:
+            return [laid]
         owner = at - 1 - (tokens.lower[at - 1] == "own")
         if tokens.lower[owner] not in {"'s", "'", "’"} or owner - 1 not in passage.ends:
             continue
@@ -117,6 +120,32 @@ def account_attributions(passage: Passage, unit: Unit, found: list[Attribution])
                 )
             ]
     return []
+
+
+def _account_behind(passage: Passage, unit: Unit, at: int, found: list[Attribution]) -> Attribution | None:
+    """``By the account of two officials, S``: at the head of the sentence, a comma behind whose it is."""
+    tokens = passage.tokens
+    opens = at == unit.low + 2 and tokens.lower[unit.low] in {"by", "in", "on"}
+    if not opens or tokens.lower[at + 1 : at + 2] != ["of"] or at + 2 not in passage.begins:
+        return None
+    mention = passage.begins[at + 2]
+    last = passage.last(mention)
+    if last + 2 >= unit.high or tokens.words[last + 1] != ",":
+        return None
+    start, end, quote = as_offsets(passage, last + 2, unit.high)
+    if any(a.content[0] <= start < a.content[1] for a in found):
+        return None
+    span = (tokens.starts[unit.low], tokens.ends[at])
+    return Attribution(
+        sentence_at(passage, unit, span[0]),
+        (mention,),
+        span,
+        "according to",
+        CueClass.SOURCE.value,
+        (start, end),
+        quote=quote,
+        rule="account",
+    )
 
 
 def _in(passage: Passage, low: int, high: int, attribution: Attribution) -> bool:

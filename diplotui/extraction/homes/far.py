@@ -218,6 +218,10 @@ class FarHomes(NearHomes):
         if here < 0:
             return None
         first = self.tokens.at(self.home.layout.blocks[self.home.sentences[here].block].start)
+        label = self.home.places.get(first)  # Somalia. The information minister said
+        behind = [] if label is None else self.tokens.words[label.last + 1 : label.last + 2]
+        if label is not None and behind in (["."], [":"]) and label.term.kind in PLACES:
+            return label.term.party
         if self.tokens.lower[first : first + 1] != ["in"] or first + 1 >= phrase.first:
             return None
         place = self.home.places.get(first + 1)

@@ -31,6 +31,8 @@ from diplotui.model import ActorKind, Source
 _HOME_HEADS = OFFICES | RULERS | SPOKES | ENVOYS | OFFICERS | INSPECTORS
 _RELATIVES = word_set("who which whose that whom")
 _LEADS = word_set("the its their his her whose")
+_POSSESSED = word_set("his her its their")
+"""Before an office: its owner goes before the place where it stands (his office in Amman)."""
 _SEATED = word_set("office service directorate department council")
 CLAUSE_REACH = 14
 """Tokens of a relative clause that are looked at."""
@@ -101,7 +103,9 @@ class PhraseHomes:
             before = self._before(place.first)
             if before in {"in", "at", "near", "from", "on", "inside", "with", "against", "about", "over"}:
                 diplomat = bool({"diplomat", "diplomats"} & set(phrase.words))
+                owned = self.tokens.lower[phrase.first] in _POSSESSED
                 located = place.term.kind in PLACES and not envoy and not diplomat and before in {"in", "at"}
+                located = located and not owned
                 posted = (OFFICES | RULERS | SPOKES | {"office"}) & set(phrase.words) or any(
                     post in " ".join(phrase.words) for post in POSTS
                 )

@@ -295,6 +295,7 @@ BODY_NOUNS: dict[str, frozenset[str]] = {
     "union": frozenset({"EU", "AU", "EAEU"}),
     "agency": frozenset({"IAEA", "UN", "WHO", "IMO", "ICAO"}),
     "watchdog": frozenset({"IAEA", "OPCW"}),
+    "mission": frozenset({"UN", "OSCE", "AU", "EU"}),
     "league": frozenset({"ARAB-LEAGUE"}),
     "community": frozenset({"EAC", "ECOWAS", "SADC", "CARICOM"}),
     "organization": frozenset({"OAS", "OSCE", "WHO", "OPCW", "CSTO", "SCO", "OIC", "ICAO", "WTO", "IMO"}),

@@ -57,6 +57,11 @@ class HomeSearch(FarHomes):
             if at == phrase.first + 1 and lower[at + 1 : at + 2] == ["in"] and at + 2 in self.home.places:
                 return SEATED.get((lower[at], self.home.places[at + 2].term.term))
             owns = lower[at + 1 : at + 2] == ["'s"]
+            if at == phrase.first + 1 == phrase.after - 1 and lower[at] == "mission":
+                named = [
+                    p for p in self.home.places_in(0, at) if lower[p.last : p.last + 2][-1:] == ["mission"]
+                ]
+                return named[-1].term.party if named else None  # the mission, after the UN mission
             inner = (
                 at - 2 > phrase.first
                 and lower[at - 2] in {"of", "for", "at", "from"}

@@ -36,6 +36,7 @@ _UPGRADED = NEEDY | OFFICIALS | TREATY_BODIES
 """Heads whose bearers speak for the party that their phrase names."""
 _SEATED_OFFICIALS = word_set("official officials")
 """In a capital these are its own: In Tashkent, officials declined (a diplomat there is another's)."""
+_POSSESSED = (("his",), ("her",), ("its",), ("their",))
 _OFFICE_OF = word_set(
     "government president presidential cabinet minister communications press foreign official"
 )
@@ -198,7 +199,8 @@ def _unworded(
             return country, True, "possessive"
         bare = source.kind is ActorKind.PERSON and source.office is None and search.leads(first)
         return (None, False, "leads-no-office") if bare else _kept(source)
-    behind = search.place_behind(first)
+    possessed = first.words[:1] in _POSSESSED
+    behind = None if possessed else search.place_behind(first)
     if behind is not None and (needy or title.head in OFFICIALS):
         return behind, True, "place-behind"
     party, points = search.owner(first)

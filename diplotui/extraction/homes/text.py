@@ -9,7 +9,7 @@ from functools import cached_property
 from diplotui.extraction.datelines import dateline_span
 from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.homes.rules import SEATS
-from diplotui.extraction.own_voice import OPENING
+from diplotui.extraction.own_voice import opening
 from diplotui.extraction.spans import Layout, Sentence
 from diplotui.extraction.tokens import Tokens, tokenize
 
@@ -102,9 +102,7 @@ class HomeText:
     @cached_property
     def issuer_party(self) -> str | None:
         """The party of a communiqué's issuer, where its opening words name it."""
-        if not self.layout.blocks:
-            return None
-        match = OPENING.match(self.text, self.layout.blocks[0].start)
+        match = opening(self.text, self.layout.blocks)
         if match is None:
             return None
         first = self.tokens.at(match.start())
