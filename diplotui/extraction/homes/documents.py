@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from diplotui.extraction.homes.rules import ASKERS, ZONES
+from diplotui.extraction.homes.owners import ZONES
+from diplotui.extraction.homes.rules import ASKERS
 from diplotui.extraction.homes.search import HomeSearch
 from diplotui.model import ActorKind
 

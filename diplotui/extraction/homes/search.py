@@ -1,14 +1,8 @@
 """The home of an office further off: whose title it is, the dateline, who spoke before, the text's frame."""
 
 from diplotui.extraction.homes.far import FarHomes
+from diplotui.extraction.homes.owners import BODY_NOUNS, LONE_TITLES, SEATED, TITLES, WORLD_TITLES
 from diplotui.extraction.homes.phrases import Phrase
-from diplotui.extraction.homes.rules import (
-    BODY_NOUNS,
-    LONE_TITLES,
-    SEATED,
-    TITLES,
-    WORLD_TITLES,
-)
 
 
 class HomeSearch(FarHomes):
@@ -58,10 +52,8 @@ class HomeSearch(FarHomes):
                 return SEATED.get((lower[at], self.home.places[at + 2].term.term))
             owns = lower[at + 1 : at + 2] == ["'s"]
             if at == phrase.first + 1 == phrase.after - 1 and lower[at] == "mission":
-                named = [
-                    p for p in self.home.places_in(0, at) if lower[p.last : p.last + 2][-1:] == ["mission"]
-                ]
-                return named[-1].term.party if named else None  # the mission, after the UN mission
+                missions = [p for p in self.home.places_in(0, at) if "mission" in lower[p.last : p.last + 2]]
+                return missions[-1].term.party if missions else None  # the mission, after the UN mission
             inner = (
                 at - 2 > phrase.first
                 and lower[at - 2] in {"of", "for", "at", "from"}

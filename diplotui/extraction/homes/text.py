@@ -8,7 +8,7 @@ from functools import cached_property
 
 from diplotui.extraction.datelines import dateline_span
 from diplotui.extraction.gazetteer import TermSpan
-from diplotui.extraction.homes.rules import SEATS
+from diplotui.extraction.homes.owners import SEATS
 from diplotui.extraction.own_voice import opening
 from diplotui.extraction.spans import Layout, Sentence
 from diplotui.extraction.tokens import Tokens, tokenize
