@@ -40,7 +40,7 @@ FEED_TYPES = (
 PAGE_TYPES = "text/html, application/xhtml+xml, text/plain;q=0.5"
 
 _STATUS_FAULTS: Mapping[int, tuple[Fault, str]] = {
-    401: (Fault.FORBIDDEN, "asks for a password (401)"),
+    401: (Fault.FORBIDDEN, "asks for a password (401); 'diplotui change --secret' names where it is"),
     403: (Fault.FORBIDDEN, "does not let programs in (403)"),
     404: (Fault.NOT_FOUND, "has nothing at this address (404)"),
     406: (Fault.FORBIDDEN, "does not answer programs like this one (406)"),

@@ -5,6 +5,7 @@ import os
 import pty
 import random
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -104,3 +105,42 @@ def test_no_command_of_a_feed_reaches_the_terminal(tmp_path: Path, server: Serve
     left = OWN_COLOURS.sub(b"", written).decode()
     assert "Broken" in left and "Ecuador" in left
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", left)
+
+
+def test_no_command_of_a_feed_reaches_the_terminal_of_the_dashboard(tmp_path: Path, server: Server) -> None:
+    """Hostile names, titles and errors through the panes and the sources screen."""
+    ledger = tmp_path / "ledger.db"
+    payload = "\x1b]0;owned\x07\x1b]52;c;ZXZpbA==\x07\x9b5n\x1b[6n"
+    server.routes["/"] = answer(
+        rss(item("1", f"Evil {payload.replace(chr(27), '&#27;')} title", f"{DENIAL} {payload[:6]}"))
+    )
+    server.routes["/bad"] = b"HTTP/1.1 500 \x1b]0;owned\x07\r\n\r\n"
+    with open_store(ledger) as store:
+        watch(store, server.url(), f"Wire {payload}")
+        watch(store, server.url("/bad"), f"Bad {payload}")
+        from tests.sources.test_fetching import round_of
+
+        round_of(store)
+    child, master = pty.fork()
+    if child == 0:
+        os.environ |= {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+        os.execv(sys.executable, [*COMMAND, "--db", str(ledger)])
+    written = b""
+    keys = [b"", b"3", b"S", b"\r", b"\x1b", b"b", b"\x1b", b"c", b"\x1b", b"x", b"\x1b", b"q"]
+    begun = time.monotonic()
+    try:
+        while keys and time.monotonic() - begun < 60:
+            if select.select([master], [], [], 1.0 if written else 8.0)[0]:
+                written += os.read(master, 65_536)
+            else:
+                os.write(master, keys.pop(0))
+    except OSError:
+        pass
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(master)
+    text = written.decode("utf-8", "replace")
+    assert "Evil" in text and "Bad" in text, "the hostile names were shown"
+    for command in ("owned\x07", "\x1b]0;owned", "\x1b]52", "\x9b", "\x1b[6n", "\x1b[5n"):
+        assert command not in text, repr(command)
