@@ -21,6 +21,7 @@ from diplotui.model import (
     EventDetail,
     Found,
     Note,
+    NoteRow,
     OpenQuestion,
     Query,
     SavedView,
@@ -188,6 +189,10 @@ class FakeStore(Store):
 
     def _about(self, about: str | None) -> list[Note]:
         return [note for note in self.ledger.stored_notes.values() if about in (None, note.about)]
+
+    def note_rows(self) -> tuple[NoteRow, ...]:
+        self._called("note_rows")
+        return tuple(NoteRow(note, None) for note in self.ledger.stored_notes.values())
 
     def notes(self, about: str | None = None) -> tuple[Note, ...]:
         self._called("notes")

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,9 @@ from diplotui.tui.note_filter import Standing, fitting
 from diplotui.tui.screens.note import NoteScreen
 from diplotui.tui.screens.notes import NotesScreen
 from tests.builders import filing
-from tests.tui.looking import NOW, board, press, quiet, ready, screen_text, until
+from tests.tui.board import small_ledger
+from tests.tui.looking import NOW, board, dashboard, press, quiet, ready, screen_text, until
+from tests.tui.test_lists import question
 
 NOTES = (
     Note("n1", "2031-03-01T10:00:00Z", NoteKind.NOTE, "event/e1", "Read the **whole** text", tags=("press",)),
@@ -217,6 +220,36 @@ async def test_without_an_editor_there_is_one_clear_line(path: Path, monkeypatch
         await form(pilot, "e")
         await press(pilot, "f6")
         assert "no editor is set" in screen_text(pilot.app)
+
+
+async def test_own_questions_stand_beside_those_from_the_gaps_until_they_are_done(path: Path) -> None:
+    async with app_on(path).run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await press(pilot, "Q")
+        await until(pilot, lambda: "Your own, still open: 1" in screen_text(pilot.app))
+        shown = screen_text(pilot.app)
+        assert "Who was told? #lead" in shown and "From the gaps" not in shown  # there is none
+        await press(pilot, "enter")
+        main = board(pilot.app)
+        await until(pilot, lambda: pilot.app.screen is main)
+        assert main.timeline.row is not None and main.timeline.row.id == "e1"
+        with open_store(path, create=False) as store:
+            store.edit_note(replace(NOTES[1], done=True))
+        await press(pilot, "Q")
+        await quiet(pilot)
+        assert "Your own" not in screen_text(pilot.app)
+
+
+async def test_questions_from_the_gaps_follow_ones_own() -> None:
+    ledger = small_ledger()
+    ledger.open_questions = (question("Who spoke first?"),)
+    ledger.stored_notes["n2"] = NOTES[1]
+    async with dashboard(ledger).run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await press(pilot, "Q")
+        shown = screen_text(pilot.app)
+        own, gaps = shown.index("Your own, still open: 1"), shown.index("From the gaps: 1")
+        assert own < shown.index("Who was told?") < gaps < shown.index("Who spoke first?")
 
 
 TYPING_AND_KILLED = """

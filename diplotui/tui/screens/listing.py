@@ -20,7 +20,8 @@ from diplotui.tui.lanes import Lanes
 from diplotui.tui.messages import LedgerChanged
 from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.bars import HintBar
-from diplotui.tui.widgets.claim_lines import catch_up_rows, question_rows
+from diplotui.tui.widgets.claim_lines import catch_up_rows, heading_row, question_rows
+from diplotui.tui.widgets.note_rows import note_list_rows, open_questions
 from diplotui.tui.widgets.row_list import Row, RowList
 from diplotui.words import instant_words, plural
 
@@ -136,7 +137,10 @@ class QuestionsScreen(ListScreen):
 
     NAME = "Open questions"
     SCOPE = "questions"
-    EMPTY = "No question is open: every subject has answered, nothing was turned round, nothing is overdue."
+    EMPTY = (
+        "No question is open: every subject has answered, nothing was turned round, nothing is overdue, and"
+        " no note of the kind question waits. n then f3 writes one."
+    )
 
     def __init__(
         self, lanes: Lanes, watch: Callable[[Row], None], today: date, topic: str | None = None
@@ -146,9 +150,14 @@ class QuestionsScreen(ListScreen):
         self.topic = topic
 
     def listed(self, store: "Store") -> Listed:
-        """Read the questions of all topics, or of the one that the timeline shows."""
+        """Read one's own open questions, and those that the gaps let one ask, of one topic or of all."""
         found = store.questions(topic=self.topic, today=self.today)
-        return question_rows(found), f"{plural(len(found), 'question')}"
+        own = open_questions(store.note_rows())
+        rows = question_rows(found)
+        if own:
+            gaps = [heading_row(f"From the gaps: {len(found)}"), *rows] if rows else []
+            rows = [heading_row(f"Your own, still open: {len(own)}"), *note_list_rows(own), *gaps]
+        return rows, plural(len(own) + len(found), "question")
 
 
 class CatchUpScreen(ListScreen):

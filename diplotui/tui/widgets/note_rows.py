@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from diplotui.model import NoteRow
+from diplotui.model import NoteKind, NoteRow
 from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cut, indented, piece, wrap
 from diplotui.tui.widgets.line_view import LineView
@@ -51,6 +51,11 @@ def note_list_rows(found: Sequence[NoteRow]) -> list[Row]:
     return [
         Row(f"note/{row.note.id}", 4, partial(note_lines, row), row.event, row.statement) for row in found
     ]
+
+
+def open_questions(found: Sequence[NoteRow]) -> list[NoteRow]:
+    """The notes of the kind question that are not done."""
+    return [row for row in found if row.note.kind is NoteKind.QUESTION and not row.note.done]
 
 
 def reading_lines(row: NoteRow, width: int) -> list[Line]:
