@@ -382,8 +382,39 @@ PARTS: tuple[PartRow, ...] = (
         ),
     ),
     PartRow(
-        "other-place",
+        "other-party",
         -2.0,
+        "what is denied names another state, and the claim does not",
+        Case(
+            "Nepal will lease an airfield to India, a Delhi paper wrote. Nepal denied reports of an Indian lease.",
+            "denied reports",
+            "lease an airfield",
+        ),
+        Case(
+            "Nepal will lease an airfield to India, a Delhi paper wrote. Earlier it had denied reports of a"
+            " Russian lease.",
+            "denied reports",
+            "lease an airfield",
+        ),
+    ),
+    PartRow(
+        "only-denied",
+        -1.5,
+        "the claim is told by another answer alone: a refusal to answer is seldom of it",
+        Case(
+            "Fiji sank a trawler, Samoa said. Fiji declined to comment.",
+            "declined to comment",
+            "sank a trawler",
+        ),
+        Case(
+            "Fiji denied that it had sunk a trawler. Palau would not say whether its patrols had been out.",
+            "would not say",
+            "sunk a trawler",
+        ),
+    ),
+    PartRow(
+        "other-place",
+        -4.0,
         "what is denied names a place or a person, and the claim names neither",
         Case(
             "Baku's guns had shelled Martuni, Armenia said. Azerbaijan denied shelling Martuni.",

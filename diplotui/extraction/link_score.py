@@ -78,6 +78,8 @@ class Question:
     """It denies a part in the matter: nothing to do with it, any involvement."""
     words: frozenset[str] = frozenset()
     """The words of its passage as they stand."""
+    others: frozenset[str] = frozenset()
+    """Parties besides its own that what it speaks of names."""
     places: frozenset[str] = frozenset()
     """Stems of the names in what it speaks of, those of parties apart."""
     negated: bool = False
@@ -139,6 +141,9 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("another", asked.another)
     denies = asked.draft.act is not Act.NO_COMMENT and bool(asked.stems)
     add("same-side", denies and not asked.negated and is_negated(claim.claim))
+    known = claim.mentioned | {*claim.parties, *claim.actors, *claim.subjects}
+    add("other-party", bool(asked.stems) and bool(asked.others - known))
+    add("only-denied", asked.draft.act is Act.NO_COMMENT and claim.act in (Act.DENIAL, Act.NO_COMMENT))
     add("other-place", bool(asked.places) and not _names_one(asked.places, around.passage))
     if claim.act is not Act.DENIAL and not is_told_of(claim):
         same = is_own_words(asked.draft, claim)

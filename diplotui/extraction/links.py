@@ -114,7 +114,8 @@ def find_charge(
         near = not {"just-before", "in-dispute", "lead"}.isdisjoint(parts)
         shared = overlap(asked.stems, drafts[link.statement].stems)
         pointed = "names-speaker" in parts and any(pointer_of(word) for word in asked.words)
-        meant = pointed or "denier-in-claim" in parts
+        close = bool(shared.words) and "just-before" in parts and "denier-named" in parts
+        meant = pointed or close or "denier-in-claim" in parts
         if not meant or link.total < STANDING_NEEDED:
             continue
         return link if near or shared.words or shared.families else None

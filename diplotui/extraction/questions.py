@@ -45,7 +45,8 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         negated_only=denial.open if denial is not None else False,
         blame=draft.reading.denial is not None and _BLAME_RULE.search(draft.reading.denial.rule) is not None,
         words=frozenset(_WORD.findall(text, draft.unit.start, draft.unit.end)),
-        places=frozenset() if bare or draft.act is Act.NO_COMMENT else _names_in(passage) - draft.names,
+        others=_other_parties(draft, passage),
+        places=_names_in(passage) - draft.names if _tells_places(draft, bare) else frozenset(),
         negated=denial is not None and not denial.negated and is_negated(passage),
         another=_OTHER.search(text, draft.unit.start, draft.unit.end) is not None,
         own_question=denial is None and pointer is None and _ASKED.match(passage) is not None,
@@ -57,7 +58,9 @@ _FRONTED = re.compile(
 )
 """What a refusal is about, where its sentence begins with it: "As to the microphones, he would not ..."."""
 
-_OTHER = re.compile(rf"\b(?:other|another|further|separate|similar|unrelated) (?:{NOUN})\b", re.IGNORECASE)
+_OTHER = re.compile(
+    rf"\b(?:other|another|further|separate|similar|unrelated|both) (?:{NOUN})\b", re.IGNORECASE
+)
 """A pointer to a claim besides the one that was told."""
 
 _ASKED = re.compile(
@@ -88,13 +91,33 @@ _NO_PLACE = content_stems(
 )
 
 
+_SHORT = 110
+"""Characters of a passage that tells a denial and no more."""
+_MOSTLY = 0.3
+"""Share of its passage from which what an answer speaks of has the parties of that passage."""
+
+
+def _other_parties(draft: Draft, passage: str) -> frozenset[str]:
+    """Parties besides the answering one in a passage that mostly tells what is denied."""
+    whole = draft.unit.end - draft.unit.start
+    if draft.act is not Act.DENIAL or (len(passage) < _MOSTLY * whole and whole > _SHORT):
+        return frozenset()
+    return frozenset(draft.mentioned) - set(draft.parties)
+
+
+def _tells_places(draft: Draft, bare: bool) -> bool:
+    """Whether the names in what is denied tell one claim from another: not in a clause of its own making."""
+    denial = draft.reading.denial
+    return not bare and draft.act is not Act.NO_COMMENT and denial is not None and not denial.open
+
+
 def _names_in(passage: str) -> frozenset[str]:
     """Stems of words with a capital behind a small one: places and persons."""
     return content_stems(" ".join(_NAME.findall(passage))) - _NO_PLACE
 
 
 _LIGHT = content_stems(
-    "come go get give hold way thing things time times place places happen occur exist simply man men person people"
+    "come go get give hold way thing things time times place places happen occur exist simply whatsoever man men person people"
     " side sides hour minute moment night evening morning afternoon today tonight yesterday single whole any such"
     " incident event episode situation matter act action activity conduct practice behaviour occurrence step move"
 )
