@@ -31,10 +31,11 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     if pointer is Pointer.MATTER and _VERB.search(passage):
         pointer = None  # "the president had lied" is no matter told before, it is a sentence
     bare = pointer is Pointer.IT or _BARE.match(passage) is not None
+    stems = frozenset() if bare else _weighty(content_stems(passage) - draft.names)
     return Question(
         index,
         draft,
-        stems=frozenset() if bare else _weighty(content_stems(passage) - draft.names),
+        stems=stems,
         pointer=Pointer.IT if bare else pointer,
         noun=_pointing_noun(denial.scope if denial is not None else passage),
         such=frozenset({stem(noun)}) if noun else frozenset(),
@@ -49,7 +50,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
         places=_names_in(passage) - draft.names if _tells_places(draft, bare) else frozenset(),
         negated=denial is not None and not denial.negated and is_negated(passage),
         another=_OTHER.search(text, draft.unit.start, draft.unit.end) is not None,
-        own_question=denial is None and pointer is None and _ASKED.match(passage) is not None,
+        own_question=denial is None and pointer is None and _ASKED.match(passage) is not None and not stems,
     )
 
 
