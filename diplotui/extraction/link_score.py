@@ -3,17 +3,24 @@
 The parts stand in ``link_parts``. No part decides alone, but nobody denies his own claim.
 """
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 
+from diplotui.extraction.claim_sides import (
+    acts_in,
+    is_negated,
+    is_outlet,
+    is_own,
+    is_own_words,
+    is_reported,
+    is_told_of,
+)
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.link_parts import POINTS
+from diplotui.extraction.link_question import Question, Surroundings
 from diplotui.extraction.pointers import Pointer, pointer_of
 from diplotui.extraction.rejoinders import is_rejoinder
 from diplotui.extraction.words import Overlap, all_stems, family, overlap, stem
-from diplotui.model import OTHER_TOPIC, Act, ActorKind, Certainty
+from diplotui.model import OTHER_TOPIC, Act
 
 FITTING = frozenset({"pointer", "pointer-loose", "such", "it", "words"})
 """Parts of which a claim must have one to be the nearest that could be meant."""
@@ -51,62 +58,6 @@ Parts = tuple[tuple[str, float], ...]
 _Add = Callable[[str, float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What an answer tells of the claim it speaks of."""
-
-    index: int
-    draft: Draft
-    stems: frozenset[str]
-    """Content stems of the proposition it speaks of; empty where it only points."""
-    pointer: Pointer | None
-    noun: str
-    """Stem of the noun that points."""
-    such: frozenset[str]
-    """Stems of the noun after "such"."""
-    actors: tuple[str, ...]
-    """Parties that act in it."""
-    silent: bool
-    """A refusal that does not even say what was asked."""
-    here: bool
-    """It points with "this" or "that": at what stands nearest."""
-    event: bool
-    """An event said to be invented: its noun alone must be in the claim."""
-    negated_only: bool
-    """A negated clause: a denial only where it contradicts a claim."""
-    blame: bool = False
-    """It denies a part in the matter: nothing to do with it, any involvement."""
-    words: frozenset[str] = frozenset()
-    """The words of its passage as they stand."""
-    others: frozenset[str] = frozenset()
-    """Parties besides its own that what it speaks of names."""
-    places: frozenset[str] = frozenset()
-    """Stems of the names in what it speaks of, those of parties apart."""
-    negated: bool = False
-    """What is denied is itself worded in the negative: denied that it had not paid."""
-    another: bool = False
-    """It points at another claim than the one that was told: other charges, a similar report."""
-    own_question: bool = False
-    """A refusal of a question without content words: would not say for whom."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What is known of a claim besides its own statement."""
-
-    passage: str
-    nearest: bool
-    """No other claim stands between it and the answer."""
-    in_dispute: bool
-    """It is the claim that was answered last."""
-    lead: bool
-    """It is the first claim of its section."""
-    apart: int = 0
-    """Sentences between the answer and the claim, or the last answer to it."""
-    before: bool = False
-    """It is the last claim before the answer, at most a sentence back."""
-
-
 def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | None:
     """The parts of the score of one claim; None where it cannot be the one."""
     parts: list[tuple[str, float]] = []
@@ -135,7 +86,7 @@ def score_claim(asked: Question, claim: Draft, around: Surroundings) -> Parts | 
     add("nearest", around.nearest * (3 if asked.here else 1))
     _add_standing(asked, claim, around, add)
     add("in-dispute", around.in_dispute and not asked.here)
-    add("opens-report", claim.report is not None and claim.source is not None and _is_outlet(claim))
+    add("opens-report", claim.report is not None and claim.source is not None and is_outlet(claim))
     add("thin", _is_thin(asked, claim, shared))
     _add_place(asked, claim, around, parts, add)
     add("another", asked.another)
@@ -258,7 +209,7 @@ def _add_pointer(asked: Question, claim: Draft, around: Surroundings, add: _Add)
         elif around.apart <= IT_FAR:
             add("it-far", 1)
     elif pointer is Pointer.REPORT:
-        reported = _is_reported(claim)
+        reported = is_reported(claim)
         add("pointer" if reported else "pointer-loose", 1 if reported or claim.source is not None else 0.5)
     elif pointer is Pointer.EXHIBIT:
         noun = _exhibit(asked)
@@ -285,38 +236,6 @@ def names(nouns: frozenset[str], stems: frozenset[str]) -> bool:
     return bool(kinds & {family(item) for item in stems})
 
 
-def _is_outlet(claim: Draft) -> bool:
-    return claim.source is not None and claim.source.kind is ActorKind.OUTLET
-
-
-def _is_reported(claim: Draft) -> bool:
-    """Whether an outlet or unnamed people stand behind a claim, or hearsay."""
-    return (
-        claim.report is not None
-        or claim.certainty is Certainty.REPORTED
-        or (claim.source is not None and claim.source.kind in (ActorKind.OUTLET, ActorKind.ANONYMOUS))
-        or any(link.kind is ActorKind.OUTLET for link in claim.chain)
-    )
-
-
-_NEGATED = re.compile(
-    r"\b(?:not|never|nobody|nothing|no one|refus\w+ to|declin\w+ to|fail\w+ to)\b|n['’]t\b"
-    r"|\bno\b(?! (?:longer|doubt|matter|less|later|more|fewer|sooner|\d))",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=4_000)
-def is_negated(claim: str) -> bool:
-    """Whether a claim is worded in the negative, in its main part: before any "who", "which" or "if"."""
-    return _NEGATED.search(_SUBORDINATE.split(claim, maxsplit=1)[0]) is not None
-
-
-_SUBORDINATE = re.compile(
-    r"[,;]|\b(?:who|whom|whose|which|if|unless|until|because|although|though|while|after|before|when|as|since)\b"
-)
-
-
 _SHORTEST_NAME = 4
 """Letters of a speaker's name by which an answer may point at him."""
 _ROOT = 5
@@ -327,38 +246,3 @@ def _names_one(places: frozenset[str], passage: str) -> bool:
     """Whether a passage names one of these, or what belongs to it."""
     roots = {place[:_ROOT] for place in places}
     return any(word[:_ROOT] in roots for word in all_stems(passage))
-
-
-def acts_in(answer: Draft, claim: Draft) -> bool:
-    """Whether somebody for whom the answer speaks is a party to the claim, or is named in it."""
-    named = {speaker.name for speaker in answer.speakers} | set(answer.parties)
-    return bool(named & {*claim.subjects, *claim.actors})
-
-
-_DEEDS = frozenset(
-    {Act.REJECTION, Act.APPEAL, Act.DEMAND, Act.AGREEMENT, Act.VOTE, Act.THREAT, Act.ACCUSATION}
-)
-"""Acts that an outlet may tell of somebody who has not told it of them."""
-
-
-def is_told_of(claim: Draft) -> bool:
-    """Whether an outlet or unnamed people tell what somebody did: "A has asked B to leave, the Post reported".
-
-    The text has that somebody for its speaker, and he may deny it all the same.
-    """
-    if claim.act not in _DEEDS or claim.unit.attribution is None or claim.unit.attribution.quote is not None:
-        return False
-    relays = (link for link in claim.chain if claim.source is None or link.name != claim.source.name)
-    return any(link.kind in (ActorKind.OUTLET, ActorKind.ANONYMOUS) for link in relays)
-
-
-def is_own(answer: Draft, claim: Draft) -> bool:
-    """Whether the claim was put forward by the answering party or speaker itself."""
-    if answer.parties and set(answer.parties) & set(claim.parties):
-        return True
-    return is_own_words(answer, claim)
-
-
-def is_own_words(answer: Draft, claim: Draft) -> bool:
-    """Whether the claim was put forward by the answering speaker itself."""
-    return answer.source is not None and claim.source is not None and answer.source.name == claim.source.name

@@ -2,10 +2,11 @@
 
 import re
 
+from diplotui.extraction.claim_sides import is_negated
 from diplotui.extraction.content import first_clause
 from diplotui.extraction.denials import read_denied
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.link_score import Question, is_negated
+from diplotui.extraction.link_question import Question
 from diplotui.extraction.pointers import CLAIM_NOUN, NOUN, Denial, Pointer, pointer_of
 from diplotui.extraction.words import content_stems, stem
 from diplotui.model import Act

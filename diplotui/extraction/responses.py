@@ -7,12 +7,13 @@ from datetime import date
 
 from diplotui.extraction.asides import RULE as ASIDE
 from diplotui.extraction.content import claim_text
-from diplotui.extraction.discourse import CLAIMS, Discourse, begin
+from diplotui.extraction.discourse import Discourse, begin
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.footing import coverage_of
-from diplotui.extraction.link_score import TURN, Question
-from diplotui.extraction.links import Link, find_charge, find_claim, find_later_claim
-from diplotui.extraction.presuppositions import MAKING, Presupposition, read_presupposition
+from diplotui.extraction.granted import presupposed
+from diplotui.extraction.later_links import find_later_claim
+from diplotui.extraction.link_score import TURN
+from diplotui.extraction.links import Link, find_charge, find_claim
 from diplotui.extraction.questions import bare_question, own_matter, question_of
 from diplotui.extraction.readings import Reading
 from diplotui.extraction.rejoinders import is_rejoinder
@@ -20,33 +21,8 @@ from diplotui.extraction.repeats import Ownership
 from diplotui.extraction.sayings import between
 from diplotui.extraction.standing import standing_of
 from diplotui.extraction.statements import second_claim
-from diplotui.extraction.words import family, stem
+from diplotui.extraction.turn_links import FLAT_NO, answers_question, asked_in_turn, of_question
 from diplotui.model import Act, Basis, ExtractedStance, Stance
-
-PRESUPPOSED_BEHIND = 8
-"""Statements behind a refusal that opens a story within which the offer may be told."""
-PRESUPPOSED_WITHIN = 30
-"""Statements back within which the offer must stand that another one takes for granted."""
-
-_KIND_STEMS = {
-    "offer": frozenset(),
-    "demand": frozenset(
-        stem(word)
-        for word in [
-            "demand",
-            "ultimatum",
-            "request",
-            "appeal",
-            "call",
-            "ask",
-            "asked",
-            "urge",
-            "called",
-            "order",
-        ]
-    ),
-    "pact": frozenset(),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +49,7 @@ def link_all(
             taken_back = _taken_back(index, draft, current, indexes)
             result = Linked(draft, _assertions(index, draft, owners[index]) + taken_back)
         if owners[index].has_own and not result.draft.reading.responds:
-            result = replace(result, entails=_presupposed(text, index, current, indexes))
+            result = replace(result, entails=presupposed(text, index, current, indexes))
         bare = draft.reading.responds and not question_of(index, draft, text).stems
         discourse.note(index, result.draft, result.stances[0].statement, bare)
         _go_on(text, index, result.draft, current, indexes, discourse)
@@ -147,19 +123,19 @@ def _answer(
     link = _beside(text, index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, discourse)
     if link is None:
         link = find_later_claim(asked, text, drafts, owners)
-    if link is None and draft.unit.rule == TURN and _FLAT_NO.match(text, draft.unit.start):
-        link = _of_question(bare_question(index, draft), text, drafts, owners, discourse)
+    if link is None and draft.unit.rule == TURN and FLAT_NO.match(text, draft.unit.start):
+        link = of_question(bare_question(index, draft), text, drafts, owners, discourse)
     denial = draft.reading.denial
-    open_only = denial is not None and denial.open and not _answers_question(text, draft)
+    open_only = denial is not None and denial.open and not answers_question(text, draft)
     if link is None and not open_only:
-        link = _asked_in_turn(text, index, draft, drafts, owners)
+        link = asked_in_turn(text, index, draft, drafts, owners)
     if link is None and open_only and standing_of(text, index, draft, drafts).holds:
         closed = replace(asked, negated_only=False)
         link = find_claim(closed, text, drafts, owners, discourse)
         link = (
             link
             or find_charge(asked, text, drafts, owners, discourse)
-            or _asked_in_turn(text, index, draft, drafts, owners)
+            or asked_in_turn(text, index, draft, drafts, owners)
         )
     elif link is None and open_only:
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
@@ -198,53 +174,6 @@ def _beside(
     return Link(owners[index - 1], (("beside", BESIDE),))
 
 
-_FLAT_NO = re.compile(
-    r"[\s“\"]*(?:no|nope|not at all|absolutely not|not true|not so|(?:that|this|it)(?: is|['’]s|['’]s) not)\b(?! comment)",
-    re.IGNORECASE,
-)
-"""The beginning of a turn that answers a question with no."""
-
-
-def _of_question(
-    asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int], discourse: Discourse
-) -> Link | None:
-    """The claim that the question before a turn cited, for a turn that begins with no."""
-    link = find_claim(asked, text, drafts, owners, discourse)
-    if link is None or drafts[link.statement].unit.section != asked.draft.unit.section:
-        return None
-    return link
-
-
-IN_TURN = 3.0
-"""Points of a link to the claim that the question before an answering turn tells."""
-
-
-def _asked_in_turn(
-    text: str, index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]
-) -> Link | None:
-    """The claim that the question right before this turn tells or cites, whatever words the answer has."""
-    if index == 0 or draft.unit.rule != TURN:
-        return None
-    asked = drafts[index - 1]
-    other = asked.source is None or draft.source is None or asked.source.name != draft.source.name
-    if not other or asked.act not in CLAIMS or draft.unit.block - asked.unit.block != 1:
-        return None
-    if asked.unit.rule == TURN and "?" not in text[asked.unit.start : draft.unit.start]:
-        return None
-    return Link(owners[index - 1], (("in-turn", IN_TURN),))
-
-
-_AFTER_QUESTION = re.compile(r"\?[”\"]?\s*\n\s*[^\n?]{0,80}\Z")
-
-
-def _answers_question(text: str, draft: Draft) -> bool:
-    """Whether a negated clause begins a turn right after a question ("Was it paid?" "Nothing was.")."""
-    denial = draft.reading.denial
-    if draft.unit.rule != "turn" or denial is None or denial.stance is not Stance.DENIES:
-        return False
-    return _AFTER_QUESTION.search(text, max(0, draft.unit.start - 120), draft.unit.start) is not None
-
-
 def _denying(reading: Reading) -> Reading:
     """A claim worded in the negative that turned out to contradict one before it."""
     denial = reading.denial
@@ -263,39 +192,3 @@ def _response(draft: Draft, target: int | None, link: Link | None) -> ExtractedS
         link.score if link is not None else (),
         draft.reading.rule if link is None else f"{draft.reading.rule}/linked",
     )
-
-
-def _presupposed(text: str, index: int, drafts: Sequence[Draft], owners: Sequence[int]) -> int | None:
-    """The statement whose claim this one takes for granted: the offer that it tells was turned down.
-
-    The nearest one before it; else the first behind it, where the story opens with the refusal.
-    """
-    unit = drafts[index].unit
-    found = read_presupposition(text[unit.start : unit.end])
-    if found is None:
-        return None
-    for before in range(index - 1, max(-1, index - 1 - PRESUPPOSED_WITHIN), -1):
-        if owners[before] == before and _puts_forward(text, found, drafts[index], drafts[before]):
-            return before
-    for after in range(index + 1, min(len(drafts), index + 1 + PRESUPPOSED_BEHIND)):
-        told = drafts[after]
-        passage = text[told.unit.start : told.unit.end]
-        about_both = bool(set(told.subjects) & {*drafts[index].subjects, *drafts[index].parties})
-        if owners[after] != after or not about_both or read_presupposition(passage) is not None:
-            continue
-        if _puts_forward(text, found, drafts[index], told):
-            return after
-    return None
-
-
-def _puts_forward(text: str, found: Presupposition, taking: Draft, told: Draft) -> bool:
-    """Whether a statement tells that the matter was put to somebody which another one takes for granted."""
-    if told.reading.responds or told.act is Act.REJECTION or told.unit.section != taking.unit.section:
-        return False
-    passage = text[told.unit.start : told.unit.end]
-    if not MAKING.search(passage):
-        return False
-    families = {family(item) for item in told.stems} | {
-        family(stem(word)) for word in MAKING.findall(passage)
-    }
-    return f"={found.kind}" in families or bool(_KIND_STEMS[found.kind] & told.stems)

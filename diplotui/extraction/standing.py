@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diplotui.extraction.claim_sides import acts_in, is_own
 from diplotui.extraction.discourse import CLAIMS
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.link_score import acts_in, is_own
 from diplotui.extraction.words import overlap
 from diplotui.model import Act, ActorKind, Stance
 
