@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, date, datetime
+from typing import Literal
 
 from diplotui.errors import InputError
 
@@ -25,7 +26,11 @@ def today() -> date:
     return now().astimezone().date()
 
 
-def read_when(words: str, *, base: datetime | None = None) -> datetime:
+Edge = Literal["current", "first", "last"]
+"""Which day of a month, or month of a year, is meant where only the month or the year is typed."""
+
+
+def read_when(words: str, *, base: datetime | None = None, edge: Edge = "current") -> datetime:
     """An instant as a person types it: "2024-02-14", "yesterday 14:05", "2 weeks ago" (local time).
 
     A bare date is its midnight; relative words without a time keep the present time of day. Raises
@@ -49,6 +54,8 @@ def read_when(words: str, *, base: datetime | None = None) -> datetime:
             settings={
                 "RELATIVE_BASE": local.replace(tzinfo=None),
                 "PREFER_DATES_FROM": "past",
+                "PREFER_DAY_OF_MONTH": edge,
+                "PREFER_MONTH_OF_YEAR": edge,
                 "RETURN_AS_TIMEZONE_AWARE": False,
             },
         )

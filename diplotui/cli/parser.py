@@ -191,13 +191,20 @@ def _add_choices(add: Callable[..., argparse.ArgumentParser], secret: str) -> No
 def _add_lists(add: Callable[..., argparse.ArgumentParser]) -> None:
     timeline = add("timeline", "reading", "the events, newest first")
     timeline.add_argument("--order", choices=["public", "event", "changed"], default="public")
+    timeline.add_argument("--query", metavar="QUERY", help="only what it finds, as in search")
     timeline.add_argument("--limit", type=int, default=1000, metavar="N", help="at most so many (1000)")
     claims = add("claims", "reading", "the claims and how they stand")
     claims.add_argument("--status", metavar="STATUS", help="only claims of this status, as in denied")
     status = add("status", "reading", "who stands where on which claim")
     topics = add("topics", "reading", "the topics and what they hold")
-    search = add("search", "reading", "events whose words are these")
-    search.add_argument("query", metavar="QUERY")
+    search = add("search", "reading", "statements, claims, notes, events and speakers that fit a query")
+    search.add_argument(
+        "query",
+        metavar="QUERY",
+        help="words, \"a phrase\", -without, and fields: speaker:peskov denies:ceasefire since:'2 weeks ago';"
+        " also party: about: affirms: evades: publisher: basis: status: topic: kind: until: on:",
+    )
+    search.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many events (50)")
     show = add("show", "reading", "one record with all that hangs on it")
     show.add_argument("id", metavar="ID", help="an id, or the beginning of one")
     questions = add("questions", "judging", "what is open: unanswered, narrowly denied, reversed, overdue")

@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import shorten
 from typing import Any
 
@@ -11,6 +12,7 @@ from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import cell, console, passage, print_json, print_table, say
 from diplotui.cli.parser import wrong_usage
 from diplotui.errors import NotFound
+from diplotui.exports.search_json import search_json
 from diplotui.exports.status_json import status_json
 from diplotui.exports.timeline_json import timeline_json
 from diplotui.ledger.origins import wording
@@ -19,13 +21,17 @@ from diplotui.model import (
     OTHER_TOPIC,
     ClaimRow,
     ClaimStatus,
-    Lookback,
+    Condition,
+    Field,
+    Found,
     Position,
     TimelineFilter,
     TimelineRow,
 )
+from diplotui.query import parse_query
 from diplotui.store import Store, open_store
 from diplotui.text import one_line
+from diplotui.words import plural
 
 SCOPE_WIDTH = 40
 """Characters of a scope that a table shows; ``show`` has all of it."""
@@ -52,7 +58,10 @@ def timeline(chosen: argparse.Namespace) -> int:
         since=chosen.since,
         as_of=chosen.as_of,
         as_recorded=chosen.as_recorded,
+        query=parse_query(chosen.query + " ") if chosen.query else None,
     )
+    for hint in wanted.query.hints if wanted.query else ():
+        say(hint)
     with _opened(chosen) as store:
         known_topic(store, chosen.topic)
         rows = store.timeline_by(wanted, chosen.order, chosen.limit).rows
@@ -178,32 +187,55 @@ def topics(chosen: argparse.Namespace) -> int:
 
 
 def search(chosen: argparse.Namespace) -> int:
-    """Events whose words are these, newest first."""
+    """What fits a query: speakers, own notes, and events with their parts, newest first."""
+    if chosen.limit < 1:
+        return wrong_usage("--limit takes a whole number from 1")
+    query = parse_query(chosen.query + " ")
     with _opened(chosen) as store:
         known_topic(store, chosen.topic)
-        hits = store.at(Lookback(chosen.as_of, chosen.as_recorded)).search(chosen.query, topic=chosen.topic)
+        if chosen.topic is not None:
+            query = replace(query, conditions=(*query.conditions, Condition(Field.TOPIC, chosen.topic)))
+        found = store.find(query, limit=chosen.limit, as_of=chosen.as_of, as_recorded=chosen.as_recorded)
+    for hint in found.hints:
+        say(hint)
+    if not found.complete:
+        say("only the newest events were looked into; more words or a since: find the others")
     if chosen.json:
-        print_json(
-            [
-                event | {"excerpt": hit.excerpt, "highlights": [list(span) for span in hit.highlights]}
-                for event, hit in zip(timeline_json([hit.row for hit in hits]), hits, strict=True)
-            ]
-        )
-        return 0
-    out = console()
-    for hit in hits:
-        out.print(
-            Text.assemble(
-                (f"{hit.row.public or 'no day'}  ", "dim"), cell(hit.row.title, "bold"), f"  {hit.row.id}"
-            )
-        )
-        excerpt = passage(hit.excerpt)
-        for start, end in hit.highlights:
-            excerpt.stylize("bold reverse", start, end)
-        out.print(excerpt)
-    if not hits:
-        out.print("nothing found")
+        print_json(search_json(found.hits))
+    else:
+        _print_found(found)
     return 0
+
+
+def _print_found(found: Found) -> None:
+    out = console()
+    for speaker in found.speakers:
+        about = ", ".join(one for one in (speaker.office, speaker.party) if one)
+        count = plural(speaker.statements, "statement")
+        name = Text.assemble("speaker  ", cell(speaker.name, "bold"), "  ", cell(about))
+        out.print(Text.assemble(name, f"  {count}  {speaker.id}"))
+    for note in found.notes:
+        out.print(Text.assemble(f"{note.kind}  ", _marked(note.excerpt, note.highlights), f"  {note.id}"))
+    for hit in found.hits:
+        day = f"{hit.row.public or 'no day'}  "
+        title = cell(hit.row.title, "bold")
+        out.print(Text.assemble((day, "dim"), title, f"  {hit.row.id}"))
+        for part in hit.parts:
+            named = part.kind == "statement" and bool(part.who)
+            who = Text.assemble(cell(part.who, "bold"), ": ") if named else Text("")
+            kind = part.who if part.kind == "note" else part.kind
+            words = _marked(part.excerpt, part.highlights)
+            out.print(Text.assemble(f"  {kind}  ", who, words, f"  {part.id}"))
+    if not (found.speakers or found.notes or found.hits):
+        out.print("nothing found")
+
+
+def _marked(excerpt: str, highlights: Sequence[tuple[int, int]]) -> Text:
+    """An excerpt with the words found in it set off."""
+    shown = passage(excerpt)
+    for start, end in highlights:
+        shown.stylize("bold reverse", start, end)
+    return shown
 
 
 def show(chosen: argparse.Namespace) -> int:

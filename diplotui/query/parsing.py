@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from diplotui.clock import read_when
+from diplotui.clock import Edge, read_when
 from diplotui.errors import InputError
-from diplotui.model.queries import Condition, Query, Word
+from diplotui.model.queries import Condition, Field, Query, Word
 from diplotui.query.fields import BY_NAME, FieldRow, Shape
 
 LONGEST = 1_000
@@ -21,6 +21,9 @@ _PIECE = re.compile(
         |(?(name)["“](?P<open>[^"“”]*)\Z|(?!)))?""",
     re.VERBOSE,
 )
+_EDGES: dict[Field, Edge] = {Field.SINCE: "first", Field.UNTIL: "last"}
+"""Since a month: from its first day on; until a month: to the end of its last."""
+
 _CODE = re.compile(r"[A-Z]{2,6}")
 """A party's code as it is written: in capitals."""
 
@@ -97,7 +100,7 @@ def _condition(piece: _Piece, row: FieldRow, base: datetime | None) -> Condition
     if not any(letter.isalnum() for letter in value):
         return None
     if row.shape is Shape.DAY:
-        day = _day(value, base)
+        day = _day(value, base, _EDGES.get(row.field, "current"))
         return None if day is None else Condition(row.field, day.isoformat(), piece.excluded, day)
     if row.shape is Shape.LIST:
         chosen = tuple(dict.fromkeys(one for one in value.lower().split(",") if one))
@@ -107,9 +110,9 @@ def _condition(piece: _Piece, row: FieldRow, base: datetime | None) -> Condition
     return Condition(row.field, value, piece.excluded)
 
 
-def _day(value: str, base: datetime | None) -> date | None:
+def _day(value: str, base: datetime | None, edge: Edge) -> date | None:
     try:
-        return read_when(value, base=base).date()
+        return read_when(value, base=base, edge=edge).date()
     except (InputError, OverflowError, ValueError):
         return None
 

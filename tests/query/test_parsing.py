@@ -62,6 +62,8 @@ def test_words(text: str, words: list[Word]) -> None:
         ("-party:RU", Condition(Field.PARTY, "RU", excluded=True)),
         ("status:Denied,disputed", Condition(Field.STATUS, "denied,disputed")),
         ('since:"2 weeks ago"', Condition(Field.SINCE, "2024-02-02", day=date(2024, 2, 2))),
+        ('since:"december 2023"', Condition(Field.SINCE, "2023-12-01", day=date(2023, 12, 1))),
+        ('until:"february 2023"', Condition(Field.UNTIL, "2023-02-28", day=date(2023, 2, 28))),
         ("on:yesterday", Condition(Field.ON, "2024-02-15", day=date(2024, 2, 15))),
         ("until:2024-02-16", Condition(Field.UNTIL, "2024-02-16", day=date(2024, 2, 16))),
     ],

@@ -20,6 +20,7 @@ from diplotui.model import (
     Decision,
     EventDetail,
     Found,
+    FoundPart,
     Note,
     NoteRow,
     OpenQuestion,
@@ -199,8 +200,25 @@ class FakeStore(Store):
         return tuple(self._about(about))
 
     def find(self, query: Query, *, limit: int = 50, **where: object) -> Found:
-        """Titles that hold what was typed; the hints are those of the query."""
-        return Found(self.search(query.typed.strip(), limit=limit), hints=query.hints)
+        """Titles and statements that hold what was typed; the hints are those of the query."""
+        typed = query.typed.strip().lower()
+        hits = {hit.row.id: hit for hit in self.search(typed, limit=limit)}
+        for row in self.ledger.rows:
+            parts = tuple(
+                FoundPart(
+                    "statement",
+                    one.statement.id,
+                    one.speaker.name if one.speaker else "",
+                    exact,
+                    ((at, end),),
+                )
+                for one in self.ledger.events[row.id].statements
+                for exact, who in ((one.statement.exact, one.speaker.name if one.speaker else ""),)
+                if (at := exact.lower().find(typed)) >= 0 and (end := at + len(typed))
+            )
+            if parts:
+                hits[row.id] = SearchHit(row, parts[0].excerpt, parts[0].highlights, parts)
+        return Found(tuple(sorted(hits.values(), key=lambda hit: -hit.row.key))[:limit], hints=query.hints)
 
     def views(self) -> tuple[SavedView, ...]:
         self._called("views")

@@ -7,6 +7,7 @@ from datetime import date
 from unittest.mock import patch
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from diplotui.errors import SearchCancelled, StoreCorrupt
@@ -220,3 +221,15 @@ async def test_a_newer_search_ends_the_older_one() -> None:
             screen = pilot.app.screen
             assert isinstance(screen, SearchScreen)
             assert given_up == ["fe"] and len(screen.hits.found.hits) == 4
+
+
+async def test_a_backspace_takes_the_letter_before_it_however_fast_one_types() -> None:
+    async with dashboard(small_ledger()).run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        screen = await search(pilot, "truce")
+        keys = ("backspace", "backspace", "a", "backspace", *"eaty", "home", "x")
+        for key in keys:  # all of them at once, as a terminal hands them over when the program was busy
+            screen.words.post_message(Key(key, key if len(key) == 1 else None))
+        await quiet(pilot)
+        await until(pilot, lambda: screen.words.value.startswith("x"))
+        assert screen.words.value == "xtrueaty"

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from diplotui.config import Config
 from diplotui.errors import StoreFull, StoreGone
-from diplotui.model import Note, NoteKind
+from diplotui.model import Note, NoteKind, SavedView
 from diplotui.tui.screens.correct import CorrectScreen
 from diplotui.tui.screens.note import NoteScreen
 from diplotui.tui.screens.search import SearchScreen
@@ -105,15 +105,27 @@ def test_note_that_could_not_be_saved(snap_compare: Compare) -> None:
     assert snap_compare(dashboard(ledger), terminal_size=(80, 24), run_before=run)
 
 
-def test_search(snap_compare: Compare) -> None:
+SEARCHES = {"empty": "", "hits": "ferry", "hint": "colour:red", "nothing": "zzz"}
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=named)
+@pytest.mark.parametrize("typed", SEARCHES.values(), ids=SEARCHES.keys())
+def test_search(snap_compare: Compare, typed: str, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[None]) -> None:
         await ready(pilot)
         await pilot.press("slash")
         await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
         pilot.app.screen.query_one(Input).cursor_blink = False
-        await press(pilot, *"ferry", "down")
+        await press(pilot, *typed, "down")
 
-    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=run)
+    assert snap_compare(dashboard(small_ledger()), terminal_size=size, run_before=run)
+
+
+def test_saved_views(snap_compare: Compare) -> None:
+    ledger = small_ledger()
+    ledger.views["Denials of the week"] = SavedView("Denials of the week", 'status:denied since:"1 week ago"')
+    ledger.views["Ferries"] = SavedView("Ferries", "topic:ferries -strike")
+    assert snap_compare(dashboard(ledger), terminal_size=(80, 24), run_before=steps("V"))
 
 
 def test_keys_page(snap_compare: Compare) -> None:

@@ -46,6 +46,11 @@ class Keeping:
     query: Query
 
 
+def nothing_found(typed: str) -> str:
+    """What is said where a search finds nothing."""
+    return f"nothing fits {typed}" if ":" in typed else f"nothing has “{typed}” in it"
+
+
 class ListOfViews:
     """The answer that the saved views shall be shown."""
 
@@ -140,7 +145,20 @@ class Completion(Suggester):
 
 
 class Words(Input):
-    """The field; what is pasted into it is cleaned like any text from outside."""
+    """The field; what is pasted into it is cleaned like any text from outside.
+
+    Keys that edit act here at once, as letters do. Left to the bindings they would go round by way of the
+    app, and letters typed fast behind them would come first: a backspace would then take the wrong one.
+    """
+
+    async def _on_key(self, event: events.Key) -> None:
+        own = () if event.is_printable else self._bindings.key_to_bindings.get(event.key, ())
+        if own:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(own[0].action)
+        else:
+            await super()._on_key(event)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.text = one_line(event.text)
@@ -237,7 +255,7 @@ class SearchScreen(FormScreen[Answer | None]):
             self._show(Found(), f"the search failed: {type(error).__name__}: {error}")
         else:
             if number == self._number:
-                self._show(found, f"nothing has “{one_line(words.strip())}” in it")
+                self._show(found, nothing_found(one_line(words.strip())))
 
     def _show(self, found: Found, nothing: str | None) -> None:
         self.hits.show(found, nothing)
