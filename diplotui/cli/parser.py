@@ -126,9 +126,11 @@ def _add_sources(add: Callable[..., argparse.ArgumentParser]) -> None:
         "--jsonl", action="store_true", help='a JSON line for each {"id","text","published"} line'
     )
 
-    note = add("note", "writing", "write a note on a record")
+    note = add("note", "writing", "write a note on a record, or on nothing")
     note.add_argument("text", metavar="TEXT")
-    note.add_argument("--about", required=True, metavar="ID", help="id of an event, claim, statement, ...")
+    about = "id of an event, claim, statement, topic, ...; without it the note is about nothing in particular"
+    note.add_argument("--about", metavar="ID", help=about)
+    note.add_argument("--tag", action="append", default=[], metavar="TAG", help="beside the #tags of TEXT")
     note.add_argument("--at", metavar="WHEN", help="when, in words: 'yesterday 14:05'")
     note.add_argument("--kind", choices=["note", "question", "judgement"], default="note")
 

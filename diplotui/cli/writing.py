@@ -11,6 +11,7 @@ from diplotui.clock import instant_text, now, read_when
 from diplotui.errors import InputError
 from diplotui.ids import record_id
 from diplotui.ingest import IngestReport, ingest_text
+from diplotui.ledger.tagging import tags_of
 from diplotui.model import Note, NoteKind
 from diplotui.sources.files import IncomingText, read_file, texts_of
 from diplotui.store import open_store
@@ -75,22 +76,23 @@ def _sentence(incoming: IncomingText, report: IngestReport) -> str:
 
 
 def note(chosen: argparse.Namespace) -> int:
-    """Write a note on a record."""
+    """Write a note on a record, or about nothing in particular."""
     text = clean_text(chosen.text).text.strip()
     if not text:
         raise InputError("the note is empty; nothing was stored")
     instant = read_when(chosen.at) if chosen.at else now()
     with open_store(ledger_path(chosen), create=False) as store:
-        about = store.resolve(chosen.about)
+        about = None if chosen.about is None else store.resolve(chosen.about)
         at = instant_text(instant)
         written = store.add_note(
             Note(
-                id=record_id("n", about, text, instant_text(now())),
+                id=record_id("n", about or "", text, instant_text(now())),
                 at=at,
                 kind=NoteKind(chosen.kind),
                 about=about,
                 text=text,
+                tags=tags_of(text, " ".join(chosen.tag)),
             )
         )
-    print(f"{written.id}: {written.kind} on {about}")
+    print(f"{written.id}: {written.kind} {f'on {about}' if about else 'about nothing in particular'}")
     return 0

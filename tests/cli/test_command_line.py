@@ -204,6 +204,16 @@ def test_notes_are_written_on_records(capsys: pytest.CaptureFixture[str], ledger
     assert run(capsys, "note", "  ", "--about", event, "--db", ledger)[0] == 1
 
 
+def test_a_note_can_be_about_nothing_and_have_tags(
+    capsys: pytest.CaptureFixture[str], ledger: str, text: str
+) -> None:
+    run(capsys, "ingest", text, "--published", "2019-05-17", "--db", ledger)
+    code, out, _ = run(capsys, "note", "Call the #desk", "--tag", "#press", "--tag", "desk", "--db", ledger)
+    assert code == 0 and "note about nothing in particular" in out
+    written = json.loads(run(capsys, "export", "--format", "json", "--db", ledger)[1])["notes"]
+    assert [(note["about"], note["tags"]) for note in written] == [(None, ["desk", "press"])]
+
+
 def test_backup_and_restore_bring_everything_back(
     capsys: pytest.CaptureFixture[str], ledger: str, text: str, tmp_path: Path
 ) -> None:

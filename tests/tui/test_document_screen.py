@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from diplotui.ingest import ingest_text
-from diplotui.model import Basis, Decision, Stance
+from diplotui.model import Basis, Decision, Note, NoteKind, Stance
 from diplotui.sources.files import IncomingText
 from diplotui.store import open_store
 from diplotui.tui.app import DashboardApp
@@ -200,6 +200,21 @@ async def test_a_note_is_on_the_statement_or_the_document(path: Path) -> None:
         await press(pilot, *"odd", "f2")
         with open_store(path, create=False) as store:
             assert store.notes()[0].about is not None and store.notes()[0].about.startswith("statement/")
+
+
+async def test_enter_on_a_note_about_a_document_opens_it(path: Path) -> None:
+    with open_store(path, create=False) as store:
+        document = store.documents()[0].document.id
+        store.add_note(
+            Note("n1", "2031-03-01T10:00:00Z", NoteKind.NOTE, f"document/{document}", "Read it again")
+        )
+    async with app_on(path).run_test(size=(80, 24)) as pilot:
+        main = await ready(pilot)
+        await press(pilot, "B")
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DocumentScreen) and pilot.app.screen.view)
+        await press(pilot, "l", "enter")
+        await until(pilot, lambda: pilot.app.screen is main)
 
 
 async def test_nothing_is_forgotten_before_its_id_is_typed(path: Path) -> None:

@@ -131,10 +131,19 @@ class NotesScreen(ListScreen):
             self.board.topics.choose_id(record)
             self.board.go_to("timeline")
             self.dismiss(None)
+        elif about == "document" and row.title:
+            from diplotui.tui.screens.document import DocumentScreen
+
+            self.app.push_screen(DocumentScreen(self.board, record), self._left_document)
         elif not about:
             self.hints.say("this note is about nothing in particular; e edits it")
         else:
             self.hints.say(f"the note is {cut(subject_words(row), 50)}; there is no event to go to")
+
+    def _left_document(self, row: Row | None) -> None:
+        """Go on to the statement that was chosen in the document."""
+        if row is not None:
+            self.dismiss(row)
 
     # Writing.
 
