@@ -43,6 +43,10 @@ from diplotui.store import Store
 
 IN_FLIGHT = 32
 """Sources that are asked at the same time, each on a host of its own."""
+BUSY_SECONDS = 15.0
+"""Until sources that another program is asking are looked at again."""
+_LONGEST_WAIT = timedelta(seconds=schedule.DAY + schedule.HOUR)
+"""A host that seems to want more was written down by a clock that was wrong."""
 LEASE_SECONDS = 120.0
 RENEW_SECONDS = 30.0
 
@@ -107,13 +111,16 @@ def tidy(store: Store, retention: Retention, *, preview: bool = False) -> Tidied
 
 
 def next_due(store: Store) -> datetime | None:
-    """When the next source is due; None where nothing will be."""
+    """When the next source is due and its host may be asked; None where nothing will be."""
     now = clock.now()
-    dues = [
-        instant_of(watched.state.due) or now
-        for watched in store.sources.listed()
-        if not watched.source.paused and (watched.state.due or not watched.state.fetched)
-    ]
+    hosts = store.sources.host_states()
+    dues = []
+    for watched in store.sources.listed():
+        if not watched.source.paused and (watched.state.due or not watched.state.fetched):
+            due = instant_of(watched.state.due) or now
+            host = hosts.get(_host_of(watched.source))
+            free = instant_of(host.free_at) if host else None
+            dues.append(max(due, free) if free is not None and free <= now + _LONGEST_WAIT else due)
     return min(dues, default=None)
 
 
@@ -182,8 +189,9 @@ class _Round:
         """Hosts that asked to be left alone for longer."""
         now = clock.now()
         free_at = {host: instant_of(self._hosts[host].free_at) for host in hosts if host in self._hosts}
-        day = timedelta(seconds=schedule.DAY + schedule.HOUR)
-        return {host for host, free in free_at.items() if free is not None and now < free <= now + day}
+        return {
+            host for host, free in free_at.items() if free is not None and now < free <= now + _LONGEST_WAIT
+        }
 
     def _set_aside(
         self, by_host: dict[str, deque[WatchedSource]], hosts: Iterable[str], outcome: Outcome

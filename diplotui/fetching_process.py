@@ -187,11 +187,11 @@ class _Orders:
 def serve(ledger: str) -> None:
     """Run rounds until the input ends; the process's side."""
     from diplotui import clock
-    from diplotui.fetching import fetch_round, next_due
+    from diplotui.fetching import BUSY_SECONDS, fetch_round, next_due
     from diplotui.store import open_store
 
     with suppress(OSError, AttributeError):
-        os.nice(5)  # whoever reads the screen goes first
+        os.nice(10)  # whoever reads the screen goes first
     out = sys.stdout
     sys.stdout = sys.stderr
     orders = _Orders()
@@ -228,7 +228,8 @@ def serve(ledger: str) -> None:
                 )  # fmt: skip
                 due = next_due(store)
             rest = LONGEST_REST if due is None else (due - clock.now()).total_seconds()
-            rest = AFTER_STOP if orders.stopped else min(max(rest, 0.5), LONGEST_REST)
+            least = BUSY_SECONDS if any(one.outcome is Outcome.BUSY for one in reports) else 0.5
+            rest = AFTER_STOP if orders.stopped else min(max(rest, least), LONGEST_REST)
             tell(FetchNews(resting=True, asked=len(reports), due=clock.instant_text(due) if due else None))
         except DiplotuiError as error:
             rest = AFTER_TROUBLE

@@ -14,7 +14,7 @@ from diplotui import clock
 from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, print_table, say
 from diplotui.errors import InputError, StoreBusy
-from diplotui.fetching import fetch_round, next_due
+from diplotui.fetching import BUSY_SECONDS, fetch_round, next_due
 from diplotui.fetching_reports import Outcome, SourceReport, Working
 from diplotui.fetching_state import failure_words
 from diplotui.model.sources import WatchedSource
@@ -79,6 +79,8 @@ def _look(what: str, chosen: argparse.Namespace, secret: str | None) -> Look:
     if "://" not in what and (path.exists() or path.suffix.lower() in (".opml", ".xml")):
         data = read_file(path)
         return Look(read_list(data))
+    if what.startswith(("/", "./", "../", "~")):
+        raise InputError(f"{what}: there is no such file or folder")
     return look(what, allow_private=chosen.allow_private, secret=secret)
 
 
@@ -178,8 +180,10 @@ def watch(chosen: argparse.Namespace) -> int:
         say(f"watching {len(store.sources.listed())} sources; Ctrl+C ends it")
         while not stop.asked:
             try:
-                fetch_round(store, report=_print_news, stopping=lambda: stop.asked)
+                reports = fetch_round(store, report=_print_news, stopping=lambda: stop.asked)
                 due = next_due(store)
+                if any(report.outcome is Outcome.BUSY for report in reports):
+                    due = clock.now() + timedelta(seconds=BUSY_SECONDS)
             except StoreBusy as error:
                 say(f"diplotui: {error}")
                 due = None
@@ -230,7 +234,8 @@ def print_report(report: SourceReport) -> None:
 
 
 def _print_news(report: SourceReport) -> None:
-    if report.outcome is not Outcome.UNCHANGED and (report.new or report.changed or report.error):
+    quiet = (Outcome.UNCHANGED, Outcome.BUSY)
+    if report.outcome not in quiet and (report.new or report.changed or report.error):
         print_report(report)
 
 

@@ -77,6 +77,7 @@ REFUSED = [
     ("http://169.254.169.254/", "not on the public Internet"),
     ("http://u:p@news.example/", "user name"),
     ("nothing.opml", "no such file"),
+    ("/no/such/folder", "no such file or folder"),
 ]
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from diplotui import clock
 from diplotui.errors import StoreFull
-from diplotui.fetching import Outcome, Pace, SourceReport, fetch_round
+from diplotui.fetching import Outcome, Pace, SourceReport, fetch_round, next_due
 from diplotui.model.sources import FetchState, Source
 from diplotui.sources.fetch_errors import Fault
 from diplotui.sources.folders import folder_address
@@ -152,6 +152,15 @@ def test_what_waits_says_for_what(
     (report,) = fetch_round(store, everything=True)
     assert report.outcome in (Outcome.WAITING, Outcome.BUSY)
     assert re.search(words, report.error or "") and len(server.asked) == asked
+
+
+def test_what_waits_for_its_host_is_not_asked_for_every_second(store: Store, server: Server) -> None:
+    """A second source of a host that asked to be left alone is due when the host may be asked."""
+    watch(store, server.url())
+    fetch_and_forget(store, server)
+    watch(store, server.url("/other"), "Other")
+    due = next_due(store)
+    assert due is not None and due > clock.now() + timedelta(minutes=50)
 
 
 def test_a_full_disk_ends_the_round_in_one_line_with_nothing_half_stored(
