@@ -131,7 +131,11 @@ _GAVE_DENIAL = re.compile(
 )
 """A denial told by its noun: what the ministry called a formal denial."""
 
+_BLAME = r"(?:responsibility|involvement|blame|wrongdoing|complicity|culpability|guilt|fault|(?:any|all) (?:role|links?|connections?|part))"
+"""What is rejected as being one's own."""
 REJECTED_CLAIM = re.compile(
+    rf"[\s“\"]*(?:(?:\w+ly|outright|again) )?(?:any |all |its |his |her |their |such "
+    rf"|the )?(?:\w+ )?{_BLAME}\b|"
     rf"[\s“\"]*(?:(?:out of hand|as [\w ]{{2,40}}|\w+) )?(?:the|any|such|these|those|all|his|her|its"
     rf"|their) (?:[\w’'-]+ ){{0,3}}?(?:{NOUN})\b(?! to\b)",
     re.IGNORECASE,

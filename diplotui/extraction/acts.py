@@ -29,7 +29,7 @@ _CALLING = word_set(
 """Verbs that deny only with a word of falsity for a claim, or "it", behind them."""
 _SCORNING = word_set("scorn deride mock ridicule belittle")
 """Verbs of blaming that deny where a claim is their object."""
-_DEEDS = _CALLING | word_set("question counter challenge")
+_DEEDS = _CALLING | word_set("question counter challenge express voice convey air")
 """Verbs of saying whose own sentence tells what is done to a claim."""
 _DENYING_FIRST = re.compile(
     rf"[\s“\"]*(?:[A-Z]\w+ly |While |Though |After |Before )?(?:[Dd]enying"

@@ -145,7 +145,8 @@ _ACCUSED_OF = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|cast"
+    r"|put|hit"
     r"|[a-z]{3,}ed|[a-z]{3,}s|" + "|".join(sorted(set(_GERUND_PAST.values()) - {"was", "had"})) + r")\b"
 )
 

@@ -63,7 +63,9 @@ def is_withholding(what: str, passive: bool = False) -> bool:
     for place, word in enumerate(words):
         if CLAIM_NOUN.fullmatch(word):
             return False
-        if GOODS.fullmatch(word) or (place == 0 and _RECIPIENT.match(word) and not _is_verb(words[1:2])):
+        if GOODS.fullmatch(word) or (
+            place == 0 and _RECIPIENT.match(word) and not _is_verb(words[1:2]) and not _is_bare(words[1:2])
+        ):
             return True
         if _PROPOSITION.match(word) and word not in _NOT_GERUND:
             return False
@@ -74,6 +76,14 @@ def is_withholding(what: str, passive: bool = False) -> bool:
 
 def _is_verb(words: list[str]) -> bool:
     return bool(words) and _VERB.match(words[0]) is not None
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Whether nothing that could be kept from somebody follows: denied them entirely, denied them on Monday."""
+    return (
+        not words
+        or re.fullmatch(r"[.,;:]|\w+ly|all|and|in|on|as|at|too|but|outright|again", words[0]) is not None
+    )
 
 
 _NOUN_PHRASE = re.compile(

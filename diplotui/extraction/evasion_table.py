@@ -177,7 +177,8 @@ EVASIONS: tuple[EvasionRow, ...] = (
     _row(
         "declines",
         Stance.DECLINES,
-        r"declin|refus|unwilling|unable|not|n't|n’t|no |without|refrain|abstain",
+        r"declin|refus|reluct|prefer|rather|chose|opted|unwilling|unable|not|n't|n’t|no |without|refrain"
+        r"|abstain",
         rf"\b(?:declin(?:ed|es|ing|e)|refus(?:ed|es|ing|e)|unwilling) (?:to {_SPEAK}\b|(?:all |any "
         rf"|further |public |a )*comment\b)"
         rf"|\b(?:would|will|do|does|can|ca|could|is going to|was going to|am|are|is)(?: not"
@@ -189,7 +190,12 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"|judg)\w*"
         r"|\b(?:declin|refus)\w+ to (?:be (?:quoted|interviewed)|elaborate|improve|expand|go (?:further"
         r"|beyond)|add|take (?:any )?"
-        r"questions)\b|\bunable to (?:confirm|comment|say|discuss|answer)\b|\bwithout comment(?:ing)?\b",
+        r"questions)\b|\b(?:did|does|do|would)(?: not|n['’]t) (?:wish|want|care|like|choose|propose|intend"
+        r"|feel able) to (?:comment|discuss|answer|say"
+        r"|speak|be drawn)|\b(?:prefer(?:red|s)?|chose|opted|asked|would rather) (?:not"
+        r"|rather not) (?:to )?(?:comment|say|answer|discuss|speak)\b"
+        r"|\b(?:reluctant|unwilling|had no wish) to (?:comment|discuss|answer|be drawn)\b"
+        r"|\bunable to (?:confirm|comment|say|discuss|answer)\b|\bwithout comment(?:ing)?\b",
         "The envoy declined to comment on the talks.",
         "Exports declined to a new low; he declined the offer.",
     ),
@@ -268,10 +274,15 @@ EVASIONS: tuple[EvasionRow, ...] = (
     _row(
         "declines-silent",
         Stance.DECLINES,
-        r"silen|quiet|mum|question|hung up|hangs up|walk",
+        r"counsel|tongue|peace|giving|gave|without|silen|quiet|mum|question|hung up|hangs up|walk",
         r"\bremained silent\b|\b(?:kept|keeps|keeping) (?:silent|quiet|mum)\b|\bmaintained (?:a |his |her "
         r"|its )?silence\b"
-        r"|\bwithout (?:answering|taking|responding to) (?:any |the |further |\w+ )?questions?\b"
+        r"|\bkept (?:its|his|her|their) (?:own )?counsel\b|\bheld (?:its|his|her|their) (?:tongue|peace)\b"
+        r"|\b(?:gave|giving) nothing away\b"
+        r"|\bwithout (?:speaking|talking|saying|making|giving) (?:to (?:reporters|journalists|the press"
+        r"|the media)|a word|anything|an? (?:\w+ )?"
+        r"(?:statement|comment|answer))\b|\bwithout (?:answering|taking|responding to) (?:any |the "
+        r"|further |\w+ )?questions?\b"
         r"|\btook no questions\b"
         r"|\b(?:hung|hangs) up\b|\b(?:walked|walks) (?:away|off|out) (?:when asked|from (?:the )?question)",
         "The palace remained silent on the report.",

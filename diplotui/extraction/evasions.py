@@ -37,7 +37,9 @@ _ASKS = ("asked", "pressed", "question", "quizzed", "respon", "answer", "repl", 
 """Without one of these no question is told of."""
 _IN_PRIVATE = re.compile(
     r"\b(?:in silence|silence|in private|privately|behind closed doors|not (?:in|a) public"
-    r"|not (?:be )?(?:discussed )?in (?:the )?(?:public|press|media)|not through (?:the )?(?:media"
+    r"|not (?:be )?(?:discussed )?in (?:the )?(?:public|press|media)|not\b[^.;]{0,30}(?:through|via|in|over"
+    r"|by) (?:the )?(?:newspapers?|headlines|television|megaphones?|microphones?|public|media|press)"
+    r"|not through (?:the )?(?:media"
     r"|press|microphones?)"
     r"|not for public|quiet(?:ly)? diplomacy|away from the cameras?|confidential(?:ity|ly)?"
     r"|discreet(?:ly)?|discretion|in due course|when the time comes|premature|too early to"

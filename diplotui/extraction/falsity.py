@@ -18,6 +18,8 @@ OUTRIGHT = (
     r"|(?:an )?old wives['’] tales?|concoctions?|poppycock|bunkum|balderdash|claptrap|twaddle|drivel"
     r"|(?:a )?delusions?|hallucinations?|(?:fake|false) news|(?:a story )?made of (?:thin )?air"
     r"|without (?:any )?(?:grounds|evidence|truth)"
+    r"|an? (?:[\w-]+ )?(?:canard|libel|calumny|untruth|concoction|fable|figment|slander|falsification"
+    r"|delusion|hallucination)"
     r"|(?:a )?figments?|(?:a )?fables?|(?:an? )?fair(?:y|ies)[ -]tales?|falsifications?|falsified"
     r"|photoshopped"
     r"|ai-generated|deepfakes?|nonsensical|mendacious|mendacity|science fiction|fake from (?:start|beginning)"

@@ -66,8 +66,8 @@ TOLD: tuple[FrameRow, ...] = (
         Reads.POINTS,
         r"called|described|dismissed|branded|labell?ed|termed|rejected|denounced|brushed|waved|shrugged"
         r"|laughed|derided|mocked",
-        r"\b(?:(?:this|that|it|they|which|all this)|(?:the|these|those|such|his|her|their|its"
-        r"|any) (?:[\w’'-]+ ){0,4}?"
+        r"\b(?:(?:this|that|it|they|which|all this)|(?:the|these|those|such|his|her|their|its|any"
+        r"|(?-i:[A-Z])[\w-]+['’]s?) (?:[\w’'-]+ ){0,4}?"
         rf"(?:{NOUN}|matter|affair|video|idea))\b[^.;“”]{{0,60}}? (?:is|was|were|are|has been|have been"
         rf"|had been) (?:\w+ly )?(?:also )?"
         r"(?:called|described|dismissed|branded|labell?ed|termed|rejected|denounced|brushed aside"

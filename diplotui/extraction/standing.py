@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from diplotui.extraction.claim_sides import acts_in, is_own
 from diplotui.extraction.discourse import CLAIMS
 from diplotui.extraction.drafts import Draft
-from diplotui.extraction.words import overlap
+from diplotui.extraction.words import overlap, stem
 from diplotui.model import Act, ActorKind, Stance
 
 NEEDED = 3.5
@@ -58,8 +58,9 @@ def _mark(rule: str, points: float, spoken: bool, pattern: str, example: str, co
 
 _PAST = (
     r"(?:at no (?:time|point|stage|moment) (?:did|had|has|have|was|were)"
-    r"|\b(?:had|has|have|['’]ve) \w+(?:ed|en|nt|ld|wn|ne|ung|old|ught|id|ut|de) (?:no|nothing|nobody"
-    r"|no one)\b"
+    r"|\b(?:had|has|have|['’]ve) \w+(?:ed|en|nt|ld|wn|ne|ung|old|ught|id|ut|de) (?:to |on |with "
+    r"|for )?(?:no|nothing|nobody|no one)\b"
+    r"|\b\w+(?:ed|nt|ght|ld|ave|ook|ade|ot)(?: (?:down|up|off|out|over))? (?:nothing|nobody|no one)\b"
     r"|\b(?:did|had|have|has|was|were)(?: not|n['’]t| never| no\b| nothing\b| nobody\b)"
     r"|['’](?:ve|s|d) (?:not|never)"
     r"|never (?:\w+ed|had|did|was|were|took|gave|sent|sold|met|paid|went|set|made|saw|fought|shot|bought"
@@ -161,7 +162,8 @@ _GAP = re.compile(
     r"|contradict\w*|for \w+ \w+ to (?:say|judge|comment)|willing|ready|prepared|interested|able|inclined"
     r"|keen|obliged|bound|authori[sz]ed|entitled|against|opposed|alone|afraid|satisfied|convinced"
     r"|optimistic|in (?:a|the) (?:position|business|mood|habit))\b"
-    r"|\b(?:is|are|was|were) to be\b|\b(?:chang|mean|alter|solv|settl|prov|matter)(?:e[sd]|s|t|ed) nothing\b|\bnothing to (?:make a fuss"
+    r"|\b(?:is|are|was|were) to be\b|\b(?:chang|mean|alter|solv|settl|prov|matter)(?:e[sd]|s|t"
+    r"|ed) nothing\b|\bnothing to (?:make a fuss"
     r"|worry|fear|apologi[sz]e|hide|say"
     r"|add|discuss|lose|gain|celebrate|be ashamed)\b",
     re.IGNORECASE,
@@ -217,7 +219,8 @@ def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) ->
     if denial is None or not denial.open or denial.what is None or denial.stance is not Stance.DENIES:
         return Standing(())
     spoken = text[slice(*denial.what)]
-    if _GAP.search(spoken) or not draft.speakers:
+    gap = _GAP.search(spoken)
+    if not draft.speakers or (gap and not _is_answered(gap.group(), index, draft, drafts)):
         return Standing(())
     passage = text[max(draft.unit.start, 0) : draft.unit.end]
     parts = [(row.rule, row.points) for row in MARKS if row.pattern.search(spoken if row.spoken else passage)]
@@ -242,6 +245,13 @@ def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) ->
     if disputed and len(spoken.split()) <= _FLAT_WORDS and _OWN_PAST.match(spoken):
         parts.append(("flat", FLAT))
     return Standing(tuple(parts))
+
+
+def _is_answered(gap: str, index: int, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether what is said to be lacking is what somebody else said there was: "no map had been agreed"."""
+    word = stem(gap.split()[-1].lower())
+    near = drafts[max(0, index - ACCUSED_WITHIN) : index]
+    return any(word in claim.stems and not is_own(draft, claim) and claim.act in CLAIMS for claim in near)
 
 
 def _is_official(draft: Draft) -> bool:

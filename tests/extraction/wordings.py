@@ -1,7 +1,7 @@
 """How newsrooms and spokespeople of many countries deny, evade, and only seem to deny.
 
-Invented quarrels, each a claim with the answers to it. ``who`` is the code of the party that answers, or words of
-the speaker's name; empty where nobody is described.
+Invented quarrels, each a claim with the answers to it. Beside an answer stands the code of the party that answers,
+or words of the speaker's name; nothing where nobody is described.
 """
 
 DENIED: dict[str, tuple[tuple[str, str], ...]] = {
@@ -224,6 +224,51 @@ DENIED: dict[str, tuple[tuple[str, str], ...]] = {
     "Kazakh guards were denied weapons for a week, an officer said.": (
         ("The officer's version is fiction, Kazakhstan's border service said.", "border service"),
     ),
+    "Togolese soldiers fired on a ferry on Saturday, Benin's interior ministry said.": (
+        (
+            "“What happened on the river was an accident and nobody fired a shot,” Togolese Security Minister Kossi Amegan said on state radio.",
+            "Amegan",
+        ),
+        ("Lomé reacted angrily, calling the statement “a grave calumny”.", "TG"),
+        ("Togo's government has firmly refuted any involvement of its army.", "TG"),
+        ("In a terse communiqué, the Togolese presidency denied the facts.", "presidency"),
+        ("Togo, however, rejected responsibility.", "TG"),
+        ("Benin's version was dismissed in Lomé as a fable.", ""),
+    ),
+    "Qatar financed the coup, a Tunisian deputy said.": (
+        ("The Qatari embassy said the deputy's remarks were “false and irresponsible”.", "Qatari embassy"),
+        ("Doha has always denied financing anybody in Tunisia.", "QA"),
+        (
+            "Qatar's foreign ministry expressed its surprise at the allegations and denied them entirely.",
+            "QA",
+        ),
+        (
+            "“Qatar stands at an equal distance from all and has financed no party,” the ambassador, Saad Al Thani, told Tunisian radio.",
+            "Thani",
+        ),
+    ),
+    "The two sides agreed on a map, Russia's envoy told reporters in Geneva.": (
+        ("The Georgian foreign ministry said no map had been agreed.", "GE"),
+        ("“We have agreed to nothing,” Georgian Foreign Minister Nino Kapanadze said.", "Kapanadze"),
+        ("Tbilisi cast doubt on the envoy's account.", "GE"),
+        (
+            "Contrary to what the envoy said, the map is still open, a Georgian diplomat said.",
+            "Georgian diplomat",
+        ),
+    ),
+    "Eight Bangladeshi fishermen were held without food, Dhaka's foreign ministry said.": (
+        ("India's coast guard denied the fishermen had been mistreated.", "IN"),
+        (
+            "“They were fed three times a day; this is a canard,” an Indian coast guard officer said.",
+            "Indian coast guard officer",
+        ),
+        ("New Delhi trashed the charge.", "IN"),
+    ),
+    "Rebels shot down a transport aircraft near Goz Beïda, a rebel spokesman said.": (
+        ("“The rebels shot down nothing,” Chad's army chief, General Idriss Mahamat, said.", "Mahamat"),
+        ("Chad's government branded the claim propaganda.", "TD"),
+        ("N'Djamena denied losing any aircraft.", "TD"),
+    ),
 }
 EVADED: dict[str, tuple[tuple[str, str], ...]] = {
     "Poland asked for nuclear weapons on its soil, a Berlin weekly wrote.": (
@@ -279,6 +324,20 @@ EVADED: dict[str, tuple[tuple[str, str], ...]] = {
         ),
         ("“I can't speak to that,” a Royal Navy spokesman said.", "Royal Navy"),
         ("Britain's foreign secretary ducked the question twice.", "foreign secretary"),
+    ),
+    "The two sides agreed on a map, Russia's envoy told reporters in Geneva.": (
+        ("The European mediators did not wish to comment.", "mediators"),
+        ("Georgia's negotiator left the building without speaking to reporters.", ""),
+        (
+            "“Let us not negotiate through the newspapers,” a Georgian diplomat said when asked about the map.",
+            "Georgian diplomat",
+        ),
+        ("The OSCE mission in Tbilisi offered no comment on the envoy's words.", "OSCE"),
+        ("Georgia's president, on holiday, was unavailable.", ""),
+        ("The American delegation kept its own counsel.", "US"),
+    ),
+    "Rebels shot down a transport aircraft near Goz Beïda, a rebel spokesman said.": (
+        ("France said it had no information on a crash.", "FR"),
     ),
 }
 NOT_DENIED: dict[str, tuple[tuple[str, str], ...]] = {
@@ -339,5 +398,17 @@ NOT_DENIED: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "Kazakh guards were denied weapons for a week, an officer said.": (
         ("Kazakhstan's border service said the guards had received all they needed.", ""),
+    ),
+    "Eight Bangladeshi fishermen were held without food, Dhaka's foreign ministry said.": (
+        ("India said the fishermen had been denied permission to land.", ""),
+        ("India's foreign ministry rejected Dhaka's request for access to the men.", ""),
+        ("India's foreign secretary said that nothing could justify such treatment.", ""),
+        ("“We have no quarrel with Bangladesh,” India's foreign secretary said.", ""),
+        ("Amnesty said it had not been allowed to see the men.", ""),
+    ),
+    "Rebels shot down a transport aircraft near Goz Beïda, a rebel spokesman said.": (
+        ("The claim could not be independently verified.", ""),
+        ("A French officer dismissed the rebels as bandits.", ""),
+        ("Chad's information minister said the rebels were losing the war.", ""),
     ),
 }
