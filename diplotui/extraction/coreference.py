@@ -231,7 +231,12 @@ class _Discourse:
     def _role(self, candidate: Candidate) -> tuple[Entity, bool, str]:
         definite = candidate.article in {"the", "this", "these", "those"} or candidate.partitive
         if definite and (candidate.partitive or self.reading.quote[candidate.first] < 0):
-            for seen in self._likeliest(candidate):
+            new = (
+                candidate.party is not None
+                and " of " in candidate.name
+                and not any(seen.entity.source.party == candidate.party for seen in self._recent())
+            )
+            for seen in () if new else self._likeliest(candidate):
                 if same_role(seen.entity, candidate):
                     entity = seen.entity
                     if (

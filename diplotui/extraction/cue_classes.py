@@ -70,6 +70,8 @@ def special_class(
             return NO_CUE
     if lemma in {"quote", "cite"} and group.passive:
         return "quote as saying", CueClass.REPORT, frozenset({Takes.CLAUSE})
+    if lemma in {"ask", "ask for", "request"} and _ANONYMITY & set(following[:5]):
+        return NO_CUE  # who asked not to be named
     if lemma == "read" and next_word == "as":
         return NO_CUE  # a remark widely read as a threat
     if lemma in {"stand by", "stick by", "stick to", "vouch for"} and not CLAIM_NOUNS & set(objects[:5]):
@@ -183,6 +185,7 @@ def _goods_for_somebody(objects: list[str]) -> bool:
     )
 
 
+_ANONYMITY = word_set("anonymity unnamed anonymous named identified")
 _FINITE = word_set("had has have was were is are would could will can did")
 
 

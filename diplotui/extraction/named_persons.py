@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from diplotui.extraction.candidate import Candidate, Shape
+from diplotui.extraction.cues import CUE_FORMS
 from diplotui.extraction.names import NameRun
 from diplotui.extraction.phrase_bearers import phrase_gender, phrase_party, phrase_speaks
 from diplotui.extraction.reading import Reading
@@ -21,6 +22,8 @@ from diplotui.extraction.titles import (
     SPEAKING_ROLES,
     Role,
 )
+from diplotui.extraction.tokens import word_set
+from diplotui.extraction.verb_groups import AUXILIARIES
 from diplotui.model import ActorKind
 
 _SEAT = re.compile(r"[RDI]-[A-Z]")
@@ -37,6 +40,8 @@ def label_candidates(reading: Reading, blocks: Sequence[Block]) -> Iterator[Cand
         first, last = tokens.at(block.speaker[0]), tokens.at(block.speaker[1]) - 1
         if last >= first:
             words = [word for word in tokens.words[first : last + 1] if word[0].isalnum()]
+            if len(words) > 2 and words[0].lower().rstrip(".") in _HONORIFICS:
+                words = words[1:]  # Shri Anirban Rao
             surname = words[-1] if words else ""
             full = _full_name(reading, surname, block.start)
             name = full or " ".join(
@@ -45,6 +50,9 @@ def label_candidates(reading: Reading, blocks: Sequence[Block]) -> Iterator[Cand
             yield Candidate(first, last, Shape.LABEL, ActorKind.PERSON, name, heads=1, surname=surname)
 
 
+_HONORIFICS = word_set(
+    "shri smt shrimati sir dame hon dr prof mr mrs ms mx herr frau señor señora monsieur madame"
+)
 HEAD_LENGTH = 1_500
 """Characters at the head of a transcript in which its speakers may be named in full."""
 
@@ -189,6 +197,9 @@ def _served(reading: Reading, candidate: Candidate, at: int, by_first: dict[int,
             break
         inner = last + 1
     ends = last + 1 >= len(tokens) or tokens.words[last + 1] in {",", "."}
+    if party is None and office and ends and tokens.lower[at] == "for":
+        words = reading.words(at + 1 + (tokens.lower[at + 1] == "the"), last)
+        return replace(candidate, last=last, office=words, role=Role.SPOKES)
     if party is None or not ends:
         return candidate
     speaks = office or tokens.lower[at] == "for"
@@ -243,8 +254,10 @@ def _apposed_role(reading: Reading, candidate: Candidate, phrase: RolePhrase) ->
         if not phrase.article or not ended:
             return candidate
         candidate = replace(candidate, weak=False)
-    if not phrase.article and not phrase.terms and not ended:
-        return candidate
+    follows = reading.tokens.lower[phrase.last + 1 : phrase.last + 2]
+    runs_on = bool(follows) and (follows[0] in AUXILIARIES or follows[0] in CUE_FORMS)
+    if not ended and (not (phrase.article or phrase.terms) or runs_on):
+        return candidate  # according to X, the consul had paid
     better = candidate.party is None and phrase_party(phrase, "", reading) is not None
     rank = candidate.role in {Role.COMMANDER, Role.COURTESY, None} and phrase.role in SPEAKING_ROLES
     rank = rank and candidate.party is None and phrase.role is not Role.COMMANDER

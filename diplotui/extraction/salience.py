@@ -5,7 +5,7 @@ from diplotui.extraction.phrase_words import SAYING
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.table_files import word_lists
 from diplotui.extraction.tokens import word_set
-from diplotui.extraction.verb_groups import PREPOSITIONS
+from diplotui.extraction.verb_groups import AUXILIARIES, PREPOSITIONS
 
 _BETWEEN = word_lists("speech_words")["between"]
 _OBJECT_TAKING = word_set(
@@ -24,7 +24,8 @@ def salience(reading: Reading, candidate: Candidate) -> int:
     follows = tokens.lower[candidate.last + 1 : candidate.last + 2]
     if follows and follows[0] in {"himself", "herself"}:
         return 3
-    if before in SAYING - _OBJECT_TAKING and first > 1 and not tokens.words[first - 2][0].isalnum():
+    inverted = before in SAYING - _OBJECT_TAKING and first > 1 and not tokens.words[first - 2][0].isalnum()
+    if inverted and not (follows and (follows[0] in AUXILIARIES or follows[0] in SAYING)):
         return 3
     if before in PREPOSITIONS and before != "with":
         return 1

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from diplotui.extraction.phrase_words import SAYING
+from diplotui.extraction.phrase_words import IRREGULAR_PASTS, SAYING
 from diplotui.extraction.spans import Mention
 from diplotui.extraction.table_files import word_lists
 from diplotui.extraction.tokens import word_set
@@ -67,7 +67,10 @@ def any_phrase(passage: Passage, unit: Unit, at: int) -> Subject | None:
         return None
     if tokens.lower[at] in PREPOSITIONS or (first == at and tokens.lower[at] in ADVERBS | TIME_WORDS):
         return None
-    if first > unit.low and tokens.lower[first - 1] in AUXILIARIES and tokens.lower[first].endswith("ing"):
+    behind = tokens.lower[first - 1] if first > unit.low else ""
+    if behind in AUXILIARIES - {"'s"} and (
+        tokens.lower[first].endswith("ing") or tokens.lower[first] in IRREGULAR_PASTS
+    ):
         return None  # "had been sending discreet signals that": a verb and its object, nobody who signals
     nobody = tokens.lower[first] in {"neither", "no"}
     return Subject((described(passage, first, at),), first, at, "any-phrase", nobody)

@@ -36,7 +36,23 @@ def subject_ending(passage: Passage, unit: Unit, at: int) -> Subject | None:
         return _antecedent(passage, unit, at)
     if word in _CONJUNCTIONS:
         return None
-    return any_phrase(passage, unit, at)
+    return _over_relative(passage, unit, at) or any_phrase(passage, unit, at)
+
+
+RELATIVE_REACH = 10
+"""Tokens of a relative clause without commas between a subject and its verb."""
+
+
+def _over_relative(passage: Passage, unit: Unit, at: int) -> Subject | None:
+    """``An official who asked for anonymity recalled``: back over the clause to whom it hangs on."""
+    tokens = passage.tokens
+    for step in range(at - 1, max(unit.low, at - RELATIVE_REACH), -1):
+        if not tokens.words[step][0].isalnum() or passage.quote_of[step] >= 0:
+            return None
+        if tokens.lower[step] == "who":
+            mention = passage.ends.get(step - 1)
+            return None if mention is None else _mention_before(passage, unit, step - 1)
+    return None
 
 
 def _skip_adjuncts(passage: Passage, unit: Unit, at: int) -> int:

@@ -119,7 +119,10 @@ class Evidence(SpeakerHomes):
         here = self.home.sentence_at(phrase.mention.start)
         if here < 0:
             return None
-        first = self.tokens.at(self.home.layout.blocks[self.home.sentences[here].block].start)
+        block = self.home.sentences[here].block
+        if len(self.home.block_datelines) > 1 and block in self.home.block_datelines:
+            return self.home.block_datelines[block]
+        first = self.tokens.at(self.home.layout.blocks[block].start)
         label = self.home.places.get(first)  # Somalia. The information minister said
         behind = [] if label is None else self.tokens.words[label.last + 1 : label.last + 2]
         if label is not None and behind in (["."], [":"]) and label.term.kind in PLACES:

@@ -77,6 +77,8 @@ class HomeText:
     @cached_property
     def dateline_party(self) -> str | None:
         """The state of the dateline's first place; None where a world body has its seat there."""
+        if len(self.block_datelines) > 1:
+            return None  # a summary: each paragraph has its own
         start, end = self.dateline
         if not end:
             return self._opening_place()
@@ -86,6 +88,20 @@ class HomeText:
         if len({place.term.party for place in found}) > 1:
             return None  # NEW DELHI/KATHMANDU: reported from both sides
         return found[0].term.party
+
+    @cached_property
+    def block_datelines(self) -> dict[int, str | None]:
+        """Of the blocks that open with a dateline: the state of its place; None for a world body's seat."""
+        found: dict[int, str | None] = {}
+        for index, block in enumerate(self.layout.blocks):
+            start, end = dateline_span(self.text, [block])
+            if not end:
+                continue
+            places = self.places_in(self.tokens.at(start), self.tokens.at(end))
+            sure = [p for p in places if p.term.kind in PLACES and p.term.term not in SEATS]
+            if places:
+                found[index] = sure[0].term.party if sure else None
+        return found
 
     def _opening_place(self) -> str | None:
         """The state of a capital that stands alone before the text: Bogotá. The government denied."""
