@@ -32,9 +32,11 @@ def find_later_claim(
 ) -> Link | None:
     """The claim behind a denial that opens a story ("denied a report ... The paper had reported ...")."""
     denial = asked.draft.reading.denial
-    if denial is None or denial.open or asked.draft.act is not Act.DENIAL:
+    settled = asked.draft.act is Act.DENIAL or (denial is not None and denial.open)
+    if denial is None or asked.negated_only or not settled:
         return None
     opens = _opens_story(asked, drafts)
+    leads = asked.index == 0 or drafts[asked.index - 1].unit.block != asked.draft.unit.block
     best: Link | None = None
     for index in range(asked.index + 1, min(len(drafts), asked.index + 1 + LATER_WITHIN)):
         claim = drafts[index]
@@ -50,7 +52,8 @@ def find_later_claim(
         if parts is None or is_rejoinder(passage):
             continue
         link = Link(index, parts)
-        meant = _is_that_report(asked, claim, index, passage) or _is_meant_later(asked, claim, link, opens)
+        first = opens or (leads and claim.unit.block == asked.draft.unit.block)
+        meant = _is_that_report(asked, claim, index, passage) or _is_meant_later(asked, claim, link, first)
         if meant and (best is None or link.total > best.total):
             best = link
     return best
@@ -66,8 +69,8 @@ def _opens_story(asked: Question, drafts: Sequence[Draft]) -> bool:
 def _is_meant_later(asked: Question, claim: Draft, link: Link, opens: bool) -> bool:
     """Whether a claim told behind a denial is the one that it denies.
 
-    Anywhere by most of the words; behind a denial that opens the story also by a word about the denying
-    side, by the name of who put it forward, or by the outlet whose report is denied.
+    Anywhere by most of the words; behind a denial that opens the story or its paragraph also by a word about
+    the denying side, by the name of who put it forward, or by the outlet whose report is denied.
     """
     shared = overlap(asked.stems, claim.stems)
     if len(shared.words) >= LATER_WORDS and shared.share >= LATER_SHARE:

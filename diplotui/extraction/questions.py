@@ -20,7 +20,7 @@ def question_of(index: int, draft: Draft, text: str) -> Question:
     """What the statement at ``index`` asks the claims before it."""
     denial = draft.reading.denial or _asked_of(text, draft)
     span = denial.what if denial is not None else draft.reading.matter
-    passage = first_clause(text[span[0] : span[1]]) if span else ""
+    passage = subject_before(text, draft, span[0]) + first_clause(text[span[0] : span[1]]) if span else ""
     if not passage and draft.act is Act.NO_COMMENT:
         fronted = _FRONTED.match(text, draft.unit.start, draft.unit.end)
         passage = fronted["matter"] if fronted else ""
@@ -151,6 +151,21 @@ def bare_question(index: int, draft: Draft) -> Question:
 _VERB = re.compile(
     r"\b(?:had|has|have|was|were|is|are|did|does|would|will|could|can|might|may)\b", re.IGNORECASE
 )
+
+_HEADLESS = re.compile(r"\s*(?:was|were|is|are|had|has|have|never|did)\b")
+_RELATIVE = re.compile(r"\b(?P<noun>(?:an?|the|any) (?:[\w’-]+ ){0,3}?[\w’-]+),? (?:that|which)\b[^.;]*\Z")
+
+
+def subject_before(text: str, draft: Draft, start: int) -> str:
+    """What a relative clause is about that is denied: "a truce" of "a truce that both say was never on offer".
+
+    Empty where the clause at ``start`` has a subject of its own.
+    """
+    if _HEADLESS.match(text, start) is None:
+        return ""
+    found = _RELATIVE.search(text, draft.unit.start, start)
+    return f"{found['noun']} " if found else ""
+
 
 _SAID_BEFORE = re.compile(
     r"[\s“\"]*(?:what (?:had been|was|has been|they had|he had|she had) (?:said|discussed|agreed|offered)\b"

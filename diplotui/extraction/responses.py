@@ -14,7 +14,7 @@ from diplotui.extraction.granted import presupposed
 from diplotui.extraction.later_links import find_later_claim
 from diplotui.extraction.link_score import TURN
 from diplotui.extraction.links import Link, find_charge, find_claim
-from diplotui.extraction.questions import bare_question, own_matter, question_of
+from diplotui.extraction.questions import bare_question, own_matter, question_of, subject_before
 from diplotui.extraction.readings import Reading
 from diplotui.extraction.rejoinders import is_rejoinder
 from diplotui.extraction.repeats import Ownership
@@ -135,6 +135,7 @@ def _answer(
         link = (
             link
             or find_charge(asked, text, drafts, owners, discourse)
+            or find_later_claim(closed, text, drafts, owners)
             or asked_in_turn(text, index, draft, drafts, owners)
         )
     elif link is None and open_only:
@@ -142,7 +143,8 @@ def _answer(
     reading = _denying(draft.reading) if denial is not None and denial.open else draft.reading
     draft = replace(draft, reading=reading)
     if denial is not None and denial.open and denial.what is not None:
-        draft = replace(draft, claim=claim_text(text[slice(*denial.what)], negated=denial.negated))
+        told = subject_before(text, draft, denial.what[0]) + text[slice(*denial.what)]
+        draft = replace(draft, claim=claim_text(told, negated=denial.negated))
     target = link.statement if link is not None else (index if own_matter(asked) else None)
     stances = [_response(draft, target, link)]
     said_besides = second_claim(text, draft) if link is not None and link.statement != index else None

@@ -205,6 +205,15 @@ STORIES = (
         "had written",
     ),
     Answer(
+        "relative-clause-before-the-report",
+        "The harvest in Togo was good. Rain fell on the coast all week.\n\nThere was also talk of a truce that both"
+        " Chad and Libya say was never on offer. The Lagos Courier reported on Friday that Chad had proposed an"
+        " armistice to Libya.",
+        "was never on offer",
+        "denies",
+        "had proposed an armistice",
+    ),
+    Answer(
         "words-that-go-on",
         "Chad accused Libya of flooding a mine at Aouzou. Libya denied the charge. “Not one of our engineers has been"
         " near Aouzou,” a Libyan minister said.",
