@@ -172,6 +172,11 @@ class DashboardApp(App[None]):
         with self.board.told():
             getattr(importlib.import_module(f"diplotui.tui.screens.{module}"), name)(self.board)
 
+    def action_call_now(self, function: str) -> None:
+        """The same where the ledger shall be changed: from the past it is only read."""
+        if not self.board.refused_in_the_past():
+            self.action_call(function)
+
     def on_key(self, event: Key) -> None:
         """Give a form the letters that no widget took."""
         if isinstance(self.screen, FormScreen):

@@ -61,6 +61,11 @@ def calls(function: str) -> str:
     return f"app.call('{function}')"
 
 
+def changes(function: str) -> str:
+    """The same for what changes the ledger as it stands: refused, in a line, while one looks at the past."""
+    return f"app.call_now('{function}')"
+
+
 _KEY_NAMES = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",

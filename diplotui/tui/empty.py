@@ -5,7 +5,7 @@ from diplotui.text import one_line
 from diplotui.tui.commands import COMMANDS
 from diplotui.tui.keymap import Keymap
 from diplotui.tui.lines import Line, piece, wrap
-from diplotui.words import long_day
+from diplotui.tui.lookback import lookback_words
 
 OFFERS: tuple[tuple[str, str], ...] = (
     ("sample", "reads the sample in: a week of February 2024, to look round"),
@@ -22,9 +22,9 @@ ELSEWHERE: tuple[tuple[str, str], ...] = (
 
 def empty_lines(topic: TopicCount, chosen: TimelineFilter, keymap: Keymap, width: int) -> list[Line]:
     """The lines of a timeline without events."""
-    if chosen.as_of is not None:
+    if chosen.back.past:
         words = (
-            f"Nothing on this was public on {long_day(chosen.as_of)}.",
+            f"Nothing on this is there, {lookback_words(chosen.back)}.",
             f"{keymap.key('time.forward')} goes forth in time, {keymap.key('back')} to now.",
         )
     elif chosen.query is not None:
@@ -43,7 +43,7 @@ def empty_lines(topic: TopicCount, chosen: TimelineFilter, keymap: Keymap, width
     lines: list[Line] = []
     for paragraph in words:
         lines += [(piece(f" {line}", "dim"),) for line in wrap(paragraph, width - 2)] + [()]
-    if chosen.as_of is None and chosen.topic is None and chosen.query is None:
+    if not chosen.back.past and chosen.topic is None and chosen.query is None:
         known = {command.id for command in COMMANDS}
         offers = [(keymap.key(command), brings) for command, brings in OFFERS if command in known]
         for command, brings in (*offers, *ELSEWHERE):

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diplotui.errors import NotFound
-from diplotui.model import EventDetail, TimelineFilter, TimelinePage, TimelinePlace, TimelineRow, TopicCount
+from diplotui.model import (
+    EventDetail,
+    Lookback,
+    TimelineFilter,
+    TimelinePage,
+    TimelinePlace,
+    TimelineRow,
+    TopicCount,
+)
 from diplotui.tui.widgets.window import PAGE, Ask, Side
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from diplotui.store import Store
 
 
@@ -63,10 +69,10 @@ def _row_to_mark(rows: Sequence[TimelineRow], ask: Ask) -> TimelineRow | None:
     return rows[0] if key is None else next((row for row in rows if row.key <= key), rows[-1])
 
 
-def read_event(store: "Store", event: str, as_of: "date | None") -> EventDetail | None:
-    """An event for the panes on the right; None where it is not in the ledger, or was not on that day."""
+def read_event(store: "Store", event: str, back: Lookback) -> EventDetail | None:
+    """An event for the panes on the right; None where it is not in the ledger, or was not there then."""
     try:
-        return store.event(event, as_of)
+        return store.at(back).event(event)
     except NotFound:
         return None
 
@@ -76,7 +82,7 @@ def read_board(store: "Store", chosen: TimelineFilter, event: str | None, ask: A
 
     Where the held event got another place in time, its new key is read around.
     """
-    detail = read_event(store, event, chosen.as_of) if event is not None else None
+    detail = read_event(store, event, chosen.back) if event is not None else None
     if detail is not None and ask.side is Side.AROUND and ask.mark == detail.event.id:
         ask = Ask(ask.side, detail.row.key, ask.mark)
-    return Board(store.topics(), read_rows(store, chosen, ask), detail)
+    return Board(store.at(chosen.back).topics(), read_rows(store, chosen, ask), detail)

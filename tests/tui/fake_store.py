@@ -125,7 +125,7 @@ class FakeStore(Store):
             and (chosen.as_of is None or (row.public is not None and row.public <= chosen.as_of))
         ]
 
-    def topics(self) -> tuple[TopicCount, ...]:
+    def topics(self, as_recorded: str | None = None, *, as_of: date | None = None) -> tuple[TopicCount, ...]:
         self._called("topics")
         with self.ledger.lock:
             counts = []
@@ -172,7 +172,7 @@ class FakeStore(Store):
         rows = self._rows(chosen)
         return TimelinePlace(bisect_left([-row.key for row in rows], -key) + 1, len(rows))
 
-    def event(self, event_id: str, as_of: date | None = None) -> EventDetail:
+    def event(self, event_id: str, as_of: date | None = None, as_recorded: str | None = None) -> EventDetail:
         self._called("event")
         with self.ledger.lock:
             if event_id not in self.ledger.events:
@@ -332,7 +332,7 @@ class FakeStore(Store):
         self.ledger.visit = cursor or "now"
         return self.ledger.visit
 
-    def catch_up(self, cursor: str | None, *, limit: int = 200) -> CatchUp:
+    def catch_up(self, cursor: str | None, *, limit: int = 200, **back: object) -> CatchUp:
         self._called("catch_up")
         return self.ledger.news
 

@@ -1,14 +1,13 @@
 """The claims screen: every claim of the ledger with its status, through a filter line."""
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.widget import Widget
 from textual.widgets import Input
 
-from diplotui.model import ClaimRow
+from diplotui.model import ClaimRow, Lookback
 from diplotui.text import one_line
 from diplotui.tui.claim_filter import Order, chosen_claims
 from diplotui.tui.commands import bindings_for
@@ -16,7 +15,7 @@ from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.listing import Listed, ListScreen
 from diplotui.tui.widgets.claim_lines import claim_rows, status_words
 from diplotui.tui.widgets.row_list import Row
-from diplotui.words import long_day, plural
+from diplotui.words import plural
 
 if TYPE_CHECKING:
     from diplotui.store import Store
@@ -54,11 +53,10 @@ class ClaimsScreen(ListScreen):
         lanes: Lanes,
         watch: Callable[[Row], None],
         watched: Callable[[], Collection[str]],
-        as_of: date | None,
+        back: Lookback,
     ) -> None:
-        super().__init__(lanes, watch)
+        super().__init__(lanes, watch, back)
         self.watched = watched
-        self.as_of = as_of
         self.order = Order.CHANGED
         self.claims: tuple[ClaimRow, ...] = ()
         self.topics: dict[str, str] = {}
@@ -73,15 +71,14 @@ class ClaimsScreen(ListScreen):
 
     def listed(self, store: "Store") -> Listed:
         """Read all claims; the filter is applied when they are shown."""
-        self.claims = store.claims(as_of=self.as_of)
+        self.claims = store.at(self.back).claims()
         self.topics = {topic.id: topic.name for topic in store.topics()}
         return (), ""
 
     def take(self, rows: Sequence[Row], words: str) -> None:
         """Show the claims that fit the filter."""
         chosen = chosen_claims(self.claims, self.filter.value, self.topics, self.order)
-        day = f" as of {long_day(self.as_of)}" if self.as_of else ""
-        self.entitle(f"{plural(len(chosen), 'claim')}{day}, by {self.order.value} · {status_words(chosen)}")
+        self.entitle(f"{plural(len(chosen), 'claim')}, by {self.order.value} · {status_words(chosen)}")
         self.list.show(claim_rows(chosen, self.watched()), self.EMPTY)
 
     @on(Input.Changed)

@@ -1,7 +1,7 @@
-"""The field for the day from which one looks, as a person types it."""
+"""The field for the place in time from which one looks, as a person types it."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,18 +9,19 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from diplotui.clock import read_when
 from diplotui.errors import InputError
+from diplotui.model import Lookback
 from diplotui.text import one_line
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.lookback import read_lookback
 from diplotui.tui.screens.correct import Field
 from diplotui.tui.screens.form import FormScreen
 
-NOW_WORDS = ("", "now", "today")
+HELP = "A day: as the public could know it. Behind “as recorded” a time: as this ledger had it then."
 
 
-class DayScreen(FormScreen[tuple[date | None] | None]):
-    """Asks for a day; gives it in a tuple (None in it: now), or None where it was left."""
+class DayScreen(FormScreen[Lookback | None]):
+    """Asks from where in time to look, on either clock; gives None where it was left."""
 
     SCOPE = "day"
     BINDINGS = bindings_for("day")
@@ -28,14 +29,20 @@ class DayScreen(FormScreen[tuple[date | None] | None]):
     def __init__(self, clock: Callable[[], datetime], typed: str) -> None:
         super().__init__()
         self.clock = clock
-        self.field = Field(typed, id="day-field", placeholder="13 Feb 2024, 3 days ago, yesterday, now")
+        self.field = Field(
+            typed,
+            id="day-field",
+            placeholder="13 Feb 2024, 3 days ago, as recorded yesterday 18:40, now",
+            select_on_focus=False,
+        )
         self.trouble = Static("", id="trouble", markup=False)
 
     def compose(self) -> ComposeResult:
         """The field, and under it why a day could not be read."""
         with Vertical(id="day") as form:
-            form.border_title = Content("As of which day")
+            form.border_title = Content("From where in time")
             form.border_subtitle = Content("enter looks, esc leaves")
+            yield Static(Content(HELP), id="about")
             yield self.field
             yield self.trouble
 
@@ -50,20 +57,12 @@ class DayScreen(FormScreen[tuple[date | None] | None]):
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        typed = one_line(self.field.value).strip()
-        if typed.casefold() in NOW_WORDS:
-            self.dismiss((None,))
-            return
-        now = self.clock()
         try:
-            day = read_when(typed, base=now).date()
+            back = read_lookback(one_line(self.field.value), self.clock())
         except InputError as error:
             self.trouble.update(Content(one_line(str(error))))
-            return
-        except (ValueError, OverflowError) as error:
-            self.trouble.update(Content(one_line(f"this is no day: {error}")))
-            return
-        self.dismiss((day if day < now.astimezone().date() else None,))
+        else:
+            self.dismiss(back)
 
     def action_leave(self) -> None:
         """Close and look from where one looked."""

@@ -17,6 +17,7 @@ from diplotui.tui.copying import copy_text
 from diplotui.tui.lines import quoted
 from diplotui.tui.messages import LedgerChanged
 from diplotui.tui.screens.answering import AnsweringScreen
+from diplotui.tui.screens.further import PAST_IS_READ_ONLY
 from diplotui.tui.widgets.bars import HintBar
 from diplotui.tui.widgets.document import DocumentHead, DocumentPane, head_words
 from diplotui.tui.widgets.pane import Marked
@@ -173,8 +174,16 @@ class DocumentScreen(AnsweringScreen[Row | None]):
 
     # Writing.
 
+    def _refused_in_the_past(self) -> bool:
+        """Whether the dashboard looks at the past, from which nothing is changed; says so."""
+        if self.board.chosen.back.past:
+            self.hints.say(PAST_IS_READ_ONLY, failed=True)
+        return self.board.chosen.back.past
+
     def action_note(self) -> None:
         """Write on the present statement, else on the document."""
+        if self._refused_in_the_past():
+            return
         from diplotui.tui.screens.note import NoteScreen
 
         view, one = self.view, self.pane.present
@@ -227,6 +236,8 @@ class DocumentScreen(AnsweringScreen[Row | None]):
 
     def action_new_statement(self) -> None:
         """Make a statement of the marked passage."""
+        if self._refused_in_the_past():
+            return
         from diplotui.tui.screens.new_statement import NewStatementScreen
 
         view, passage = self.view, self.pane.passage
@@ -258,6 +269,8 @@ class DocumentScreen(AnsweringScreen[Row | None]):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
+        if self._refused_in_the_past():
+            return
 
         async def undo() -> None:
             try:
@@ -272,6 +285,8 @@ class DocumentScreen(AnsweringScreen[Row | None]):
 
     def action_purge(self) -> None:
         """Forget the document, or who speaks, for good; its id must be typed first."""
+        if self._refused_in_the_past():
+            return
         from diplotui.tui.screens.purge import PurgeScreen
 
         view, one = self.view, self.pane.present

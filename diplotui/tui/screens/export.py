@@ -18,6 +18,7 @@ from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lanes import Lanes
+from diplotui.tui.lookback import lookback_words
 from diplotui.tui.screens.correct import Field
 from diplotui.tui.screens.form import FormScreen
 from diplotui.words import long_day
@@ -115,8 +116,8 @@ class ExportScreen(FormScreen[str | None]):
             parts.append(f"only what fits {one_line(self.chosen.query.typed)}")
         if self.chosen.since:
             parts.append(f"since {long_day(self.chosen.since)}")
-        if self.chosen.as_of:
-            parts.append(f"as of {long_day(self.chosen.as_of)}")
+        if self.chosen.back.past:
+            parts.append(lookback_words(self.chosen.back))
         return ", ".join(parts)
 
     def _show_shapes(self) -> None:

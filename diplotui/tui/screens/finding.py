@@ -58,7 +58,7 @@ async def _go(board: "MainScreen", goal: Goal) -> None:
     back = board.chosen.back
     with board.told():
         try:
-            detail = await board.lanes.reader.run(lambda store: store.event(row.id, back.as_of))
+            detail = await board.lanes.reader.run(lambda store: store.at(back).event(row.id))
         except NotFound:
             board.hints.say("this event is not shown any more")
             return

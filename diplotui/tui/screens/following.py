@@ -9,7 +9,7 @@ from functools import partial
 from textual import on
 
 from diplotui.errors import DiplotuiError, NotFound
-from diplotui.model import StatusMove, TimelineRow
+from diplotui.model import Lookback, StatusMove, TimelineRow
 from diplotui.model.records import OTHER_TOPIC
 from diplotui.text import one_line
 from diplotui.tui.background import start
@@ -94,7 +94,7 @@ class FollowingScreen(ReadingScreen):
         """All claims."""
         from diplotui.tui.screens.claims import ClaimsScreen
 
-        screen = ClaimsScreen(self.lanes, self._watch_row, lambda: self.watched, self.chosen.as_of)
+        screen = ClaimsScreen(self.lanes, self._watch_row, lambda: self.watched, self.chosen.back)
         self.app.push_screen(screen, self.go_from_list)
 
     @on(TopBar.MovedClicked)
@@ -102,16 +102,15 @@ class FollowingScreen(ReadingScreen):
         """What changed since the last visit."""
         from diplotui.tui.screens.listing import CatchUpScreen
 
-        self.app.push_screen(CatchUpScreen(self.lanes, self._watch_row, self._caught_up), self.go_from_list)
+        screen = CatchUpScreen(self.lanes, self._watch_row, self._caught_up, self.chosen.back)
+        self.app.push_screen(screen, self.go_from_list)
 
     def action_questions(self) -> None:
         """Open questions, of the topic chosen or of all."""
         from diplotui.tui.screens.listing import QuestionsScreen
 
-        today = self.chosen.as_of or self.clock().astimezone().date()
-        self.app.push_screen(
-            QuestionsScreen(self.lanes, self._watch_row, today, self.chosen.topic), self.go_from_list
-        )
+        screen = QuestionsScreen(self.lanes, self._watch_row, self.chosen.back, self.chosen.topic)
+        self.app.push_screen(screen, self.go_from_list)
 
     def _caught_up(self, cursor: str) -> None:
         self.top_bar.tell(moved=0)
@@ -129,9 +128,10 @@ class FollowingScreen(ReadingScreen):
     async def _go_to_event(self, event: str, statement: str | None) -> None:
         with self.told():
             try:
-                detail = await self.lanes.reader.run(lambda store: store.event(event, self.chosen.as_of))
+                back = self.chosen.back
+                detail = await self.lanes.reader.run(lambda store: store.at(back).event(event))
             except NotFound:
-                self.hints.say("its event is not shown: it was thrown out, or not known on that day")
+                self.hints.say("its event is not shown: it was thrown out, or not known then")
                 return
             self.go_to_row(detail.row, past=True)
             self.statement.show(detail, statement)
@@ -146,8 +146,8 @@ class FollowingScreen(ReadingScreen):
             topic = OTHER_TOPIC
         self.topics.take(topic)
         self.timeline.following = False
-        as_of = self.chosen.as_of if past else None
-        chosen = replace(self.chosen, topic=topic, as_of=as_of, query=None)
+        back = self.chosen.back if past else Lookback()
+        chosen = replace(self.chosen, topic=topic, query=None).seen_from(back)
         self.set_filter(chosen, Ask(Side.AROUND, row.key, row.id))
         self.go_to("timeline")
 

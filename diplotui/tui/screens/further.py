@@ -1,17 +1,17 @@
 """What the main screen can do beyond reading and deciding: correct, redo, look from a typed day."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 
-from diplotui.model import StatementView
+from diplotui.model import Lookback, StatementView
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.corrections import Target
 from diplotui.tui.lines import cut
+from diplotui.tui.lookback import lookback_words, typed_of
 from diplotui.tui.screens.following import FollowingScreen
 from diplotui.tui.widgets.pane import Marked
-from diplotui.words import long_day
 
 PAST_IS_READ_ONLY = "the past is only read; esc comes back to now, where it can be changed"
 
@@ -26,7 +26,7 @@ class FurtherScreen(FollowingScreen):
 
     def refused_in_the_past(self) -> bool:
         """Whether one looks at the past, where nothing is changed; says so."""
-        if self.chosen.as_of is None:
+        if not self.chosen.back.past:
             return False
         self.hints.say(PAST_IS_READ_ONLY, failed=True)
         return True
@@ -155,19 +155,25 @@ class FurtherScreen(FollowingScreen):
             self._to_merge = None
             self.hints.say(f"merged into (u takes it back): {cut(into.title, MARKED_CELLS)}")
 
-    # The day one looks from.
+    # From where in time one looks.
 
     def action_look_from(self) -> None:
         """Look from a day that is typed."""
+        self._ask_where_from(typed_of(self.chosen.back))
+
+    def action_look_from_recorded(self) -> None:
+        """Look at the ledger as it was recorded at an instant that is typed."""
+        typed = typed_of(self.chosen.back)
+        self._ask_where_from(typed if self.chosen.as_recorded else f"{typed} as recorded ".lstrip())
+
+    def _ask_where_from(self, typed: str) -> None:
         from diplotui.tui.screens.day import DayScreen
 
-        day = self.chosen.as_of
-        self.app.push_screen(DayScreen(self.clock, day.isoformat() if day else ""), self._look_from_typed)
+        self.app.push_screen(DayScreen(self.clock, typed), self._look_from_typed)
 
-    def _look_from_typed(self, answer: tuple[date | None] | None) -> None:
-        if answer is None:
+    def _look_from_typed(self, back: Lookback | None) -> None:
+        if back is None:
             return
-        (day,) = answer
         self.timeline.stop_following()
-        self.look_from(day)
-        self.hints.say(f"as it was known on {long_day(day)}; esc comes back to now" if day else "as of now")
+        self.look_from(back)
+        self.hints.say(f"{lookback_words(back)}; esc comes back to now" if back.past else "as of now")

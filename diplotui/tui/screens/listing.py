@@ -1,7 +1,6 @@
 """What the lists over the whole screen share: a title, a list kept up to date, hints, going from there."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -12,11 +11,13 @@ from textual.content import Content
 from textual.widget import Widget
 
 from diplotui.errors import DiplotuiError
+from diplotui.model import Lookback
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.command import LIST
 from diplotui.tui.commands import bindings_for, commands_for
 from diplotui.tui.lanes import Lanes
+from diplotui.tui.lookback import lookback_words
 from diplotui.tui.messages import LedgerChanged
 from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.bars import HintBar
@@ -47,8 +48,12 @@ class ListScreen(AnsweringScreen[Row | None]):
     """Commands that hold here and are not worth a word at the bottom."""
     AUTO_FOCUS = "RowList"
 
-    def __init__(self, lanes: Lanes, watch: "Callable[[Row], None] | None" = None) -> None:
+    def __init__(
+        self, lanes: Lanes, watch: "Callable[[Row], None] | None" = None, back: Lookback | None = None
+    ) -> None:
         super().__init__()
+        self.back = back or Lookback()
+        """From where in time the list is read."""
         self.lanes = lanes
         self.list = RowList(id="list")
         self.hints = HintBar(id="hints")
@@ -74,7 +79,9 @@ class ListScreen(AnsweringScreen[Row | None]):
     def entitle(self, words: str) -> None:
         """Write the title."""
         frame = self.query_one("#listing")
-        frame.border_title = Content(one_line(f"{self.NAME}  {words}".strip()))
+        frame.set_class(self.back.past, "-past")
+        clock = f"{lookback_words(self.back)} · " if self.back.past else ""
+        frame.border_title = Content(one_line(f"{self.NAME}  {clock}{words}".strip()))
 
     @on(RowList.Moved)
     def _moved(self) -> None:
@@ -143,16 +150,16 @@ class QuestionsScreen(ListScreen):
     )
 
     def __init__(
-        self, lanes: Lanes, watch: Callable[[Row], None], today: date, topic: str | None = None
+        self, lanes: Lanes, watch: Callable[[Row], None], back: Lookback, topic: str | None = None
     ) -> None:
-        super().__init__(lanes, watch)
-        self.today = today
+        super().__init__(lanes, watch, back)
         self.topic = topic
 
     def listed(self, store: "Store") -> Listed:
         """Read one's own open questions, and those that the gaps let one ask, of one topic or of all."""
-        found = store.questions(topic=self.topic, today=self.today)
-        own = open_questions(store.note_rows())
+        found = store.at(self.back).questions(topic=self.topic)
+        written = {note.id for note in store.at(self.back).notes()}
+        own = [row for row in open_questions(store.note_rows()) if row.note.id in written]
         rows = question_rows(found)
         if own:
             gaps = [heading_row(f"From the gaps: {len(found)}"), *rows] if rows else []
@@ -167,20 +174,22 @@ class CatchUpScreen(ListScreen):
     SCOPE = "catch-up"
     EMPTY = "Nothing moved since the last visit. What changes will stand here: was, is, and the sentence."
 
-    def __init__(self, lanes: Lanes, watch: Callable[[Row], None], seen: Callable[[str], None]) -> None:
-        super().__init__(lanes, watch)
+    def __init__(
+        self, lanes: Lanes, watch: Callable[[Row], None], seen: Callable[[str], None], back: Lookback
+    ) -> None:
+        super().__init__(lanes, watch, back)
         self._seen = seen
         self._cursor: str | None = None
 
     def listed(self, store: "Store") -> Listed:
         """Read what changed."""
-        found = store.catch_up(store.last_visit())
+        found = store.at(self.back).catch_up(store.last_visit())
         self._cursor = found.cursor
         return catch_up_rows(found), catch_up_words(found)
 
     def action_close(self) -> None:
-        """Close, and count what was listed as seen."""
-        if self._cursor is not None:
+        """Close, and count what was listed as seen; a look from the past counts for nothing."""
+        if self._cursor is not None and not self.back.past:
             self._seen(self._cursor)
         super().action_close()
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual import on
 
-from diplotui.model import Decision
+from diplotui.model import Decision, Lookback
 from diplotui.tui.background import start
 from diplotui.tui.drafts import Drafts
 from diplotui.tui.lanes import Lanes
@@ -97,6 +97,8 @@ class MainScreen(FetchingScreen):
 
     def action_note(self) -> None:
         """Write on what is marked."""
+        if self.refused_in_the_past():
+            return
         marked = self.note_subject()
         if marked is None:
             self.hints.say("nothing is marked to write on")
@@ -122,8 +124,8 @@ class MainScreen(FetchingScreen):
             self.timeline.stop_following()
             self.hints.say("not following any more")
             return
-        if self.chosen.as_of is not None:
-            self.look_from(None)
+        if self.chosen.back.past:
+            self.look_from(Lookback())
         self.timeline.follow()
         self.hints.say("following the newest; any move stops it")
 
@@ -132,13 +134,14 @@ class MainScreen(FetchingScreen):
         day = self.chosen.as_of or self._newest_known()
         if day is not None:
             self.timeline.stop_following()
-            self.look_from(day - timedelta(days=1))
+            self.look_from(Lookback(day - timedelta(days=1), self.chosen.as_recorded))
 
     def action_time_forward(self) -> None:
         """Look from the next day; past the newest thing known it is now again."""
         if self.chosen.as_of is not None:
             day = self.chosen.as_of + timedelta(days=1)
-            self.look_from(day if day < self.clock().date() else None)
+            past = day if day < self.clock().date() else None
+            self.look_from(Lookback(past, self.chosen.as_recorded))
 
     def _newest_known(self) -> date | None:
         """The last day on which something became public of the marked event, or the event itself did."""
@@ -150,8 +153,8 @@ class MainScreen(FetchingScreen):
         """Out of zoom, back to the timeline, to the present, to all that a search left out, to all topics."""
         if self.has_class("-zoomed") or self.current != "timeline":
             super().action_back()
-        elif self.chosen.as_of is not None:
-            self.look_from(None)
+        elif self.chosen.back.past:
+            self.look_from(Lookback())
         elif self.chosen.query is not None:
             self.widen()
         elif self.chosen.topic is not None:

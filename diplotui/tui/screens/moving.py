@@ -105,12 +105,15 @@ class MovingScreen(FurtherScreen):
     async def _return(self, place: Place) -> None:
         try:
             with self.told():
-                as_of = place.filter.as_of
-                detail = await self.lanes.reader.run(partial(read_event, event=place.event, as_of=as_of))
+                back = place.filter.back
+                detail = await self.lanes.reader.run(partial(read_event, event=place.event, back=back))
                 self.topics.take(place.filter.topic)
                 self.timeline.following = False
                 key = detail.row.key if detail is not None else place.key
+                moved_in_time = back != self.chosen.back
                 self.set_filter(place.filter, Ask(Side.AROUND, key, place.event))
+                if moved_in_time:
+                    self.refresh_board()
                 self.go_to(place.pane)
                 if detail is not None:
                     self.statement.show(detail, place.statement)

@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from textual import on
 from textual.timer import Timer
 
 from diplotui.errors import DiplotuiError
-from diplotui.model import TimelineFilter
+from diplotui.model import Lookback, TimelineFilter
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.empty import empty_lines
@@ -143,11 +142,12 @@ class ReadingScreen(PaneScreen):
             self.denials.show(None)
             return
         with self.told():
-            detail = await self.lanes.reader.run(partial(read_event, event=row.id, as_of=self.chosen.as_of))
+            detail = await self.lanes.reader.run(partial(read_event, event=row.id, back=self.chosen.back))
             if self.timeline.row is not None and self.timeline.row.id == row.id:
                 self.statement.show(detail)
                 self.denials.show(detail)
-                self._rest_on(row.id)
+                if not self.chosen.back.past:
+                    self._rest_on(row.id)
 
     def _rest_on(self, event: str) -> None:
         """Count an event as read once the cursor has rested on it."""
@@ -164,7 +164,8 @@ class ReadingScreen(PaneScreen):
         """Tell the ledger; where that fails the event stays unread, which is no news for the reader."""
         with suppress(DiplotuiError):
             await self.lanes.writer.run(lambda store: store.mark_seen([event]))
-            self.topics.show(await self.lanes.reader.run(lambda store: store.topics()))
+            back = self.chosen.back
+            self.topics.show(await self.lanes.reader.run(lambda store: store.at(back).topics()))
 
     @on(Timeline.Waiting)
     def _waiting(self, message: Timeline.Waiting) -> None:
@@ -183,7 +184,7 @@ class ReadingScreen(PaneScreen):
     def set_filter(self, chosen: TimelineFilter, ask: Ask) -> None:
         """Show the timeline through another filter, from ``ask`` on."""
         self.chosen = chosen
-        self.top_bar.tell(filter=self.filter_words(), as_of=chosen.as_of)
+        self.top_bar.tell(filter=self.filter_words(), back=chosen.back)
         self.load_rows(ask)
 
     def filter_words(self) -> str:
@@ -198,11 +199,11 @@ class ReadingScreen(PaneScreen):
         ask = Ask(Side.AROUND, row.key, row.id) if row else Ask(Side.NEWEST)
         self.set_filter(replace(self.chosen, query=None), ask)
 
-    def look_from(self, day: date | None) -> None:
-        """Look at the ledger as the public knew it on ``day``; None: now."""
+    def look_from(self, back: Lookback) -> None:
+        """Look at the ledger from another place in time; everything in sight is read from there."""
         row = self.timeline.row
         ask = Ask(Side.AROUND, row.key, row.id) if row else Ask(Side.NEWEST)
-        self.set_filter(replace(self.chosen, as_of=day), ask)
+        self.set_filter(self.chosen.seen_from(back), ask)
         self.refresh_board()
 
     # Changes.

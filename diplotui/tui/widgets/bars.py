@@ -4,18 +4,18 @@ Above: the ledger, the filter, what waits, the clock one looks through. Below: k
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from textual import events
 from textual.message import Message
 from textual.timer import Timer
 
+from diplotui.model import Lookback
 from diplotui.text import one_line
 from diplotui.tui.command import Command
 from diplotui.tui.keymap import Keymap, keymap_of
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, piece
+from diplotui.tui.lookback import lookback_words
 from diplotui.tui.widgets.line_view import LineView
-from diplotui.words import long_day
 
 PAIRS = {"move.down": "move.up", "time.back": "time.forward", "accept": "throw-out"}
 """Commands whose hint stands for their counterpart too: both keys are shown."""
@@ -47,7 +47,7 @@ class TopBar(LineView):
         self.filter = ""
         self.waiting = 0
         self.moved = 0
-        self.as_of: date | None = None
+        self.back = Lookback()
         self.banner: str | None = None
         self.trouble: str | None = None
         self.sources = ("", "", "")
@@ -63,11 +63,12 @@ class TopBar(LineView):
     def layout_lines(self) -> None:
         """Set the line for the present width: what matters most is cut last."""
         width = self.content_width
-        self.set_class(self.as_of is not None, "-past")
+        self.set_class(self.back.past, "-past")
+        self.set_class(self.back.as_recorded is not None, "-recorded")
         self.set_class(self.trouble is not None, "-trouble")
         clock: Line = (piece("as of ", "dim"), piece("now", "strong"))
-        if self.as_of is not None:
-            clock = (piece("as of ", "past"), piece(long_day(self.as_of), "past"))
+        if self.back.past:
+            clock = (piece(cut(lookback_words(self.back), width - 1), "past"),)
         pill: Line = (piece(f" {self.waiting} new ↑ ", "new"), Piece("  ")) if self.waiting else ()
         moved: Line = (piece(f" {self.moved} moved L ", "new"), Piece("  ")) if self.moved else ()
         standing, short, role = self.sources
