@@ -76,6 +76,13 @@ def test_each_statement_and_what_was_left_out_stand_in_the_margin() -> None:
     assert plain(skipped[0]).startswith("teaser")
 
 
+def test_breaks_are_made_once_for_a_text_and_a_width() -> None:
+    first = DocumentLines(view_of(), 120, None, None)
+    assert DocumentLines(view_of(), 120, 1, (0, 5), first).spans is first.spans
+    assert DocumentLines(view_of(), 60, 1, None, first).spans is not first.spans
+    assert DocumentLines(view_of("Other. " + TEXT), 120, 1, None, first).spans != first.spans
+
+
 def roles_at(lines: DocumentLines, words: str) -> set[str]:
     return {role for line in lines for part in line if words in part.text for role in part.roles}
 

@@ -104,7 +104,7 @@ class DocumentPane(LineView, can_focus=True):
         if self.changed is not None:
             self.set_lines(version_lines(self.changed, self.content_width - 1))
             return
-        self._text = DocumentLines(self.view, self.content_width, self.current, self.mark)
+        self._text = DocumentLines(self.view, self.content_width, self.current, self.mark, self._text)
         self._strips.clear()
         self.lines = self._text
         self.top = max(0, min(self.top, len(self._text) - 1))

@@ -3,6 +3,7 @@
 Lines are made when they are asked for, so that a long text is as quick to read as a short one.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -26,15 +27,35 @@ Span = tuple[int, int]
 
 
 class DocumentLines(Sequence[Line]):
-    """All lines of a document for a width; ``current``: the statement that stands out, ``mark``: a span."""
+    """All lines of a document for a width.
 
-    def __init__(self, view: DocumentView, width: int, current: int | None, mark: Span | None) -> None:
+    ``current``: the statement that stands out; ``mark``: a marked span; ``before``: lines made earlier, whose
+    breaks hold where text and width are the same.
+    """
+
+    def __init__(
+        self,
+        view: DocumentView,
+        width: int,
+        current: int | None,
+        mark: Span | None,
+        before: "DocumentLines | None" = None,
+    ) -> None:
         self.view = view
         self.current = current
         self.mark = mark
         self.margin = MARGINS[width >= WIDE_FROM]
         self.text = view.document.text
-        self.spans: Spans = wrap_spans(self.text, min(TEXT_CELLS, width - self.margin - 1))
+        self.width = width
+        same = before is not None and before.width == width and before.text == self.text
+        self.spans: Spans = (
+            before.spans
+            if same and before is not None
+            else wrap_spans(self.text, min(TEXT_CELLS, width - self.margin - 1))
+        )
+        said = [one.statement for one in view.statements]
+        self._starts = [one.start for one in said]
+        self._longest = max((one.end - one.start for one in said), default=0)
         self._beginning: dict[int, list[int]] = defaultdict(list)
         for place, one in enumerate(view.statements):
             self._beginning[line_of(self.spans, one.statement.start)].append(place)
@@ -61,10 +82,12 @@ class DocumentLines(Sequence[Line]):
 
     def _line(self, index: int) -> Line:
         start, end = self.spans[index]
+        first = bisect_left(self._starts, start - self._longest)
+        after = bisect_left(self._starts, max(end, start + 1))
         spoken = [
-            (place, one)
-            for place, one in enumerate(self.view.statements)
-            if one.statement.start < max(end, start + 1) and start < one.statement.end
+            (place, self.view.statements[place])
+            for place in range(first, after)
+            if start < self.view.statements[place].statement.end
         ]
         left_out = [one for one in self.view.document.skip if one.start < end and start < one.end]
         margin = pad(self._margin(index), self.margin - 2)
