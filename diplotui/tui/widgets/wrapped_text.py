@@ -4,11 +4,17 @@ Offsets are code points into the text as given; a line is a start and an end, wi
 was broken.
 """
 
+import re
 from bisect import bisect_right
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import get_character_cell_size
 
 Spans = list[tuple[int, int]]
+
+_ONE_CELL = re.compile(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
+"""Text of characters that all take one cell: Latin, Greek, Cyrillic, marks of quotation and money."""
 
 
 def wrap_spans(text: str, width: int) -> Spans:
@@ -20,7 +26,7 @@ def wrap_spans(text: str, width: int) -> Spans:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         paragraph = text[start:end]
-        if paragraph.isascii() or cell_len(paragraph) == len(paragraph):
+        if _ONE_CELL.fullmatch(paragraph):
             _by_length(text, start, end, width, spans)
         else:
             _by_cells(text, start, end, width, spans)
