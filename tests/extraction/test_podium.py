@@ -1,0 +1,81 @@
+"""For whom those speak who answer in a briefing."""
+
+from datetime import date
+
+import pytest
+
+from diplotui.extraction.pipeline import extract
+
+STATE_PODIUM = """\
+Foreign Ministry Spokesperson Lin Daru's Regular Press Conference on May 4, 2031
+
+North Daily: Has Mongolia asked for the talks to be moved? A paper says so.
+
+Lin Daru: There was no such request. China and Mongolia are in touch.
+
+Wire of the Isles: A fishing union says that four of your ships blocked the strait this week.
+
+Lin Daru: That is not true. China's ships kept to China's waters.
+
+North Daily: Will China send observers?
+
+Lin Daru: We have never refused observers.
+"""
+ALLIANCE_PODIUM = """\
+Press Conference by the Spokesman, Karl Brandt, and Colonel Ana Pires, SHAPE
+Brussels, 4 May 2031
+
+Mr Brandt: Good afternoon. The Council met this morning.
+
+Question: Did a missile come down in Serbia?
+
+Colonel Pires: We have lost no missile. The Serbian report is wrong.
+
+Question: And the second one?
+
+Mr Brandt: There was no second one.
+"""
+WORLD_PODIUM = """\
+DAILY NOON BRIEFING
+
+A record of today's briefing by Ravi Lund, Deputy Spokesman for the Secretary-General, follows.
+
+Question: Was the mission in Haiti told to leave?
+
+Deputy Spokesman: No such request has been made.
+
+Question: And the coordinator?
+
+Deputy Spokesman: He has not left.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        (STATE_PODIUM, "There was no such request", "CN"),
+        (STATE_PODIUM, "We have never refused", "CN"),
+        (ALLIANCE_PODIUM, "We have lost no missile", "NATO"),
+        (ALLIANCE_PODIUM, "There was no second one", "NATO"),
+        (WORLD_PODIUM, "No such request has been made", "UN"),
+    ],
+)
+def test_answers_count_for_the_podium(text: str, words: str, party: str) -> None:
+    read = extract(text, published=date(2031, 5, 4))
+    (answer,) = [one for one in read.statements if words in text[one.start : one.end]]
+    assert answer.parties == (party,)
+
+
+def test_those_who_ask_speak_for_nobody() -> None:
+    read = extract(STATE_PODIUM, published=date(2031, 5, 4))
+    asked = [one for one in read.statements if "fishing union" in STATE_PODIUM[one.start : one.end]]
+    assert all("CN" not in one.parties for one in asked)
+
+
+def test_answers_that_name_two_states_alike_have_no_home() -> None:
+    text = STATE_PODIUM.replace(
+        "China's ships kept to China's waters", "Mongolia, Mongolia and Mongolia know"
+    )
+    read = extract(text.replace("China and Mongolia", "Mongolia and China"), published=date(2031, 5, 4))
+    answers = [one for one in read.statements if "never refused" in text[one.start : one.end]]
+    assert answers and all(one.parties != ("CN",) for one in answers)
