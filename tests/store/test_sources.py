@@ -1,10 +1,13 @@
 """Watched sources in the ledger: found, changed, fetched once, forgotten."""
 
+from pathlib import Path
+
 import pytest
 
 from diplotui.errors import ConflictError, NotFound
 from diplotui.model.sources import EntryRow, FetchState, HostState, Rung, Source
-from diplotui.store import Store
+from diplotui.store import Store, migrate, open_store
+from diplotui.store.connect import open_connection
 from tests.builders import filing
 
 AT, LATER, LATEST = "2024-02-16T12:00:00.000Z", "2024-02-16T12:02:00.000Z", "2024-02-16T12:04:00.000Z"
@@ -96,3 +99,32 @@ def test_what_a_host_asked_for_is_remembered(store: Store) -> None:
     store.sources.remember_host(HostState("n.example", LATER, True))
     store.sources.remember_host(HostState("n.example", None, True))
     assert store.sources.host_states() == {"n.example": HostState("n.example", None, True)}
+
+
+def test_sources_of_an_older_ledger_come_along(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The step that lets a source be a folder makes its table anew: states, entries and leases stay."""
+    older = migrate.steps()[:5]
+    with monkeypatch.context() as before:
+        before.setattr(migrate, "steps", lambda: older)
+        before.setattr("diplotui.store.session.steps", lambda: older)
+        connection = open_connection(path, create=True)
+        connection.execute(
+            "INSERT INTO source (id, url, name, added, pages, former_urls) VALUES"
+            " ('f1', 'https://n.example/feed', 'Wire', ?, 1, '[\"https://old.example/\"]')",
+            (AT,),
+        )
+        connection.execute("INSERT INTO fetch_state (source, etag) VALUES ('f1', 'x')")
+        connection.execute(
+            "INSERT INTO entry (source, guid, hash, title, first_seen) VALUES ('f1', 'g1', 'h1', 'A', ?)",
+            (AT,),
+        )
+        connection.close()
+    with open_store(path) as store:
+        (listed,) = store.sources.listed()
+        assert listed.source == Source(
+            "f1", "https://n.example/feed", "Wire", AT, pages=True, former_urls=("https://old.example/",)
+        )
+        assert (listed.state.etag, listed.entries) == ("x", 1)
+        store.sources.remove("f1")
+        assert store.sources.known_entries("f1") == (), "entries still go with their source"
+        assert [line for line in store.check() if not line.startswith("note:")] == []
