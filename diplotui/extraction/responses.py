@@ -134,8 +134,8 @@ def _answer(
         link = find_claim(closed, text, drafts, owners, discourse)
         link = (
             link
-            or find_charge(asked, text, drafts, owners, discourse)
             or find_later_claim(closed, text, drafts, owners)
+            or find_charge(asked, text, drafts, owners, discourse)
             or asked_in_turn(text, index, draft, drafts, owners)
         )
     elif link is None and open_only:

@@ -206,12 +206,12 @@ STORIES = (
     ),
     Answer(
         "relative-clause-before-the-report",
-        "The harvest in Togo was good. Rain fell on the coast all week.\n\nThere was also talk of a truce that both"
-        " Chad and Libya say was never on offer. The Lagos Courier reported on Friday that Chad had proposed an"
-        " armistice to Libya.",
+        "Chad and Libya were quarrelling over a mine at Aouzou, Nigeria's foreign minister said on Monday.\n\n"
+        "There was also talk of a truce that both Chad and Libya say was never on offer. The Lagos Courier reported"
+        " on Friday, citing two officials, that Chad had suggested an armistice to Libya.",
         "was never on offer",
         "denies",
-        "had proposed an armistice",
+        "had suggested an armistice",
     ),
     Answer(
         "words-that-go-on",
