@@ -14,7 +14,7 @@ from diplotui.errors import SearchCancelled, StoreCorrupt
 from diplotui.model import Found, FoundPart, NoteHit, Query, SearchHit, SpeakerHit
 from diplotui.tui.lines import cells, plain
 from diplotui.tui.screens.search import SearchScreen, Words
-from diplotui.tui.screens.search_lines import entries, marked_pieces
+from diplotui.tui.screens.search_lines import entries, in_view, marked_pieces
 from diplotui.tui.screens.views import NameScreen, ViewsScreen
 from tests.hostile import HOSTILE
 from tests.tui.board import event, many, small_ledger
@@ -128,6 +128,13 @@ def test_found_words_are_marked_in_their_place() -> None:
         ("truce", ("found",)),
         (" offer was", ("dim",)),
     ]
+
+
+def test_the_word_found_is_in_sight_however_far_behind_it_stands() -> None:
+    text = "word " * 20 + "truce " + "more " * 20
+    shown, marks = in_view(text, ((100, 105),), 40)
+    assert shown.startswith("…") and shown[slice(*marks[0])] == "truce" and marks[0][1] < 40
+    assert in_view(text, ((5, 9),), 40) == (text, ((5, 9),))
 
 
 async def test_only_these_narrows_the_timeline_and_escape_widens_it() -> None:

@@ -86,7 +86,21 @@ def part_line(part: FoundPart, width: int) -> Line:
     who = cut(one_line(part.who), WHO_CELLS)
     if who:
         front = (*front, piece(f"{who}: ", "strong"))
-    return (*front, *marked_pieces(part.excerpt, part.highlights, width - cells(front) - 1))
+    room = max(8, width - cells(front) - 1)
+    return (*front, *marked_pieces(*in_view(part.excerpt, part.highlights, room), room))
+
+
+def in_view(
+    text: str, marks: tuple[tuple[int, int], ...], room: int
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A text cut in front, so that the first of its marks stands within so many cells."""
+    if not marks or not 0 <= marks[0][0] <= len(text) or marks[0][1] < room:
+        return text, marks
+    start = text.rfind(" ", 0, max(0, marks[0][0] - room // 3)) + 1
+    if not start:
+        return text, marks
+    shift = 1 - start
+    return "…" + text[start:], tuple((begin + shift, end + shift) for begin, end in marks)
 
 
 def speaker_line(one: SpeakerHit, width: int) -> Line:
