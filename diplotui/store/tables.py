@@ -30,6 +30,8 @@ class Table:
 
     def key_of(self, row: Row) -> tuple[object, ...]:
         """The values of a row's key."""
+        if len(self.key) == 1:
+            return (row[self.key[0]],)
         return tuple(row[name] for name in self.key)
 
     def reference(self, row: Row) -> str:

@@ -4,13 +4,14 @@ What cannot be read, or is of a version to come, counts as nothing remembered.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diplotui.errors import StoreError
 from diplotui.model import TimelineFilter
+from diplotui.query import parse_query
 from diplotui.tui.command import DENIALS, PANES, STATEMENT, TIMELINE
 from diplotui.tui.reads import Board, read_board
 from diplotui.tui.widgets.window import Ask, Side
@@ -35,6 +36,13 @@ class View:
     right: str = DENIALS
     """The pane on the right where there is room for one."""
     zoomed: bool = False
+    query: str | None = None
+    """What the timeline was narrowed to, as it was typed: "since yesterday" means the present yesterday."""
+
+    @property
+    def filter(self) -> TimelineFilter:
+        """The filter that it shows the timeline through."""
+        return TimelineFilter(self.topic, query=parse_query(self.query) if self.query else None)
 
     def text(self) -> str:
         """As the ledger keeps it."""
@@ -73,6 +81,7 @@ def read_view(text: str | None) -> View:
         pane if pane in PANES else TIMELINE,
         right if right in (STATEMENT, DENIALS) else DENIALS,
         found.get("zoomed") is True,
+        word("query"),
     )
 
 
@@ -88,8 +97,8 @@ def read_start(store: "Store", *, newest: bool = False) -> tuple[View, Board]:
     if newest:
         view = View(pane=view.pane, right=view.right, zoomed=view.zoomed)
     read = partial(read_board, store, event=None, ask=view.ask())
-    board = read(chosen=TimelineFilter(topic=view.topic))
+    board = read(chosen=view.filter)
     if view.topic is not None and view.topic not in {topic.id for topic in board.topics}:
-        view = View(None, view.event, view.key, view.pane, view.right, view.zoomed)
-        board = read(chosen=TimelineFilter())
+        view = replace(view, topic=None)
+        board = read(chosen=view.filter)
     return view, board

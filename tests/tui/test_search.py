@@ -16,6 +16,7 @@ from diplotui.tui.lines import cells, plain
 from diplotui.tui.screens.search import SearchScreen, Words
 from diplotui.tui.screens.search_lines import entries, in_view, marked_pieces
 from diplotui.tui.screens.views import NameScreen, ViewsScreen
+from diplotui.tui.view import read_view
 from tests.hostile import HOSTILE
 from tests.tui.board import event, many, small_ledger
 from tests.tui.fake_store import FakeStore
@@ -240,3 +241,16 @@ async def test_a_backspace_takes_the_letter_before_it_however_fast_one_types() -
         await quiet(pilot)
         await until(pilot, lambda: screen.words.value.startswith("x"))
         assert screen.words.value == "xtrueaty"
+
+
+async def test_a_ledger_remembers_what_its_timeline_was_narrowed_to() -> None:
+    ledger = small_ledger()
+    async with dashboard(ledger).run_test(size=(120, 40)) as pilot:
+        main = await ready(pilot)
+        await search(pilot, "ferry")
+        await press(pilot, "f2")
+        await until(pilot, lambda: main.chosen.query is not None and pilot.app.screen is main)
+        await quiet(pilot)
+        kept = read_view(main.view().text())
+    assert kept.query == "ferry" and kept.filter.query == main.chosen.query
+    assert read_view('{"query": 3}').filter.query is None

@@ -1,7 +1,6 @@
 """Moving about on the main screen: back and forward through where one was, and the view remembered."""
 
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 
 from textual import on
@@ -136,13 +135,14 @@ class MovingScreen(FurtherScreen):
             self.current,
             self.right,
             self.has_class(ZOOMED),
+            self.chosen.query.typed if self.chosen.query else None,
         )
 
     def take_view(self, view: View) -> None:
         """Begin with the view remembered, before anything is shown."""
         self._kept = view
         self.current, self.right = view.pane, view.right
-        self.chosen = replace(self.chosen, topic=view.topic)
+        self.chosen = view.filter
         self.set_class(view.zoomed, ZOOMED)
 
     def keep_view_soon(self) -> None:

@@ -67,7 +67,7 @@ class ReadingScreen(PaneScreen):
                 self.take_view(view)
                 self.topics.show(board.topics)
                 self.topics.take(view.topic)
-                self.top_bar.tell(filter=self.topics.chosen.name if view.topic else "")
+                self.top_bar.tell(filter=self.filter_words())
                 self._take_rows(view.ask(), board.rows)
         else:
             self.refresh_board()

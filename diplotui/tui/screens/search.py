@@ -27,8 +27,8 @@ from diplotui.tui.screens.search_lines import Entry, Goal, entries
 from diplotui.tui.widgets.line_view import LineView
 from diplotui.words import plural
 
-LIMIT = 50
-"""Events shown; more words find fewer."""
+LIMIT = 32
+"""Events shown, each with up to three of its parts; more words find fewer, the timeline shows all."""
 HELP_CELLS = 28
 
 
