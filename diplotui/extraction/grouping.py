@@ -136,7 +136,8 @@ def _belongs(finder: Finder, before: Group, group: Group) -> bool:
     if not _same_speaker(before.attributions[0], other):
         return False
     if one.rule == other.rule == "turn":
-        return finder.block_at(before.start) == finder.block_at(group.start)
+        same_block = finder.block_at(before.start) == finder.block_at(group.start)
+        return same_block and _is_short(finder.text[before.start : before.end])
     if same_sentence:
         return ";" not in finder.text[before.end : group.start] and not _turns(before, other)
     between = finder.text[before.end : group.start]
@@ -147,6 +148,14 @@ def _belongs(finder: Finder, before: Group, group: Group) -> bool:
         and "\n" not in between
         and not re.search(r"\w", between)
     )
+
+
+SHORT_ANSWER = 3
+"""Words of an answer that says nothing without the sentence after it: "It is not." "No, no." """
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= SHORT_ANSWER
 
 
 def _turns(before: Group, other: Attribution) -> bool:

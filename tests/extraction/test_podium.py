@@ -79,3 +79,12 @@ def test_answers_that_name_two_states_alike_have_no_home() -> None:
     read = extract(text.replace("China and Mongolia", "Mongolia and China"), published=date(2031, 5, 4))
     answers = [one for one in read.statements if "never refused" in text[one.start : one.end]]
     assert answers and all(one.parties != ("CN",) for one in answers)
+
+
+def test_each_sentence_of_an_answer_is_a_statement_but_a_bare_yes_or_no() -> None:
+    text = ALLIANCE_PODIUM.replace("There was no second one.", "No, no. There was no second one.")
+    read = extract(text, published=date(2031, 5, 4))
+    passages = [text[one.start : one.end] for one in read.statements]
+    assert "We have lost no missile." in passages
+    assert "The Serbian report is wrong." in passages
+    assert "No, no. There was no second one." in passages
