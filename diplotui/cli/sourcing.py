@@ -9,6 +9,7 @@ from diplotui.fetching import tidy as tidy_ledger
 from diplotui.fetching_entries import take_in as take_entry_in
 from diplotui.model.sources import Retention, ShownEntry, Source, Tidied
 from diplotui.source_changes import GRADE_WORDS, Wish, WrongWish, change_source
+from diplotui.source_words import fate_words
 from diplotui.store import open_store
 
 MOST_DAYS = 36_500
@@ -86,24 +87,13 @@ def left_out(chosen: argparse.Namespace) -> int:
     else:
         rows = [
             (entry.number, names.get(entry.source, ""), (entry.published or entry.first_seen)[:10],
-             entry.title, fate_words(entry))
+             entry.title, fate_words(entry)[0])
             for entry in found
         ]  # fmt: skip
         print_table(("entry", "source", "day", "title", "why"), rows, wide=(3, 4))
         if any(entry.can_be_taken_in for entry in found):
             say("'diplotui take-in ENTRY' takes one in after all")
     return 0
-
-
-def fate_words(entry: ShownEntry) -> str:
-    """What became of an entry."""
-    if entry.document is None:
-        return entry.left_out or "not stored"
-    if entry.language == "und":
-        return "stored; in a language that the rules do not read"
-    if not entry.statements:
-        return "stored; no statement was found in it"
-    return f"{entry.statements} statements"
 
 
 def _entry_json(entry: ShownEntry, names: dict[str, str]) -> dict[str, object]:
@@ -116,7 +106,7 @@ def _entry_json(entry: ShownEntry, names: dict[str, str]) -> dict[str, object]:
         "first_seen": entry.first_seen,
         "document": entry.document,
         "language": entry.language,
-        "why": fate_words(entry),
+        "why": fate_words(entry)[0],
         "can_be_taken_in": entry.can_be_taken_in,
     }
 
