@@ -74,6 +74,17 @@ def find_claim(
     return _choose(asked, ranked)
 
 
+def find_settled(
+    asked: Question, text: str, drafts: Sequence[Draft], owners: Sequence[int], discourse: Discourse
+) -> Link | None:
+    """The claim of a negated clause that denies by itself; one word does only about the denying side."""
+    link = find_claim(replace(asked, negated_only=False), text, drafts, owners, discourse)
+    if link is None or len(asked.stems) > 1:
+        return link
+    about = {"denier-in-claim", "denier-named", "goes-on", "names-speaker"}
+    return link if any(name in about for name, _ in link.score) else None
+
+
 STANDING_NEEDED = 3.5
 """Points of a link that rests on who is accused, without words in common."""
 

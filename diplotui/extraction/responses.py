@@ -13,7 +13,7 @@ from diplotui.extraction.footing import coverage_of
 from diplotui.extraction.granted import presupposed
 from diplotui.extraction.later_links import find_later_claim
 from diplotui.extraction.link_score import TURN
-from diplotui.extraction.links import Link, find_charge, find_claim
+from diplotui.extraction.links import Link, find_charge, find_claim, find_settled
 from diplotui.extraction.questions import bare_question, own_matter, question_of, subject_before
 from diplotui.extraction.readings import Reading
 from diplotui.extraction.rejoinders import is_rejoinder
@@ -131,7 +131,7 @@ def _answer(
         link = asked_in_turn(text, index, draft, drafts, owners)
     if link is None and open_only and standing_of(text, index, draft, drafts).holds:
         closed = replace(asked, negated_only=False)
-        link = find_claim(closed, text, drafts, owners, discourse)
+        link = find_settled(asked, text, drafts, owners, discourse)
         link = (
             link
             or find_later_claim(closed, text, drafts, owners)
