@@ -14,7 +14,7 @@ from diplotui.extraction.link_question import Question, Surroundings
 from diplotui.extraction.link_score import FITTING, Parts, score_claim
 from diplotui.extraction.pointers import Pointer, pointer_of
 from diplotui.extraction.words import overlap
-from diplotui.model import Act
+from diplotui.model import Act, ActorKind
 
 WINDOW = 60
 """How many statements before an answer are looked at: news answers what stands near."""
@@ -173,6 +173,8 @@ def _ranked(
             continue
         last_claim = index if last_claim is None else last_claim
         target = _target(index, claim, drafts, owners, asked)
+        opener = _opens_its_report(index, text, drafts, discourse) if not asked.stems else None
+        target = target if opener is None else owners[opener]
         around = Surroundings(
             text[claim.unit.start : claim.unit.end],
             nearest,
@@ -191,6 +193,19 @@ def _ranked(
         if target not in links or link.total > links[target].total:
             links[target] = link
     return sorted(links.values(), key=lambda link: -link.total)
+
+
+def _opens_its_report(index: int, text: str, drafts: Sequence[Draft], discourse: Discourse) -> int | None:
+    """The lead that names the outlet which goes on here ("the network said"): a bare answer is of the lead."""
+    claim = drafts[index]
+    if claim.source is None or claim.source.kind is not ActorKind.OUTLET or not claim.source.name:
+        return None
+    name = claim.source.name.split()[-1]
+    for lead in discourse.leads:
+        unit = drafts[lead].unit
+        if lead < index and unit.section == claim.unit.section and name in text[unit.start : unit.end]:
+            return lead
+    return None
 
 
 def _apart(asked: Question, claim: Draft, last: int | None, drafts: Sequence[Draft]) -> int:

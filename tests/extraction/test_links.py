@@ -214,6 +214,14 @@ STORIES = (
         "had suggested an armistice",
     ),
     Answer(
+        "whole-report-past-its-details",
+        "Senegal has promised Gambia a bridge in return for a fishing zone, the Banjul Courier reported on Friday."
+        " The president was in high spirits, the Courier said. Gambia declined to comment.",
+        "declined to comment",
+        "declines",
+        "has promised Gambia",
+    ),
+    Answer(
         "words-that-go-on",
         "Chad accused Libya of flooding a mine at Aouzou. Libya denied the charge. “Not one of our engineers has been"
         " near Aouzou,” a Libyan minister said.",
