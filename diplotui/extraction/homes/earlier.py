@@ -18,6 +18,9 @@ _POST_OF = {
 }
 """Where an envoy sits: the consul, after the American consulate."""
 
+OFFICES_BACK = 300
+"""Offices looked back at; keeps the search linear in the text."""
+
 
 class EarlierHomes(NearHomes):
     """The rules that look back for an office with a home."""
@@ -31,7 +34,9 @@ class EarlierHomes(NearHomes):
         full = frozenset(self._office_words(phrase))
         lesser = _LESSER - set(phrase.words)
         known = [
-            row for row in self.offices if row[0] != phrase.first and heads & row[1] and not lesser & row[1]
+            row
+            for row in self.offices[-OFFICES_BACK:]
+            if row[0] != phrase.first and heads & row[1] and not lesser & row[1]
         ]
         exact = [row for row in known if full <= row[1]]
         before = [row for row in exact if row[0] < phrase.first]
@@ -45,14 +50,14 @@ class EarlierHomes(NearHomes):
         """The one party whose office of the same head, another one, the text named before."""
         heads = frozenset(phrase.words) & (HOME_HEADS - SPOKES - OFFICERS)
         lesser = _LESSER - set(phrase.words)
-        rows = (row for row in self.offices if row[0] < phrase.first and not lesser & row[1])
+        rows = (row for row in self.offices[-OFFICES_BACK:] if row[0] < phrase.first and not lesser & row[1])
         parties = {row[2] for row in rows if heads & row[1]}
         return parties.pop() if len(parties) == 1 else None
 
     def served_ruler(self, phrase: Phrase) -> str | None:
         """``X, who took notes for the minister``: the party of the minister spoken of last."""
         clause = set(self.tokens.lower[phrase.after : phrase.after + CLAUSE_REACH]) & RULERS
-        rows = [row for row in self.offices if row[0] < phrase.first and clause & row[1]]
+        rows = [row for row in self.offices[-OFFICES_BACK:] if row[0] < phrase.first and clause & row[1]]
         return rows[-1][2] if rows else None
 
     def inside_office(self, phrase: Phrase) -> str | None:
@@ -64,7 +69,11 @@ class EarlierHomes(NearHomes):
                 and lower[at - 1] == "the"
                 and lower[at - 2] in {"in", "at", "from", "of"}
             ):
-                rows = [row for row in self.offices if row[0] < phrase.first and lower[at] in row[1]]
+                rows = [
+                    row
+                    for row in self.offices[-OFFICES_BACK:]
+                    if row[0] < phrase.first and lower[at] in row[1]
+                ]
                 return rows[-1][2] if rows else None
         return None
 
@@ -134,7 +143,7 @@ class EarlierHomes(NearHomes):
             for at in range(phrase.first + 1, phrase.after)
             if lower[at] == "'s" and lower[at - 1] in OWNING_BODIES
         }
-        rows = [row for row in self.offices if row[0] < phrase.first and nouns & row[1]]
+        rows = [row for row in self.offices[-OFFICES_BACK:] if row[0] < phrase.first and nouns & row[1]]
         return rows[-1][2] if rows else None
 
 

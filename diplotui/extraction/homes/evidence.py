@@ -16,6 +16,8 @@ from diplotui.extraction.tokens import word_set
 from diplotui.extraction.verb_groups import AUXILIARIES
 from diplotui.model import ActorKind
 
+NAMED_BACK = 3_000
+"""Words before a phrase in which states are counted; keeps the search linear in the text."""
 FEWEST_LABELS = 4
 """From so many officials called by their state on, those without such a label tell something."""
 _AGAINST = word_set(
@@ -93,7 +95,7 @@ class Evidence(SpeakerHomes):
         start = self.tokens.at(self.home.dateline[1])
         before = Counter(
             place.term.party
-            for place in self.home.places_in(start, phrase.first)
+            for place in self.home.places_in(max(start, phrase.first - NAMED_BACK), phrase.first)
             if self.home.is_about(place) and not self.only_place(place)
         )
         alone = not before.total() and self.home.dateline_party is None
@@ -241,4 +243,4 @@ class Evidence(SpeakerHomes):
         return bool(follows) and (follows[0] in CUE_FORMS or follows[0] in AUXILIARIES or follows[0] == ",")
 
 
-__all__ = ["Evidence"]
+__all__ = ["NAMED_BACK", "Evidence"]

@@ -1,5 +1,6 @@
 """The home of an office further off: whose title it is, the dateline, who spoke before, the text's frame."""
 
+from diplotui.extraction.homes.evidence import NAMED_BACK
 from diplotui.extraction.homes.far import FarHomes
 from diplotui.extraction.homes.owners import BODY_NOUNS, LONE_TITLES, SEATED, TITLES, WORLD_TITLES
 from diplotui.extraction.homes.phrases import Phrase
@@ -52,7 +53,11 @@ class HomeSearch(FarHomes):
                 return SEATED.get((lower[at], self.home.places[at + 2].term.term))
             owns = lower[at + 1 : at + 2] == ["'s"]
             if at == phrase.first + 1 == phrase.after - 1 and lower[at] == "mission":
-                missions = [p for p in self.home.places_in(0, at) if "mission" in lower[p.last : p.last + 2]]
+                missions = [
+                    p
+                    for p in self.home.places_in(max(0, at - NAMED_BACK), at)
+                    if "mission" in lower[p.last : p.last + 2]
+                ]
                 return missions[-1].term.party if missions else None  # the mission, after the UN mission
             inner = (
                 at - 2 > phrase.first
@@ -61,8 +66,16 @@ class HomeSearch(FarHomes):
             )
             if not owns and not inner:
                 continue
-            before = [place.term.party for place in self.home.places_in(0, at) if place.term.party in fits]
-            after = [place.term.party for place in self.home.places.values() if place.term.party in fits]
+            before = [
+                place.term.party
+                for place in self.home.places_in(max(0, at - NAMED_BACK), at)
+                if place.term.party in fits
+            ]
+            after = [
+                place.term.party
+                for place in self.home.places_in(at, at + NAMED_BACK)
+                if place.term.party in fits
+            ]
             return before[-1] if before else after[0] if after else None
         return None
 
