@@ -41,6 +41,12 @@ def find_terms(text: str) -> tuple[TermSpan, ...]:
             continue
         entry = match.entry
         start, end = read.spans[match.first][0], read.spans[match.after - 1][1]
+        if entry.kind == "outlet" and read.words[match.after : match.after + 1] == ["-"]:
+            part = read.words[match.after + 1 : match.after + 2]
+            if part and part[0][:1].isupper() and read.spans[match.after][0] == end:
+                end = read.spans[match.after + 1][1]  # Kommersant-Asia: another paper
+                spans.append(TermSpan(start, end, entry.term, None, "outlet", False, text[start:end]))
+                continue
         name = entry.name
         if entry.kind == "state" and entry.party == "?" and reading.party is not None:
             name = party_name(reading.party)  # the North

@@ -172,9 +172,29 @@ def _apposition(
     if tokens.lower[inner : inner + 1] == ["who"] and set(tokens.lower[inner + 1 : inner + 2]) & _LEADING:
         return _leading(reading, candidate, inner + 2)
     phrase = by_first.get(inner)
+    if phrase is not None and candidate.weak and phrase.role is None and phrase.article in {"a", "an", "the"}:
+        return _named_body(reading, candidate, phrase)
     if phrase is None and not candidate.weak and candidate.party is None:
         return _served(reading, candidate, inner, by_first)
     return candidate if phrase is None else _apposed_role(reading, candidate, phrase)
+
+
+def _named_body(reading: Reading, candidate: Candidate, phrase: RolePhrase) -> Candidate:
+    """A lone name that a body is called by: Greenwater, a campaign group, said."""
+    kind = BODY_HEADS[phrase.noun]
+    if kind == "document" or not _ends_apposition(reading, phrase):
+        return candidate
+    party = phrase_party(phrase, "", reading)
+    return replace(
+        candidate,
+        last=phrase.last,
+        shape=Shape.BODY,
+        kind=ActorKind.OUTLET if kind == "outlet" else ActorKind.BODY,
+        weak=False,
+        noun=phrase.noun,
+        party=party,
+        speaks=kind == "office" and party is not None,
+    )
 
 
 def _served(reading: Reading, candidate: Candidate, at: int, by_first: dict[int, RolePhrase]) -> Candidate:

@@ -140,7 +140,7 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
 def _name_like(word: str) -> bool:
     """Whether a word can be part of a name, by its shape and by what it is not."""
     lower = word.lower().replace("’", "'")
-    if lower in _NEVER:
+    if lower in _NEVER or "-of-" in lower:  # Mother-of-three Ana Rey
         return False
     return is_capital(word) and lower not in NOT_NAMES and lower not in _RANKS and not _is_title(lower)
 

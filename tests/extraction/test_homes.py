@@ -34,6 +34,66 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "MX",
     ),
     ("Colonel Sean Burke, who leads the British contingent in Basra, said no.", "Sean Burke", "GB"),
+    # what the text as a whole says
+    (
+        "Uruguayan farmers moved the fence, a Posadas paper wrote. Argentina had not been told.\n\n"
+        "Ines Calvo, the agriculture minister, rubbished the report.",
+        "Ines Calvo",
+        "UY",
+    ),
+    (
+        "Nepal's parliament passed a new map. An Indian spokesman called it invented. India's ambassador was "
+        "summoned. An Indian general had blamed a third state. The Indian embassy was silent.\n\n"
+        "Foreign Minister Hari Gurung told reporters that the land would be brought back.",
+        "Hari Gurung",
+        "NP",
+    ),
+    (
+        "Spain accused Morocco of opening a gate. “Untrue,” wrote Samir Alaoui, an aide to the king. Rabat, he "
+        "said, rejects such talk.",
+        "Samir Alaoui",
+        "MA",
+    ),
+    (
+        "Pakistan said the camp was empty. The defence minister, Gul Wardak, said that Kabul would not forget it.",
+        "Gul Wardak",
+        "AF",
+    ),
+    (
+        "TOKYO (JPW) - Japan's foreign minister protested.\n\n"
+        "In Seoul, an official said nothing had changed. Prime Minister Han Min-ju said the same.",
+        "Han Min-ju",
+        "KR",
+    ),
+    (
+        "DAKAR - Senegal said no.\n\nNOUAKCHOTT - Mauritania wrote a note. Foreign Minister Sidi Baba said so.",
+        "Sidi Baba",
+        "MR",
+    ),
+    (
+        "Somalia. A bomb killed nine. The information minister, Daud Farah, put the dead at four.",
+        "Daud Farah",
+        "SO",
+    ),
+    ("Bogotá. The government denied it. The ombudsman, Luis Prado, asked for papers.", "Luis Prado", "CO"),
+    (
+        "The Foreign Ministry of the Republic of Malta condemns the raid. Deputy Minister Karl Borg said so.",
+        "Karl Borg",
+        "MT",
+    ),
+    ("Lithuania's president said it was over. Tomas Rimkus called it a farce.", "Tomas Rimkus", "LT"),
+    # world bodies by a noun
+    ("The UN mission's spokesman was told to leave. The mission regretted it.", "mission", "UN"),
+    ("The agency in Vienna said its inspectors would wait.", "agency", "IAEA"),
+    ("ICAO met on Monday. Fang Li, the agency's secretary general, said so.", "Fang Li", "ICAO"),
+    # whose it is that somebody serves
+    ("Nino Lomia, who was in the room for Georgia, said no.", "Nino Lomia", "GE"),
+    ("Maria Orlova, for the foreign ministry in Moscow, told journalists so.", "Maria Orlova", "RU"),
+    (
+        "Afghanistan's charge d'affaires was called in. The embassy said it had passed on the note.",
+        "embassy",
+        "AF",
+    ),
     # a title that one state has
     ("Secretary of State Carl Benson said no date was set.", "Carl Benson", "US"),
     ("The taoiseach said the border stayed open.", "taoiseach", "IE"),

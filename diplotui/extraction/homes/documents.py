@@ -1,5 +1,6 @@
 """Documents with a home of their own: a briefing under its heading, a ministry's statement."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +27,7 @@ def settle_podium(search: HomeSearch) -> None:
     party = _heading_party(search)
     if party is None and len(answering) == 1:
         party = _named_by_itself(search, turns[answering[0]])
+    party = party or _format_party(search)
     if party is None:
         return
     for mention in search.mentions:
@@ -84,6 +86,18 @@ def _named_by_itself(search: HomeSearch, turns: list[tuple[int, int]]) -> str | 
     if len(ranked) > 1 and ranked[0][1] < OWN_LEAD * ranked[1][1]:
         return None
     return ranked[0][0]
+
+
+AMERICAN_LABEL = re.compile(r"(?:MR|MS|MRS)\.? [A-Z][A-Z’'-]+\Z")
+"""MS. DELANEY beside QUESTION: the form of the American government's transcripts."""
+
+
+def _format_party(search: HomeSearch) -> str | None:
+    """The state whose government prints its transcripts so."""
+    labels = (mention for mention in search.mentions if mention.rule == "turn-label")
+    texts = {search.home.text[m.start : m.end].strip(" :") for m in labels}
+    american = any(AMERICAN_LABEL.match(text) for text in texts) and "QUESTION" in texts
+    return "US" if american else None
 
 
 def _heading_party(search: HomeSearch) -> str | None:

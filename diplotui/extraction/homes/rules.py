@@ -78,6 +78,11 @@ RULES: tuple[HomeRule, ...] = (
         "The Ministry rejects ... no official of the Republic of Malta",
         "the ministry, mid-text",
     ),
+    HomeRule(
+        "podium-form",
+        "MS. DELANEY between QUESTIONs, no heading",
+        "Question: and Mr Delaney: in small letters",
+    ),
     HomeRule("podium", "a briefing's speaker under the heading 2:08 p.m. EDT", "an interview with an author"),
 )
 """In the order in which they are asked; the first that answers wins."""
