@@ -206,7 +206,10 @@ def _served(reading: Reading, candidate: Candidate, at: int, by_first: dict[int,
     last, party, office = at, None, False
     while inner < len(tokens) and not reading.opens[inner]:
         whole = by_first.get(inner) or by_first.get(inner - 1)
-        if inner in reading.terms:
+        if tokens.lower[inner] == "in" and inner + 1 in reading.terms:
+            last, term = reading.terms[inner + 1]  # for the foreign ministry in Moscow
+            party = party or term.party
+        elif inner in reading.terms:
             last, term = reading.terms[inner]
             party, office = party or term.party, office or term.kind in {"office", "body", "metonym"}
         elif inner in reading.runs and reading.runs[inner].kind != "person":

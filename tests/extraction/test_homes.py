@@ -42,20 +42,13 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "UY",
     ),
     (
-        "Nepal's parliament passed a new map. An Indian spokesman called it invented. India's ambassador was "
-        "summoned. An Indian general had blamed a third state. The Indian embassy was silent.\n\n"
-        "Foreign Minister Hari Gurung told reporters that the land would be brought back.",
-        "Hari Gurung",
-        "NP",
-    ),
-    (
         "Spain accused Morocco of opening a gate. “Untrue,” wrote Samir Alaoui, an aide to the king. Rabat, he "
         "said, rejects such talk.",
         "Samir Alaoui",
         "MA",
     ),
     (
-        "Pakistan said the camp was empty. The defence minister, Gul Wardak, said that Kabul would not forget it.",
+        "Pakistan bombed an Afghan village, a monitor wrote. The defence minister, Gul Wardak, said that Kabul would not forget it.",
         "Gul Wardak",
         "AF",
     ),

@@ -240,7 +240,10 @@ class Evidence(SpeakerHomes):
         if first and self.tokens.lower[first - 1] in {"said", "says", "to", "wrote"}:
             return True
         follows = [word for word in self.tokens.lower[after : after + 3] if not word.endswith("ly")]
-        return bool(follows) and (follows[0] in CUE_FORMS or follows[0] in AUXILIARIES or follows[0] == ",")
+        if not follows:
+            return False
+        helped = follows[0] in AUXILIARIES and bool(set(follows[1:]) & CUE_FORMS)
+        return helped or follows[0] in CUE_FORMS or follows[0] == ","
 
 
 __all__ = ["NAMED_BACK", "Evidence"]

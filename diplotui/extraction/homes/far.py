@@ -12,18 +12,18 @@ from diplotui.extraction.homes.phrases import Phrase
 WEIGHTS = {
     "dateline": 2.5,  # BOGOTA - The defence minister said
     "issuer": 4.0,  # The Foreign Ministry of the Republic of Malta condemns ... The deputy minister told her
-    "paragraph-place": 2.5,  # In Seoul, an official said ... The prime minister said in a statement
+    "paragraph-place": 4.0,  # In Seoul, an official said ... The prime minister said in a statement
     "near": 2.0,  # The government in Accra denied it. The president told parliament
     "lead-subject": 1.25,  # Ivorian soldiers crossed the river ... The trade minister rubbished the story
     "lead": 0.5,  # the other states that the first paragraph names
     "paragraph": 1.25,  # Kenya's parliament met on Monday. A week before, the foreign minister had said
     "speaks-in": 1.5,  # the president told a crowd in Tegucigalpa
     "same-head": 2.5,  # another minister of Peru spoke before
-    "labelled": -2.0,  # share of the officials whom the text calls this state's: those without are the other's
+    "labelled": -3.0,  # share of the officials whom the text calls this state's: those without are the other's
     "often": 2.5,  # share of the times that any state is named before the phrase
     "frame": 1.5,  # named twice as often as any other in the whole text
     "title": 2.0,  # "the Ministry of Defence" where Britain is named
-    "own-will": 4.0,  # "Baku, he said, rejects the charges": his own state wants
+    "own-will": 6.0,  # "Baku, he said, rejects the charges": his own state wants
     "others-men": -4.0,  # "Rwandan soldiers are fighting here, the general said": he tells of the others
     "teller": -1.5,  # who accuses first is not who answers
 }
@@ -72,9 +72,10 @@ class FarHomes(Evidence):
         without = self.excluded(phrase)
         answers = self.first_teller if self.answers(phrase) else None
         near = self.near(phrase)
-        count(self.home.dateline_party, "dateline")
+        here = self.paragraph_place(phrase)
+        count(self.home.dateline_party if here is None else None, "dateline")
         count(self.home.issuer_party, "issuer")
-        count(self.paragraph_place(phrase), "paragraph-place")
+        count(here, "paragraph-place")
         count(near if near != answers else None, "near")
         count(self.opens_paragraph(phrase), "paragraph")
         count(self.speaks_in(phrase), "speaks-in")
