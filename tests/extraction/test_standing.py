@@ -52,3 +52,28 @@ def test_whoever_stands_accused_denies_by_a_negated_fact(reply: str) -> None:
 )
 def test_a_gap_a_loss_or_a_bystander_denies_nothing(reply: str) -> None:
     assert answer(CHARGE, reply).act is not Act.DENIAL
+
+
+def test_a_label_may_name_the_office_behind_the_speaker() -> None:
+    text = (
+        "Jane Roe, Official Spokesperson: Good afternoon. I have one announcement.\n\n"
+        "Kim: The Norwegian minister says that your trawlers cut a cable. Did they?\n\n"
+        "Jane Roe, Official Spokesperson: No. No trawler of ours was anywhere near.\n\n"
+        "Lee: And the second cable?\n\n"
+        "Jane Roe, Official Spokesperson: I have nothing on that.\n"
+    )
+    found = extract(text, published=date(2023, 9, 21)).statements
+    said = [
+        (one.source.name, one.act) for one in found if one.source and text[one.start : one.start + 1] in "NI"
+    ]
+    assert ("Jane Roe", Act.DENIAL) in said
+    assert ("Jane Roe", Act.NO_COMMENT) in said
+
+
+def test_a_communique_denies_in_its_own_voice() -> None:
+    text = (
+        "The Ministry regrets the announcement made in Vilnius on 3 June.\n\n"
+        "It is not true that the Republic of Belarus closed the canal to Lithuanian barges.\n"
+    )
+    last = extract(text, published=date(2019, 6, 5)).statements[-1]
+    assert last.act is Act.DENIAL
