@@ -120,7 +120,7 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"|nothing (?:of|about))\b"
         r"|\b(?:did|does|do)(?: not|n['’]t) (?:know (?:anything|whether|if|the (?:details|facts"
         r"|circumstances)|what|who|why|how"
-        r"|when|where)\b ?|have (?:any )?(?:information|knowledge|details) )"
+        r"|when)\b ?|have (?:any )?(?:information|knowledge|details) )"
         rf"|\b{_HAD}(?: not|n['’]t) (?:seen|read|heard)(?= (?:(?:of|about) )?(?:the|that|those|any"
         rf"|this) (?:\w+ )?(?:report|story"
         r"|article|claim|comment|remark|statement|document|letter|video|photo)s?)",

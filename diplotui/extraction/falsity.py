@@ -9,7 +9,7 @@ OUTRIGHT = (
     r"far from (?:the |being )?(?:true|accurate|correct|reality|so)\b"
     r"|(?:devoid|bereft|void|empty) of (?:any |all )?(?:\w+ )?(?:truth|basis|foundation|substance|merit|fact)"
     r"|unwarranted|erroneous|fallacious|mistaken|imaginary|fanciful|spurious|specious|phon(?:e)?y"
-    r"|(?:wide of|off) the mark|wrong on (?:all|every) counts?"
+    r"|(?:wide of|off) the mark|wrong on (?:all|every|both|each|either|many|several) counts?"
     rf"|(?:at (?:odds|variance) with|contrary to) {_TRUTH}"
     r"|(?:plucked|pulled|conjured) (?:from|out of) (?:thin air|nowhere|the air)"
     r"|(?:trumped|cooked|dreamed|dreamt|conjured)[ -]up|untruths?"

@@ -148,6 +148,8 @@ SAID_FALSE: tuple[FrameRow, ...] = (
         "deny-that-was-not",
         Reads.POINTS,
         r"not|n['’]t|false|untrue|lie|wrong|nonsense|fabricat|invent|incorrect|inaccurate",
+        r"\A[\s“\"]*(?:(?:no|well|again),? )?(?:that|this|it|they)(?:['’]s|['’]re| is| was| are"
+        r"| were) (?:\w+ ){0,2}?wrong(?=[\s”\"]*(?:[.!;]|\Z))|"
         r"\A[\s“\"]*(?:that )?(?:is|was|were|are) (?:simply |just |all |\w+ly )?[“\"]?"
         rf"(?:not (?:the case|so|true|correct|accurate)|{FALSE_STRONG})[\s.,;”\"]*\Z",
         "He said that was not the case.",
