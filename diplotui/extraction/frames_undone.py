@@ -24,6 +24,14 @@ SAID_UNDONE: tuple[FrameRow, ...] = (
         "“Never again,” the admiral said.",
     ),
     frame(
+        "deny-no-first",
+        Reads.POINTS,
+        r"\bno\b|not",
+        r"\A[\s:“\"]*(?:no|absolutely not|certainly not|of course not|not at all|not so)[.!] +(?=(?-i:[A-Z“]))",
+        "“No. The bridge is whole,” the admiral said.",
+        "“No. 10 is whole,” the admiral said.",
+    ),
+    frame(
         "deny-no-such",
         Reads.SUCH,
         r"\bsuch\b|nothing of|happen|tak\w+ place|took place|occur",

@@ -137,7 +137,7 @@ def _belongs(finder: Finder, before: Group, group: Group) -> bool:
         return False
     if one.rule == other.rule == "turn":
         same_block = finder.block_at(before.start) == finder.block_at(group.start)
-        return same_block and _is_short(finder.text[before.start : before.end])
+        return same_block and _is_short(finder.text[one.content[0] : one.content[1]])
     if same_sentence:
         return ";" not in finder.text[before.end : group.start] and not _turns(before, other)
     between = finder.text[before.end : group.start]

@@ -40,7 +40,8 @@ _NO_FACT = re.compile(
     r"|expect|mean|matter|deny|specify|say|elaborate|seek|intend|be able|enough|only|just|until|yet"
     r"|sure|clear"
     r"|have (?:anything|a comment|any (?:comment|information))|acceptable|helpful|possible"
-    r"|surprising|going to|discuss|comment)\b|\bnothing (?:but|less"
+    r"|surprising|going to|discuss|comment)\b|\b(?:nobody|no one|none|neither)(?: \w+){0,2} (?:den(?:y|ies"
+    r"|ied)|disput\w+|doubt\w*|question\w*)|\bnothing (?:but|less"
     r"|more|new|to (?:hide|lose|add))\b",
     re.IGNORECASE,
 )

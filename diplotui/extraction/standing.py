@@ -169,6 +169,8 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 """A gap, a loss, a judgement: negated, and nobody's account contradicted by it."""
+_OF_DENYING = re.compile(r"den(?:y|ied|ies)|disput|doubt|question|contradict", re.IGNORECASE)
+"""Words of denying: that nobody denies it is no denial, whoever denied before."""
 _SELF = re.compile(
     r"\b(?:I|we|it|he|she|they|our|its|his|her|their|my)\b(?: [\w’'-]+){0,3}?(?: (?:did|do|does|had|has"
     r"|have|was|were|are|is|am)"
@@ -250,6 +252,8 @@ def standing_of(text: str, index: int, draft: Draft, drafts: Sequence[Draft]) ->
 def _is_answered(gap: str, index: int, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether what is said to be lacking is what somebody else said there was: "no map had been agreed"."""
     word = stem(gap.split()[-1].lower())
+    if _OF_DENYING.match(gap.split()[-1]):
+        return False
     near = drafts[max(0, index - ACCUSED_WITHIN) : index]
     return any(word in claim.stems and not is_own(draft, claim) and claim.act in CLAIMS for claim in near)
 
