@@ -6,6 +6,7 @@ Each row has a rule id, an example on which it fires and a counter-example on wh
 import re
 from dataclasses import dataclass
 
+from diplotui.extraction.looks import LatePattern
 from diplotui.model import Act, Stance
 
 
@@ -51,7 +52,7 @@ class ContentRow:
 
     rule: str
     act: Act
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     example: str
     counter: str
     stance: Stance = Stance.ASSERTS
@@ -60,7 +61,7 @@ class ContentRow:
 def _row(
     rule: str, act: Act, pattern: str, example: str, counter: str, stance: Stance = Stance.ASSERTS
 ) -> ContentRow:
-    return ContentRow(rule, act, re.compile(pattern), example, counter, stance)
+    return ContentRow(rule, act, LatePattern(pattern, re.NOFLAG), example, counter, stance)
 
 
 _OWN = (

@@ -4,10 +4,9 @@ Read in order; the first row that fits names the stance. ``look`` holds words of
 sentence before the row is tried at all.
 """
 
-import re
 from dataclasses import dataclass
 
-from diplotui.extraction.looks import Look, look_for
+from diplotui.extraction.looks import LatePattern, Look, look_for
 from diplotui.model import Stance
 
 
@@ -18,13 +17,13 @@ class EvasionRow:
     rule: str
     stance: Stance
     look: Look
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     example: str
     counter: str
 
 
 def _row(rule: str, stance: Stance, look: str, pattern: str, example: str, counter: str) -> EvasionRow:
-    return EvasionRow(rule, stance, look_for(look), re.compile(pattern, re.IGNORECASE), example, counter)
+    return EvasionRow(rule, stance, look_for(look), LatePattern(pattern), example, counter)
 
 
 _SPEAK = (

@@ -8,6 +8,7 @@ and ``frames_told`` (the words about the speaker).
 import re
 
 from diplotui.extraction.denials import is_withholding, read_denied
+from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK
 from diplotui.extraction.frame_row import FrameRow, Reads
 from diplotui.extraction.frames_false import SAID_FALSE
 from diplotui.extraction.frames_refused import SAID_REFUSED
@@ -24,6 +25,22 @@ _THING = frozenset({"thing", "things"})
 
 _WITHHOLDING = frozenset({"deny-i-deny", "deny-at-pains", "deny-can-deny", "deny-waved-off"})
 """Frames whose verb may also keep something from somebody."""
+NEED_FALSITY = frozenset(
+    {
+        "deny-it-be-false",
+        "deny-noun-said-by-false",
+        "deny-nothing-but",
+        "deny-called",
+        "deny-called-later",
+        "deny-called-outright",
+        "deny-was-called",
+        "deny-what-he-called",
+        "deny-was-the-word",
+    }
+)
+"""Frames with no other way of denying than a word of falsity: without one they are not tried."""
+_FALSITY = re.compile(rf"\b(?:{FALSE_STRONG}|{FALSE_WEAK})")
+"""Any word of falsity, in a lowered passage."""
 SPOKEN = (*SAID_FALSE, *SAID_UNDONE, *SAID_REFUSED)
 """What denies in the speaker's own words, in the order in which it is tried."""
 
@@ -52,11 +69,18 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
     passage = text[span[0] : span[1]]
     lowered = passage.lower()
     fired: dict[str, bool] = {}
+    is_false: bool | None = None
     for row in rows:
         key = row.trigger.pattern
         if key not in fired:
             fired[key] = _LOOKS[key].sees(lowered)
-        found = row.pattern.search(passage) if fired[key] else None
+        if not fired[key]:
+            continue
+        if row.rule in NEED_FALSITY:
+            is_false = _FALSITY.search(lowered) is not None if is_false is None else is_false
+            if not is_false:
+                continue
+        found = row.pattern.search(passage)
         if found is None or _is_undone(passage[: found.start()]) or "not false" in found.group().lower():
             continue
         if row.rule in _WITHHOLDING and _keeps_from_somebody(passage, found):

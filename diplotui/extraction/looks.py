@@ -1,26 +1,45 @@
 """A cheap look at a passage before the dear pattern: whether any of a few words stands in it at all."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 _PLAIN = re.compile(r"[\w ’'-]+")
 
 
-@dataclass(frozen=True, slots=True)
+Found = re.Match[str] | None
+
+
 class LatePattern:
-    """A pattern, whatever the case, that is compiled when a passage first needs it: most texts need few."""
+    """A pattern that is compiled when a passage first needs it: most texts need few of the many in the tables.
 
-    words: str
+    Once compiled, its methods are those of the compiled pattern itself, at no further cost.
+    """
 
-    def search(self, passage: str) -> re.Match[str] | None:
+    def __init__(self, words: str, flags: int = re.IGNORECASE) -> None:
+        self.words = words
+        self.flags = flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.words, self.flags)
+
+    @cached_property
+    def search(self) -> Callable[[str], Found]:
         """As ``re.Pattern.search``."""
-        return _compiled(self.words).search(passage)
+        return self.compiled.search
 
+    @cached_property
+    def match(self) -> Callable[[str], Found]:
+        """As ``re.Pattern.match``."""
+        return self.compiled.match
 
-@cache
-def _compiled(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    @cached_property
+    def finditer(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        """As ``re.Pattern.finditer``."""
+        return self.compiled.finditer
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from diplotui.extraction.looks import LatePattern
 from diplotui.extraction.pointers import Denial, limit_of, tidy
 from diplotui.model import Stance
 
@@ -91,13 +92,13 @@ class ShapeRow:
     """A shape that sounds like a denial and leaves the claim possible."""
 
     rule: str
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     example: str
     counter: str
 
 
 def _shape(rule: str, pattern: str, example: str, counter: str) -> ShapeRow:
-    return ShapeRow(rule, re.compile(pattern, re.IGNORECASE), example, counter)
+    return ShapeRow(rule, LatePattern(pattern), example, counter)
 
 
 NON_DENIALS: tuple[ShapeRow, ...] = (

@@ -7,13 +7,15 @@ the claim that the matter exists must stand in the same text, else nothing is en
 import re
 from dataclasses import dataclass
 
+from diplotui.extraction.looks import LatePattern
+
 
 @dataclass(frozen=True, slots=True)
 class PresuppositionRow:
     """A way of treating something that there must be. Group ``matter`` is its noun."""
 
     rule: str
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     example: str
     counter: str
 
@@ -29,7 +31,7 @@ _NOUN = "|".join(words for _, words in MATTERS)
 _ACT = r"(?:[\w’'-]+ ){0,5}?"
 
 PRESUPPOSITIONS: tuple[PresuppositionRow, ...] = tuple(
-    PresuppositionRow(rule, re.compile(pattern, re.IGNORECASE), example, counter)
+    PresuppositionRow(rule, LatePattern(pattern), example, counter)
     for rule, pattern, example, counter in (
         (
             "rejected-needs-offer",

@@ -4,9 +4,10 @@ Such a passage is no claim that a later answer speaks of, even where no denial w
 mostly goes on about the claim that it answered.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
+
+from diplotui.extraction.looks import LatePattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,13 @@ class RejoinderRow:
     """A shape of answer that carries no claim of its own."""
 
     rule: str
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     example: str
     counter: str
 
 
 def _row(rule: str, pattern: str, example: str, counter: str) -> RejoinderRow:
-    return RejoinderRow(rule, re.compile(pattern, re.IGNORECASE), example, counter)
+    return RejoinderRow(rule, LatePattern(pattern), example, counter)
 
 
 _POINTED = (

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from diplotui.extraction.claim_sides import acts_in, is_own
 from diplotui.extraction.discourse import CLAIMS
 from diplotui.extraction.drafts import Draft
+from diplotui.extraction.looks import LatePattern
 from diplotui.extraction.words import overlap, stem
 from diplotui.model import Act, ActorKind, Stance
 
@@ -47,13 +48,13 @@ class MarkRow:
     rule: str
     points: float
     spoken: bool
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     example: str
     counter: str
 
 
 def _mark(rule: str, points: float, spoken: bool, pattern: str, example: str, counter: str) -> MarkRow:
-    return MarkRow(rule, points, spoken, re.compile(pattern, re.IGNORECASE), example, counter)
+    return MarkRow(rule, points, spoken, LatePattern(pattern), example, counter)
 
 
 _PAST = (
