@@ -25,8 +25,8 @@ from diplotui.store.parts import parts_of
 from diplotui.store.search import MOST_WORDS, as_they_were, expression, key_range, matching_keys, not_on
 from diplotui.store.timeline import rows_by_key
 
-LOOKED_AT = 4_000
-"""Events that are looked into at most, where the index alone does not decide."""
+LOOKED_AT = 10_000
+"""Events that are looked into at most, where the index alone does not decide and nobody is in a hurry."""
 
 AT_ONCE = 40
 """Events whose parts are read together."""
@@ -42,13 +42,14 @@ def find(
     limit: int,
     today: date,
     as_of: date | None = None,
+    most: int = LOOKED_AT,
     cancelled: Callable[[], bool] | None = None,
 ) -> Found:
     """What a query finds. Raises SearchCancelled soon after ``cancelled`` (asked in this thread) says so."""
     if query.empty:
         return Found(hints=query.hints)
     with _heeding(connection, cancelled):
-        search = Search(connection, query, today, as_of)
+        search = Search(connection, query, today, as_of, most)
         found = dict(islice(search.run(), limit))
         shown = rows_by_key(connection, list(found), today, as_of)
         missing = {key: shown[key].id for key, parts in found.items() if parts is None and key in shown}

@@ -241,16 +241,23 @@ class Reading(Session):
         limit: int = 50,
         as_of: date | None = None,
         as_recorded: str | None = None,
+        most: int = finding.LOOKED_AT,
         cancelled: Callable[[], bool] | None = None,
     ) -> Found:
-        """What fits a query, newest first.
+        """What fits a query, newest first; where the index does not decide, of the newest ``most`` events.
 
         Raises SearchCancelled soon after ``cancelled`` says so; it is asked often, in this thread.
         """
         at = self._at(as_recorded)
         return at.read(
             lambda connection: finding.find(
-                connection, query, limit=limit, today=at.today, as_of=as_of, cancelled=cancelled
+                connection,
+                query,
+                limit=limit,
+                today=at.today,
+                as_of=as_of,
+                most=most,
+                cancelled=cancelled,
             )
         )
 

@@ -84,7 +84,9 @@ def _narrowing(asked: Asked, condition: Condition, words: Beginning, *, present:
     elif field in STANCES:
         stance: PositionKind = STANCES[field]
         party = party_code(value)
-        yield _any([mark(Mark.STANCE, stance.value, *([party] if party else []))])
+        parties = [party] if party else sorted(_speaking(asked))
+        marks = [mark(Mark.STANCE, stance.value, code) for code in parties]
+        yield _any(marks or [mark(Mark.STANCE, stance.value)])
         if party is None:
             yield f"body : {_begun(value, words)}"
     elif field in (Field.PARTY, Field.ABOUT):
@@ -101,6 +103,12 @@ def _narrowing(asked: Asked, condition: Condition, words: Beginning, *, present:
             yield _any([mark(Mark.KIND, one) for one in condition.values])
         elif set(condition.values) <= {"note", "question", "judgement"}:
             yield _any([mark(Mark.KIND, "note")])
+
+
+def _speaking(asked: Asked) -> frozenset[str]:
+    """The parties for which the statement must be made; none: for any."""
+    wanted = [asked.codes(one.value) for one in asked.query.of(Field.PARTY) if not one.excluded]
+    return frozenset.intersection(*wanted) if wanted else frozenset()
 
 
 def key_range(query: Query, as_of: date | None) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """Finding: conditions, parts, speakers, notes on their own, days, both clocks, and searches given up."""
 
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 
@@ -96,6 +97,9 @@ def events(found: Found) -> list[str]:
         ("party:denmark", ["e2", "e1"]),
         ("about:DK", ["e2"]),
         ("-about:DK", ["e1"]),
+        ("party:DK denies:pause", ["e1"]),
+        ("party:NO denies:pause", []),
+        ("-party:NO denies:pause", ["e1"]),
         ("basis:anonymous", ["e2"]),
         ("publisher:evening", ["e2", "e1"]),
         ("status:contested", []),
@@ -187,3 +191,9 @@ def test_a_search_that_is_given_up_ends(told: Store) -> None:
     with pytest.raises(SearchCancelled):
         told.find(parse_query("pause"), cancelled=lambda: True)
     assert events(find(told, "pause")) == ["e1"]
+
+
+def test_a_hurried_search_says_that_it_did_not_look_into_all(told: Store) -> None:
+    with patch("diplotui.store.finding.AT_ONCE", 1):
+        assert not find(told, "affirms:treaty", most=1).complete
+        assert find(told, "denies:pause").complete

@@ -27,6 +27,9 @@ from diplotui.words import plural
 LIMIT = 32
 """Events shown, each with up to three of its parts; more words find fewer, the timeline shows all."""
 
+LOOKED_AT = 1_000
+"""Events that are looked into while one types; the timeline narrowed to the query looks into more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
@@ -164,6 +167,7 @@ class SearchScreen(FormScreen[Answer | None]):
                 lambda store: store.find(
                     parse_query(words, now),
                     limit=LIMIT,
+                    most=LOOKED_AT,
                     as_of=back.as_of,
                     as_recorded=back.as_recorded,
                     cancelled=lambda: number != self._number,
@@ -185,8 +189,8 @@ class SearchScreen(FormScreen[Answer | None]):
         count = plural(len(found.hits), "event") if found.hits else ""
         if len(found.hits) == LIMIT:
             count = f"the newest {LIMIT} events"
-        elif found.hits and not found.complete:
-            count += " among the newest looked at"
+        elif not found.complete:
+            count = f"{count or 'nothing'} among the newest {LOOKED_AT} events looked into; f2 looks further"
         self.hint.update(Content(one_line(found.hints[0] if found.hints else count)))
 
     @on(Input.Submitted)
