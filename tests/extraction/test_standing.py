@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from diplotui.extraction.pipeline import extract
-from diplotui.extraction.standing import MARKS
+from diplotui.extraction.standing_marks import MARKS
 from diplotui.model import Act, ExtractedStatement
 
 
