@@ -53,6 +53,18 @@ SPEAKS_AGAINST: tuple[PartRow, ...] = (
         ),
     ),
     PartRow(
+        "goes-on-answering",
+        -1.0,
+        "the speaker of the last denial says more: who answers next mostly answers what was denied",
+        Case("Fiji sank a trawler, Samoa said. Fiji denied it.", "denied it", "sank a trawler"),
+        Case(
+            "Fiji sank a trawler, Samoa said. Fiji's minister Ratu Vula denied it. The sea was calm, Vula said."
+            " Palau called it a lie.",
+            "Palau called",
+            "sea was calm",
+        ),
+    ),
+    PartRow(
         "answers-itself",
         -2.0,
         "the claim is worded like an answer (we never did): a bare denial is seldom of it",

@@ -58,5 +58,7 @@ class Surroundings:
     """It is the first claim of its section."""
     apart: int = 0
     """Sentences between the answer and the claim, or the last answer to it."""
+    answering: bool = False
+    """Who answered last says it, behind that answer."""
     before: bool = False
     """It is the last claim before the answer, at most a sentence back."""

@@ -118,6 +118,7 @@ def _add_standing(asked: Question, claim: Draft, around: Surroundings, add: _Add
     refusal = asked.draft.act is Act.NO_COMMENT and not asked.own_question
     bare = not asked.stems and (asked.pointer is not None or refusal)
     add("lead-bare", around.lead and not asked.here and bare)
+    add("goes-on-answering", not asked.stems and around.answering)
     add("answers-itself", not asked.stems and claim.reading.denial is not None)
     add("no-charge", bare and claim.act in _NO_CHARGE and not is_told_of(claim))
     rejoinder = is_rejoinder(around.passage)

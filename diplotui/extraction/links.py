@@ -13,6 +13,7 @@ from diplotui.extraction.drafts import Draft
 from diplotui.extraction.link_question import Question, Surroundings
 from diplotui.extraction.link_score import FITTING, Parts, score_claim
 from diplotui.extraction.pointers import Pointer, pointer_of
+from diplotui.extraction.reports import is_another
 from diplotui.extraction.words import overlap
 from diplotui.model import Act, ActorKind
 
@@ -181,6 +182,7 @@ def _ranked(
             in_dispute=target == disputed and asked.index - discourse.answered[target] <= IN_DISPUTE_WITHIN,
             lead=index in discourse.leads,
             apart=_apart(asked, claim, discourse.answered.get(target), drafts),
+            answering=_goes_on_answering(index, drafts, discourse),
             before=last_claim == index
             and asked.draft.unit.first_sentence - claim.unit.first_sentence <= JUST_BEFORE,
         )
@@ -195,6 +197,12 @@ def _ranked(
     return sorted(links.values(), key=lambda link: -link.total)
 
 
+def _goes_on_answering(index: int, drafts: Sequence[Draft], discourse: Discourse) -> bool:
+    """Whether a statement is by the speaker of the last denial, behind it."""
+    last = discourse.last
+    return last is not None and last.index < index and is_own_words(drafts[last.index], drafts[index])
+
+
 def _opens_its_report(index: int, text: str, drafts: Sequence[Draft], discourse: Discourse) -> int | None:
     """The lead that names the outlet which goes on here ("the network said"): a bare answer is of the lead."""
     claim = drafts[index]
@@ -203,7 +211,8 @@ def _opens_its_report(index: int, text: str, drafts: Sequence[Draft], discourse:
     name = claim.source.name.split()[-1]
     for lead in discourse.leads:
         unit = drafts[lead].unit
-        if lead < index and unit.section == claim.unit.section and name in text[unit.start : unit.end]:
+        here = lead < index and unit.section == claim.unit.section
+        if here and not is_another(drafts[lead], claim) and name in text[unit.start : unit.end]:
             return lead
     return None
 

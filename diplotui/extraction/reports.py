@@ -60,7 +60,7 @@ def _find(drafts: Sequence[Draft]) -> list[_Report]:
         current = _open(reports, draft)
         if outlet is not None and not _relays_named(draft):
             report = _open(reports, draft, outlet)
-            if report is None or _is_another(drafts[report.opener], draft):
+            if report is None or is_another(drafts[report.opener], draft):
                 report = _Report(outlet, index, draft.unit.section, draft.unit.block)
                 reports.append(report)
                 report.members += [lede for lede in waiting if _runs_ahead(drafts[lede], draft)]
@@ -95,7 +95,7 @@ def _open(reports: Sequence[_Report], draft: Draft, outlet: Source | None = None
     return None
 
 
-def _is_another(opening: Draft, draft: Draft) -> bool:
+def is_another(opening: Draft, draft: Draft) -> bool:
     """Whether an outlet is cited in a later paragraph on another topic: that is another report of it."""
     topics = {opening.topic, draft.topic}
     return len(topics) == 2 and OTHER_TOPIC not in topics and draft.unit.block != opening.unit.block

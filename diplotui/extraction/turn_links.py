@@ -35,15 +35,20 @@ def asked_in_turn(
     text: str, index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]
 ) -> Link | None:
     """The claim that the question right before this turn tells or cites, whatever words the answer has."""
-    if index == 0 or draft.unit.rule != TURN:
+    if draft.unit.rule != TURN:
         return None
-    asked = drafts[index - 1]
+    before = index - 1
+    while before >= 0 and drafts[before].unit.block == draft.unit.block:
+        before -= 1
+    if before < 0:
+        return None
+    asked = drafts[before]
     other = asked.source is None or draft.source is None or asked.source.name != draft.source.name
     if not other or asked.act not in CLAIMS or draft.unit.block - asked.unit.block != 1:
         return None
     if asked.unit.rule == TURN and "?" not in text[asked.unit.start : draft.unit.start]:
         return None
-    return Link(owners[index - 1], (("in-turn", IN_TURN),))
+    return Link(owners[before], (("in-turn", IN_TURN),))
 
 
 _AFTER_QUESTION = re.compile(r"\?[”\"]?\s*\n\s*[^\n?]{0,80}\Z")
