@@ -44,7 +44,7 @@ class Row(Protocol):
 
 def to_json(items: Sequence[object]) -> str:
     """A list as the store keeps it: compact JSON, characters as they are."""
-    return json.dumps(list(items), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(list(items), ensure_ascii=False, separators=(",", ":")) if items else "[]"
 
 
 def words_of(text: str) -> tuple[str, ...]:
