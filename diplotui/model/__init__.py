@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         Extraction,
         Source,
     )
-    from diplotui.model.filters import ClaimFilter, Lookback, TimelineFilter
+    from diplotui.model.filters import ClaimFilter, ClaimOrder, Lookback, TimelineFilter
     from diplotui.model.judged import ClaimPage, ClaimRow, NewestStance, OriginCount, Position, StatusChange
     from diplotui.model.keeping import LIKELIHOODS, DocumentView, Likelihood, NoteRow
     from diplotui.model.news import (
@@ -91,6 +91,7 @@ __all__ = [
     "Change",
     "Claim",
     "ClaimFilter",
+    "ClaimOrder",
     "ClaimPage",
     "ClaimRow",
     "ClaimStatus",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date as Day
+from enum import StrEnum
 
 from diplotui.model.queries import Query
 from diplotui.model.vocabulary import ClaimStatus
@@ -47,6 +48,14 @@ class TimelineFilter:
         return replace(self, as_of=back.as_of, as_recorded=back.as_recorded)
 
 
+class ClaimOrder(StrEnum):
+    """How a list of claims is sorted."""
+
+    CHANGED = "last change"
+    CONTESTED = "most contested"
+    """By status, and the last change first among those of one."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
     """Which claims a list shows; what is not given restricts nothing."""
@@ -60,6 +69,11 @@ class ClaimFilter:
     """Only claims on which a party turned round."""
     unanswered: bool = False
     """Only claims to which a party they are about (with ``party``: that one) has said nothing."""
+    parties: tuple[str, ...] = ()
+    """Only claims that concern all of these, each as ``party`` does."""
+    words: tuple[str, ...] = ()
+    """Each must stand in the claim's text or in the name of its topic."""
+    order: ClaimOrder = ClaimOrder.CHANGED
     as_of: Day | None = None
     as_recorded: str | None = None
 

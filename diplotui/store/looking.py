@@ -89,6 +89,10 @@ class LookingBack:
         """A window of all claims that a filter shows."""
         return self._store.claim_page(chosen.seen_from(self.back), offset=offset, limit=limit)
 
+    def claim_count(self, chosen: ClaimFilter) -> int:
+        """How many claims a filter shows, in full."""
+        return self._store.claim_count(chosen.seen_from(self.back))
+
     def claim(self, claim_id: str) -> ClaimRow:
         """One claim with its status. Raises NotFound."""
         return self._store.claim(claim_id, self.back.as_of, self.back.as_recorded)

@@ -152,13 +152,18 @@ class Reading(Session):
         )
 
     def claim_page(self, chosen: ClaimFilter, *, offset: int = 0, limit: int = 100) -> ClaimPage:
-        """A window of all claims that a filter shows, the last change on the public clock first."""
+        """A window of all claims that a filter shows, in its order."""
         at = self._at(chosen.as_recorded)
         return at.read(
             lambda connection: claim_pages.claim_page(
                 connection, chosen, offset=offset, limit=limit, today=at.today
             )
         )
+
+    def claim_count(self, chosen: ClaimFilter) -> int:
+        """How many claims a filter shows, in full; ``ClaimPage.total`` stops counting early."""
+        at = self._at(chosen.as_recorded)
+        return at.read(lambda connection: claim_pages.claim_count(connection, chosen, at.today))
 
     def claim(self, claim_id: str, as_of: date | None = None, as_recorded: str | None = None) -> ClaimRow:
         """One claim with its status. Raises NotFound."""

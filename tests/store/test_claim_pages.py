@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from diplotui.model import ClaimFilter, ClaimStatus, Filing, Stance
+from diplotui.model import ClaimFilter, ClaimOrder, ClaimStatus, Filing, Stance
 from diplotui.store import Store
 from tests.builders import DAY, claim, event, filing, stance, statement
 
@@ -50,7 +50,13 @@ def test_the_last_change_comes_first_and_windows_meet(told: Store) -> None:
         (ClaimFilter(unanswered=True), ["c8", "c7", "c5", "c4", "c2", "c1"]),
         (ClaimFilter(party="FR"), ["c8", "c7", "c5", "c4", "c2", "c1"]),
         (ClaimFilter(party="FR", unanswered=True), []),
+        (ClaimFilter(parties=("FR", "US")), ["c8", "c7", "c5", "c4", "c2", "c1"]),
+        (ClaimFilter(words=("CLAIM", "7")), ["c7"]),
+        (ClaimFilter(words=("ceasefire", "7")), ["c7"]),
+        (ClaimFilter(words=("%",)), []),
         (ClaimFilter(topic="other"), []),
+        (ClaimFilter(as_of=DAY, statuses=(ClaimStatus.DENIED,)), ["c0"]),
+        (ClaimFilter(as_of=DAY, reversed=True), []),
         (ClaimFilter(topic="ceasefire", as_of=DAY), ["c0"]),
         (ClaimFilter(as_of=date(2001, 1, 1)), []),
     ],
@@ -70,3 +76,18 @@ def test_an_earlier_day_shows_the_status_of_that_day(told: Store) -> None:
 def test_claims_of_the_other_topic_are_hidden(told: Store) -> None:
     told.file(Filing(events=(event("e2", topic="other"),), claims=(claim("c11", "e2"),)))
     assert "c11" not in ids(told, ClaimFilter()) and ids(told, ClaimFilter(topic="other")) == ["c11"]
+
+
+def test_the_most_contested_come_first_and_windows_meet(told: Store) -> None:
+    contested = ClaimFilter(order=ClaimOrder.CONTESTED)
+    everything = ids(told, contested)
+    assert everything == ["c9", "c6", "c3", "c0", "c8", "c7", "c5", "c4", "c2", "c1"]
+    for start in range(11):
+        assert ids(told, contested, offset=start, limit=3) == everything[start : start + 3]
+    assert ids(told, ClaimFilter(order=ClaimOrder.CONTESTED, statuses=(ClaimStatus.AFFIRMED,))) == ["c0"]
+
+
+def test_all_claims_that_fit_can_be_counted(told: Store) -> None:
+    assert told.claim_count(ClaimFilter()) == 10
+    assert told.claim_count(ClaimFilter(statuses=(ClaimStatus.DENIED,))) == 3
+    assert told.claim_count(ClaimFilter(as_of=DAY, statuses=(ClaimStatus.DENIED,))) == 1

@@ -16,7 +16,11 @@ from diplotui.model import (
     Actor,
     CatchUp,
     Change,
+    ClaimFilter,
+    ClaimOrder,
+    ClaimPage,
     ClaimRow,
+    ClaimStatus,
     Decision,
     EventDetail,
     Found,
@@ -37,6 +41,11 @@ from diplotui.model import (
     Watch,
 )
 from diplotui.store import Store
+
+
+def _last_change(row: ClaimRow) -> date:
+    return max((change.on for change in row.history if change.on), default=date.min)
+
 
 CONTESTED = ("disputed", "denied", "denied-in-part", "denied-by-some")
 
@@ -195,7 +204,7 @@ class FakeStore(Store):
         self._called("note_rows")
         return tuple(NoteRow(note, None) for note in self.ledger.stored_notes.values())
 
-    def notes(self, about: str | None = None) -> tuple[Note, ...]:
+    def notes(self, about: str | None = None, as_recorded: str | None = None) -> tuple[Note, ...]:
         self._called("notes")
         return tuple(self._about(about))
 
@@ -302,6 +311,29 @@ class FakeStore(Store):
     def claims(self, **chosen: object) -> tuple[ClaimRow, ...]:
         self._called("claims")
         return tuple(claim for detail in self.ledger.events.values() for claim in detail.claims)
+
+    def claim_page(self, chosen: ClaimFilter, *, offset: int = 0, limit: int = 100) -> ClaimPage:
+        self._called("claim_page")
+        rows = sorted(self._claims(chosen), key=_last_change, reverse=True)
+        if chosen.order is ClaimOrder.CONTESTED:
+            rows.sort(key=lambda row: list(ClaimStatus).index(row.status))
+        return ClaimPage(tuple(rows[offset : offset + limit]), min(len(rows), 2000), offset)
+
+    def claim_count(self, chosen: ClaimFilter) -> int:
+        self._called("claim_count")
+        return len(self._claims(chosen))
+
+    def _claims(self, chosen: ClaimFilter) -> list[ClaimRow]:
+        codes = {*chosen.parties, *([chosen.party] if chosen.party else [])}
+        return [
+            row
+            for detail in self.ledger.events.values()
+            for row in detail.claims
+            if (not chosen.statuses or row.status in chosen.statuses)
+            and codes <= {*row.claim.subjects, *(cell.party for cell in row.positions)}
+            and all(word.lower() in row.claim.text.lower() for word in chosen.words)
+            and (not chosen.reversed or any(cell.reversed for cell in row.positions))
+        ]
 
     def questions(self, **chosen: object) -> tuple[OpenQuestion, ...]:
         self._called("questions")

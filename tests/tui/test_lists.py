@@ -12,6 +12,7 @@ from diplotui.config import Config
 from diplotui.model import (
     Basis,
     CatchUp,
+    ClaimFilter,
     ClaimStatus,
     DenialView,
     OpenQuestion,
@@ -19,7 +20,7 @@ from diplotui.model import (
     Stance,
     StatusMove,
 )
-from diplotui.tui.claim_filter import Order, chosen_claims
+from diplotui.tui.claim_filter import read_claim_filter
 from diplotui.tui.screens.claims import ClaimsScreen
 from diplotui.tui.screens.listing import CatchUpScreen, ListScreen, QuestionsScreen
 from diplotui.tui.screens.watch import WatchScreen
@@ -32,7 +33,7 @@ from tests.tui.test_hostile import hostile_event, safe
 
 DAY = date(2031, 3, 21)
 CLAIMS = contested_event().claims
-TOPICS = {"ferries": "Ferry treaty"}
+DENIED = (ClaimStatus.DENIED, ClaimStatus.DENIED_IN_PART, ClaimStatus.DENIED_BY_SOME)
 
 
 def move(text: str = "Norway offered Iceland to pause the ferry treaty", **more: object) -> StatusMove:
@@ -82,29 +83,21 @@ async def opened(pilot: Pilot[None], key: str, kind: type[ListScreen]) -> ListSc
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "meant"),
     [
-        ("", ["c1", "c2"]),
-        ("denied", ["c1"]),
-        ("denied by some", []),
-        ("never answered", ["c2"]),
-        ("never answered NO offer", ["c2"]),
-        ("reversed", []),
-        ("unaddressed turned", ["c2"]),
-        ("FERRY", ["c1", "c2"]),
-        ("DK", []),
-        ("[/red]", []),
+        ("", ClaimFilter()),
+        ("denied", ClaimFilter(statuses=DENIED)),
+        ("Denied by some", ClaimFilter(statuses=(ClaimStatus.DENIED_BY_SOME,))),
+        ("evaded silent", ClaimFilter(statuses=(ClaimStatus.EVADED, ClaimStatus.SILENT))),
+        ("never answered", ClaimFilter(unanswered=True)),
+        ("never answered NO offer", ClaimFilter(unanswered=True, party="NO", words=("offer",))),
+        ("reversed US RU", ClaimFilter(reversed=True, party="US", parties=("RU",))),
+        ("undenied", ClaimFilter(words=("undenied",))),
+        ("[/red]", ClaimFilter(words=("[/red]",))),
     ],
 )
-def test_the_filter(typed: str, found: list[str]) -> None:
-    assert [row.claim.id for row in chosen_claims(CLAIMS, typed, TOPICS, Order.CHANGED)] == found
-
-
-def test_claims_are_sorted_by_the_last_change_or_by_how_contested_they_are() -> None:
-    newer = replace(CLAIMS[1], history=(replace(CLAIMS[1].history[0], on=date(2031, 5, 1)),))
-    rows = (CLAIMS[0], newer)
-    assert [row.claim.id for row in chosen_claims(rows, "", TOPICS, Order.CHANGED)] == ["c2", "c1"]
-    assert [row.claim.id for row in chosen_claims(rows, "", TOPICS, Order.CONTESTED)] == ["c1", "c2"]
+def test_the_filter(typed: str, meant: ClaimFilter) -> None:
+    assert read_claim_filter(typed) == meant
 
 
 async def test_claims_are_filtered_and_enter_goes_to_the_event(pilot: Pilot[None]) -> None:
@@ -131,15 +124,40 @@ async def test_escape_empties_the_filter_before_it_closes(pilot: Pilot[None]) ->
     await until(pilot, lambda: pilot.app.screen is board(pilot.app))
 
 
-async def test_of_many_claims_only_those_in_sight_are_set(ledger: FakeLedger) -> None:
+async def test_of_many_claims_only_a_stretch_is_read_and_only_those_in_sight_are_set(
+    ledger: FakeLedger,
+) -> None:
     many = tuple(replace(CLAIMS[0], claim=replace(CLAIMS[0].claim, id=f"k{n}")) for n in range(5000))
     ledger.put(replace(contested_event(51), claims=many))
     async with dashboard(ledger).run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         screen = await opened(pilot, "C", ClaimsScreen)
-        await press(pilot, "G", "g", "pagedown", "j")
-        assert len(screen.list._all._set) < 100
-        assert screen.list.index > 3
+        assert len(screen.list.rows) == 100 and "1 of 2,000+" in screen_text(pilot.app)
+        seen = [screen.list.row]
+        for _ in range(120):
+            await pilot.press("j")
+            await until(pilot, lambda: screen.list.row is not None and screen.list.row != seen[-1])
+            seen.append(screen.list.row)
+        await quiet(pilot)
+        assert len({row.key for row in seen if row}) == 121 and len(screen.list.rows) == 200
+        assert "121 of 2,000+" in screen_text(pilot.app)
+        await press(pilot, "G")
+        assert screen.place_words() == "5002 of 2,000+" and len(screen.list.rows) == 100
+        for _ in range(30):
+            await press(pilot, "pageup")
+        assert screen.stretch.first < 4902 and len(screen.list.rows) <= 300
+        assert len(screen.list._all._set) < 200
+        await press(pilot, "g")
+        assert screen.place_words().startswith("1 of") and "claims" not in ledger.calls
+
+
+async def test_enter_on_a_claim_marks_it_in_the_denial_status(pilot: Pilot[None]) -> None:
+    main = board(pilot.app)
+    await opened(pilot, "C", ClaimsScreen)
+    await press(pilot, "slash", *"turned", "enter", "enter")
+    await until(pilot, lambda: pilot.app.screen is main)
+    await quiet(pilot)
+    assert main.denials.claim is not None and main.denials.claim.claim.id == "c2"
 
 
 async def test_the_pill_says_how_many_moved_and_closing_marks_the_visit(

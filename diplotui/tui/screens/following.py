@@ -123,9 +123,11 @@ class FollowingScreen(ReadingScreen):
     def go_from_list(self, row: Row | None) -> None:
         """Go to the event of a list's row; None: nowhere."""
         if row is not None and row.event is not None:
-            start(self, partial(self._go_to_event, row.event, row.statement), "jump", exclusive=True)
+            kind, _, record = row.key.partition("/")
+            claim = record if kind == "claim" else None
+            start(self, partial(self._go_to_event, row.event, row.statement, claim), "jump", exclusive=True)
 
-    async def _go_to_event(self, event: str, statement: str | None) -> None:
+    async def _go_to_event(self, event: str, statement: str | None, claim: str | None) -> None:
         with self.told():
             try:
                 back = self.chosen.back
@@ -136,6 +138,8 @@ class FollowingScreen(ReadingScreen):
             self.go_to_row(detail.row, past=True)
             self.statement.show(detail, statement)
             self.denials.show(detail)
+            if claim is not None:
+                self.denials.show_claim(claim)
 
     def go_to_row(self, row: TimelineRow, *, past: bool = False) -> None:
         """Go to an event through a filter that lets it be seen; ``past``: on the day one looks from."""

@@ -85,9 +85,13 @@ class ListScreen(AnsweringScreen[Row | None]):
 
     @on(RowList.Moved)
     def _moved(self) -> None:
+        self.query_one("#listing").border_subtitle = Content(self.place_words())
+
+    def place_words(self) -> str:
+        """Which of the records the cursor is on: ``3 of 12``."""
         count = sum(1 for row in self.list.rows[: self.list.index + 1] if row.key)
         total = sum(1 for row in self.list.rows if row.key)
-        self.query_one("#listing").border_subtitle = Content(f"{count} of {total}" if total else "")
+        return f"{count} of {total}" if total else ""
 
     @on(LedgerChanged)
     def read_again(self) -> None:

@@ -19,7 +19,7 @@ from diplotui.text import one_line
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, indented, pad, piece, quoted
 from diplotui.tui.widgets.row_list import Row
 from diplotui.tui.widgets.timeline_rows import parties_words
-from diplotui.words import BASIS_WORDS, origin_words, plural, short_day, status_word
+from diplotui.words import BASIS_WORDS, origin_words, plural, short_day
 
 STATUS_CELLS = 17
 WATCHED = "◉"
@@ -219,9 +219,3 @@ def question_rows(questions: Sequence[OpenQuestion]) -> list[Row]:
 
 def _watchable_of_question(question: OpenQuestion) -> tuple[tuple[str, str], ...]:
     return ((f"claim/{question.claim}", _text(question.text)),) if question.claim else ()
-
-
-def status_words(rows: Sequence[ClaimRow]) -> str:
-    """How many claims of each status: ``2 denied · 1 disputed``."""
-    found = [(status, sum(row.status is status for row in rows)) for status in ClaimStatus]
-    return " · ".join(f"{count} {status_word(status)}" for status, count in found if count)

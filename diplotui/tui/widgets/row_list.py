@@ -106,11 +106,14 @@ class RowList(LineView, can_focus=True):
     def show(self, rows: Sequence[Row], words: str) -> None:
         """Show these rows, or ``words`` where there is none; the cursor stays on its record."""
         key = self.row.key if self.row else None
+        line = self._all.first(self.index) - self.top if key else 0
         self.rows, self.words = rows, words
         found = next((place for place, row in enumerate(rows) if key and row.key == key), None)
         if found is None:
             found = next((place for place, row in enumerate(rows) if row.key), 0)
-            self.top = 0
+            self.top = line = 0
+        elif key:
+            self.top = sum(row.height for row in rows[:found]) - line
         self.index = found
         self.layout_lines()
 
