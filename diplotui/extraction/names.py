@@ -76,8 +76,16 @@ _GIVEN_MONTHS = word_set("jan jun june april augusta sun mon may mar august sat"
 """Months and days that are names too: Jan Kowalski, June Adams, Sun Lei."""
 
 
+_DATING = word_set("in since by until till last next this early late mid during before after on")
+    "in since by until till from of for last next this early late mid during before after on and to"
+)
+"""Before a month or a day: a date, and no name."""
+
+
 def _opens_name(tokens: Tokens, at: int) -> bool:
     """Whether a month's word is a given name here: a capitalised word follows that is no number."""
+    if at and tokens.lower[at - 1] in _DATING:
+        return False  # In May Orlova said
     follows = at + 1
     return follows < len(tokens) and tokens.words[at][0].isupper() and _name_like(tokens.words[follows])
 
@@ -110,6 +118,9 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
             continue
         word = words[at]
         if not word[0].isupper() and "-" not in word and lower[at] not in OPENING_PARTICLES:
+            at += 1
+            continue
+        if lower[at] in _GIVEN_MONTHS and at and lower[at - 1] in _DATING:
             at += 1
             continue
         if lower[at] in _GIVEN_MONTHS and _opens_name(tokens, at):

@@ -211,3 +211,21 @@ def test_any_order_of_words_gives_mentions_in_range(text: str) -> None:
         assert end <= mention.start < mention.end <= len(text)
         assert mention.source.name
         end = mention.end
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign ministry spokesperson Sun Lei said so.", "Sun Lei"),
+        ("He spoke to Jan Kowalski. Kowalski said no.", "Jan Kowalski"),
+        ("In May Orlova said no.", "Orlova"),
+        ("Foreign Minister Bilal Shah said so.", "Bilal Shah"),
+        ("Lawmaker Leonid Kalashnikov said so.", "Leonid Kalashnikov"),
+        ("Mother-of-three Ana Rey said so.", "Ana Rey"),
+        ("Greenwater, a campaign group, said so.", "Greenwater"),
+        ("Channel 14 said so.", "Channel 14"),
+        ("A colonel spoke. The colonel, Salif Barry, said so.", "Salif Barry"),
+    ],
+)
+def test_a_name_is_told_from_a_date_a_title_and_a_noun(text: str, name: str) -> None:
+    assert name in {mention.source.name for mention in read_steps(text).mentions}
