@@ -77,8 +77,6 @@ _GIVEN_MONTHS = word_set("jan jun june april augusta sun mon may mar august sat"
 
 
 _DATING = word_set("in since by until till last next this early late mid during before after on")
-    "in since by until till from of for last next this early late mid during before after on and to"
-)
 """Before a month or a day: a date, and no name."""
 
 
