@@ -14,9 +14,10 @@ from diplotui import clock
 from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, print_table, say
 from diplotui.errors import InputError, StoreBusy
-from diplotui.fetching import BUSY_SECONDS, fetch_round, next_due
-from diplotui.fetching_reports import Outcome, SourceReport, Working
-from diplotui.fetching_state import failure_words
+from diplotui.fetching.adding import Look, add_folder, add_sources, look, read_list
+from diplotui.fetching.reports import Outcome, SourceReport, Working
+from diplotui.fetching.rounds import BUSY_SECONDS, fetch_round, next_due
+from diplotui.fetching.state import failure_words
 from diplotui.model.sources import WatchedSource
 from diplotui.paths import shipped
 from diplotui.sources.files import read_file
@@ -25,7 +26,6 @@ from diplotui.sources.parsed import FeedLink
 from diplotui.sources.schedule import is_stale
 from diplotui.sources.secrets import reference_of
 from diplotui.store import Store, open_store
-from diplotui.watching import Look, add_folder, add_sources, look, read_list
 
 LONGEST_SLEEP = 60.0
 """Seconds after which ``watch`` looks again for sources that were added meanwhile."""

@@ -5,11 +5,11 @@ import argparse
 from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, print_table, say
 from diplotui.errors import DiplotuiError, InputError
-from diplotui.fetching import tidy as tidy_ledger
-from diplotui.fetching_entries import take_in as take_entry_in
+from diplotui.fetching.changes import GRADE_WORDS, Wish, WrongWish, change_source
+from diplotui.fetching.entries import take_in as take_entry_in
+from diplotui.fetching.rounds import tidy as tidy_ledger
+from diplotui.fetching.words import fate_words
 from diplotui.model.sources import Retention, ShownEntry, Source, Tidied
-from diplotui.source_changes import GRADE_WORDS, Wish, WrongWish, change_source
-from diplotui.source_words import fate_words
 from diplotui.store import open_store
 
 MOST_DAYS = 36_500

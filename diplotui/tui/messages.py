@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from diplotui.fetching_process import FetchNews
+from diplotui.fetching.process import FetchNews
 from diplotui.model import Change
 
 

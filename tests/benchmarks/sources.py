@@ -26,7 +26,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from diplotui import clock
-from diplotui.fetching import Outcome, Pace, fetch_round
+from diplotui.fetching.rounds import Outcome, Pace, fetch_round
 from diplotui.ids import record_id
 from diplotui.model.sources import Source
 from diplotui.store import Store, open_store

@@ -14,7 +14,7 @@ import pytest
 
 from diplotui import clock
 from diplotui.errors import StoreFull
-from diplotui.fetching import Outcome, Pace, SourceReport, fetch_round, next_due
+from diplotui.fetching.rounds import Outcome, Pace, SourceReport, fetch_round, next_due
 from diplotui.model.sources import FetchState, Source
 from diplotui.sources.fetch_errors import Fault
 from diplotui.sources.folders import folder_address
@@ -187,7 +187,7 @@ def test_a_long_feed_is_read_in_turns_with_progress(
     store: Store, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What does not fit into a source's time of a round waits a minute; none is lost."""
-    monkeypatch.setattr("diplotui.fetching.MOST_SECONDS", 0.0)
+    monkeypatch.setattr("diplotui.fetching.rounds.MOST_SECONDS", 0.0)
     server.routes["/"] = answer(rss(*(item(str(n), f"Item {n}", f"Words {n}.") for n in range(5))))
     watch(store, server.url())
     steps = []
@@ -204,7 +204,7 @@ def test_a_long_feed_is_read_in_turns_with_progress(
         and state.due[:16] <= _minutes_after(state.fetched, 2)
     )
     assert (steps[0].total, {step.source for step in steps}) == (1, {None, "Wire"})
-    monkeypatch.setattr("diplotui.fetching.MOST_SECONDS", 60.0)
+    monkeypatch.setattr("diplotui.fetching.rounds.MOST_SECONDS", 60.0)
     (report,) = fetch_round(store, everything=True, pace=Pace(gap=0.0))
     assert store.info().documents == 5 and report.waiting == 0
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from diplotui import clock, fetching, ingest
-from diplotui.fetching import Outcome, Pace, SourceReport, fetch_round, next_due
-from diplotui.fetching_filters import Filter
+from diplotui import clock, ingest
+from diplotui.fetching import rounds
+from diplotui.fetching.filters import Filter
+from diplotui.fetching.rounds import Outcome, Pace, SourceReport, fetch_round, next_due
 from diplotui.ids import record_id
 from diplotui.model.sources import Keep, Source
 from diplotui.sources import schedule
@@ -101,7 +102,7 @@ def test_the_same_body_without_validators_is_not_read_again(
     server.routes["/"] = answer(FEED)
     watch(store, server.url())
     one(store)
-    monkeypatch.setattr(fetching.ParseWorker, "feed", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(rounds.ParseWorker, "feed", lambda *_: pytest.fail("read again"))
     assert one(store).outcome is Outcome.UNCHANGED
 
 
@@ -154,7 +155,7 @@ def test_one_story_in_two_feeds_is_one_document(store: Store, server: Server) ->
 def test_a_flood_comes_in_over_several_rounds(
     store: Store, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("diplotui.fetching_entries.MOST_NEW", 2)
+    monkeypatch.setattr("diplotui.fetching.entries.MOST_NEW", 2)
     server.routes["/"] = answer(
         rss(*(item(str(n), f"Nothing happened, part {n}", "No news.") for n in range(5))), ETag='"1"'
     )
@@ -348,9 +349,9 @@ def test_the_lease_of_a_process_that_is_gone_counts_for_nothing() -> None:
 
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
-    assert fetching._is_gone(f"{socket.gethostname()}:{ended.pid}:x")
-    assert not fetching._is_gone(f"{socket.gethostname()}:{os.getpid()}:x")
-    assert not fetching._is_gone(f"elsewhere:{ended.pid}:x")
+    assert rounds._is_gone(f"{socket.gethostname()}:{ended.pid}:x")
+    assert not rounds._is_gone(f"{socket.gethostname()}:{os.getpid()}:x")
+    assert not rounds._is_gone(f"elsewhere:{ended.pid}:x")
 
 
 def test_a_round_that_is_killed_between_documents_and_entries_repeats_nothing(
@@ -404,7 +405,7 @@ def test_pages_are_fetched_where_wanted_and_where_robots_allow(store: Store, ser
 
 
 def test_links_to_inside_are_not_followed_for_a_public_source(store: Store, server: Server) -> None:
-    from diplotui.fetching_entries import EntryKeeper
+    from diplotui.fetching.entries import EntryKeeper
     from diplotui.sources.network import Network
     from diplotui.sources.worker import ParseWorker
 

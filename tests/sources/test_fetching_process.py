@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from diplotui.fetching_process import FetchNews, FetchProcess
-from diplotui.fetching_reports import Outcome
+from diplotui.fetching.process import FetchNews, FetchProcess
+from diplotui.fetching.reports import Outcome
 from diplotui.store import open_store
 from tests.sources.server import Server, answer
 from tests.sources.test_fetching import DENIAL, FEED, item, path, rss, watch
@@ -104,7 +104,7 @@ def test_it_ends_with_a_dashboard_that_was_killed(path: Path, server: Server) ->
         [
             sys.executable,
             "-c",
-            "import sys, time; from pathlib import Path; from diplotui.fetching_process import FetchProcess;"
+            "import sys, time; from pathlib import Path; from diplotui.fetching.process import FetchProcess;"
             "made = FetchProcess(Path(sys.argv[1]), lambda news: None); made.start();"
             "print(made._process.pid, flush=True); time.sleep(60)",
             str(path),

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from diplotui.errors import ConflictError, NotFound
-from diplotui.fetching_entries import take_in
-from diplotui.fetching_filters import Filter, names_of
+from diplotui.fetching.entries import take_in
+from diplotui.fetching.filters import Filter, names_of
 from diplotui.model import Actor, ActorKind, Topic
 from diplotui.model.sources import Keep
 from diplotui.store import Store

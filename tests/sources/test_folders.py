@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from diplotui.fetching import Outcome, SourceReport, fetch_round
-from diplotui.fetching_state import instant_of
+from diplotui.fetching.adding import add_folder
+from diplotui.fetching.rounds import Outcome, SourceReport, fetch_round
+from diplotui.fetching.state import instant_of
 from diplotui.sources import folders
 from diplotui.sources.folders import day_in_name, files_in, folder_address, folder_of
 from diplotui.store import Store
-from diplotui.watching import add_folder
 from tests.sources.test_fetching import DENIAL, OFFER, path, store
 
 __all__ = ["path", "store"]

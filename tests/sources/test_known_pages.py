@@ -3,9 +3,9 @@
 import pytest
 
 from diplotui.errors import DiplotuiError
+from diplotui.fetching.adding import look
 from diplotui.sources.addresses import is_web_url
 from diplotui.sources.known_pages import GUESSES, SURE, PageRule, feed_address
-from diplotui.watching import look
 from tests.sources.server import Server, answer
 from tests.sources.test_fetching import FEED
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from diplotui.errors import InputError
-from diplotui.fetching import Outcome
+from diplotui.fetching.rounds import Outcome
 from diplotui.sources.fetch_errors import FetchError
 from diplotui.sources.secrets import read_secret, reference_of
 from diplotui.store import Store

@@ -10,8 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from diplotui import clock
-from diplotui.fetching_process import FetchNews
-from diplotui.fetching_reports import Working
+from diplotui.fetching.process import FetchNews
+from diplotui.fetching.reports import Working
 from diplotui.model.sources import EntryRow, FetchState, Keep, LeftOutText, Source
 from diplotui.store import Store, open_store
 from diplotui.tui.app import DashboardApp

@@ -9,9 +9,9 @@ from textual import on
 
 from diplotui import clock
 from diplotui.errors import DiplotuiError
-from diplotui.fetching_process import FetchNews, FetchProcess
+from diplotui.fetching.process import FetchNews, FetchProcess
+from diplotui.fetching.words import ago, standing_words
 from diplotui.model.sources import Standing
-from diplotui.source_words import ago, standing_words
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.messages import Fetched, SourcesChanged

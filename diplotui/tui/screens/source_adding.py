@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from diplotui.errors import InputError
-from diplotui.source_changes import WrongWish
+from diplotui.fetching.changes import WrongWish
 from diplotui.sources.parsed import FeedLink
 from diplotui.text import one_line
 from diplotui.tui.lanes import Lanes
@@ -50,7 +50,7 @@ class AddScreen(SourceForm):
             await self._add_address(what, name, private, pages)
 
     async def _add_folder(self, path: Path, name: str | None) -> None:
-        from diplotui.watching import add_folder
+        from diplotui.fetching.adding import add_folder
 
         made = await self.lanes.writer.run(lambda store: add_folder(store, path, name=name))
         if made is None:
@@ -58,9 +58,9 @@ class AddScreen(SourceForm):
         self.dismiss((f"watching the folder {one_line(made.name)}", (made.id,)))
 
     async def _add_file(self, path: Path, private: bool, pages: bool) -> None:
+        from diplotui.fetching.adding import read_list
         from diplotui.sources.files import parse_day, read_file
         from diplotui.sources.opml import looks_like_opml
-        from diplotui.watching import read_list
 
         data = await asyncio.to_thread(read_file, path)
         if looks_like_opml(data):
@@ -90,8 +90,8 @@ class AddScreen(SourceForm):
         return f"read {one_line(path.name)}: {plural(sum(one.statements for one in reports), 'statement')}"
 
     async def _add_address(self, what: str, name: str | None, private: bool, pages: bool) -> None:
+        from diplotui.fetching.adding import add_sources, look
         from diplotui.sources.fetch_errors import FetchError
-        from diplotui.watching import add_sources, look
 
         self.trouble.update("looking at it …")
         try:

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from diplotui.errors import DiplotuiError, InputError
+from diplotui.fetching.changes import Wish, WrongWish, change_source
 from diplotui.model.sources import Keep, Source
-from diplotui.source_changes import Wish, WrongWish, change_source
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for

@@ -93,7 +93,7 @@ class OffersScreen(AnsweringScreen[Said | None], ModalScreen[Said | None]):
             start(self, self._add, "write")
 
     async def _add(self) -> None:
-        from diplotui.watching import add_sources
+        from diplotui.fetching.adding import add_sources
 
         links = [link for url, (link, _) in self.offers.items() if url in self.chosen]
         try:

@@ -10,8 +10,8 @@ from textual.binding import BindingType
 
 from diplotui import clock
 from diplotui.errors import DiplotuiError
+from diplotui.fetching.changes import Wish, change_source
 from diplotui.model.sources import Source, WatchedSource
-from diplotui.source_changes import Wish, change_source
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for, commands_for
@@ -282,7 +282,7 @@ class EntriesScreen(ListScreen):
             start(self, partial(self._take_in, int(row.key)), "write")
 
     async def _take_in(self, number: int) -> None:
-        from diplotui.fetching_entries import take_in
+        from diplotui.fetching.entries import take_in
 
         try:
             self.hints.say("reading it")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 
+from diplotui.fetching.words import ago, chosen_words, fate_words, sparkline, state_of
 from diplotui.model.sources import ShownEntry, WatchedSource
-from diplotui.source_words import ago, chosen_words, fate_words, sparkline, state_of
 from diplotui.text import one_line
 from diplotui.tui.lines import BLANK, Line, Piece, at_edge, cells, cut, joined, piece, wrap
 from diplotui.tui.widgets.row_list import Row

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from diplotui import clock
-from diplotui.fetching_entries import Kept
+from diplotui.fetching.entries import Kept
 from diplotui.model.sources import FetchState, Source, WatchedSource
 from diplotui.sources import schedule
 from diplotui.sources.fetch_errors import Fault, FetchError

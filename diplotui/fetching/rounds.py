@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from diplotui import clock
-from diplotui.fetching_entries import MOST_SECONDS, EntryKeeper, Kept
-from diplotui.fetching_filters import filter_of
-from diplotui.fetching_folders import FolderKeeper
-from diplotui.fetching_reports import Outcome, SourceReport, Working
-from diplotui.fetching_state import (
+from diplotui.fetching.entries import MOST_SECONDS, EntryKeeper, Kept
+from diplotui.fetching.filters import filter_of
+from diplotui.fetching.folders import FolderKeeper
+from diplotui.fetching.reports import Outcome, SourceReport, Working
+from diplotui.fetching.state import (
     after_failure,
     after_folder,
     after_move,

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from diplotui.errors import DiplotuiError
-from diplotui.fetching_reports import Outcome, Working
+from diplotui.fetching.reports import Outcome, Working
 
 LONGEST_REST = 60.0
 """Seconds after which the process looks again for sources that were added meanwhile."""
@@ -32,7 +32,7 @@ END_SECONDS = 3.0
 _CHILD = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
-from diplotui.fetching_process import serve
+from diplotui.fetching.process import serve
 serve(sys.argv[2])
 """
 
@@ -187,7 +187,7 @@ class _Orders:
 def serve(ledger: str) -> None:
     """Run rounds until the input ends; the process's side."""
     from diplotui import clock
-    from diplotui.fetching import BUSY_SECONDS, fetch_round, next_due
+    from diplotui.fetching.rounds import BUSY_SECONDS, fetch_round, next_due
     from diplotui.store import open_store
 
     with suppress(OSError, AttributeError):

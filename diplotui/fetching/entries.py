@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from diplotui import clock
 from diplotui.errors import DiplotuiError, InputError
-from diplotui.fetching_filters import Filter
+from diplotui.fetching.filters import Filter
 from diplotui.ingest import IngestReport, ingest_text
 from diplotui.model.sources import EntryRow, KnownEntry, LeftOutText, Rung, Source
 from diplotui.sources.addresses import place_of

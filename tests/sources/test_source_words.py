@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from diplotui.fetching.words import ago, fate_words, sparkline, standing_words, state_of
 from diplotui.model.sources import FetchState, ShownEntry, Source, Standing, WatchedSource
-from diplotui.source_words import ago, fate_words, sparkline, standing_words, state_of
 
 NOW = datetime(2031, 4, 1, 14, 32, tzinfo=UTC)
 BEFORE = "2031-04-01T14:20:00.000Z"

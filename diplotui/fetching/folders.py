@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from diplotui.errors import InputError
-from diplotui.fetching_entries import Kept, keep_text
-from diplotui.fetching_filters import Filter
+from diplotui.fetching.entries import Kept, keep_text
+from diplotui.fetching.filters import Filter
 from diplotui.model.sources import EntryRow, KnownEntry, LeftOutText, Source
 from diplotui.sources.files import IncomingText, read_file, texts_of
 from diplotui.sources.folders import MOST_BYTES, FolderFile, day_in_name, files_in, folder_of
