@@ -1,8 +1,8 @@
 """How sure the wording is: certain, reported, possible or conditional (after FactBank's axes)."""
 
-import re
 from dataclasses import dataclass
 
+from diplotui.extraction.looks import LatePattern, Look, look_for
 from diplotui.model import Certainty
 
 
@@ -12,19 +12,23 @@ class CertaintyRow:
 
     rule: str
     certainty: Certainty
-    pattern: re.Pattern[str]
+    look: Look
+    pattern: LatePattern
     example: str
     counter: str
 
 
-def _row(rule: str, certainty: Certainty, pattern: str, example: str, counter: str) -> CertaintyRow:
-    return CertaintyRow(rule, certainty, re.compile(pattern, re.IGNORECASE), example, counter)
+def _row(
+    rule: str, certainty: Certainty, look: str, pattern: str, example: str, counter: str
+) -> CertaintyRow:
+    return CertaintyRow(rule, certainty, look_for(look), LatePattern(pattern), example, counter)
 
 
 CERTAINTY: tuple[CertaintyRow, ...] = (
     _row(
         "condition",
         Certainty.CONDITIONAL,
+        r"if|unless|should|provided that|as long as",
         r"\A[\s“\"]*(?:that )?(?:if|unless|should|provided that|as long as)\b"
         r"|\bwould\b[^.;]{0,80}\b(?:if|unless|provided that)\b"
         r"|\b(?:if|unless)\b[^.;]{0,80}\bwould\b",
@@ -34,6 +38,7 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
     _row(
         "possible",
         Certainty.POSSIBLE,
+        r"may|might|could|appear|seem|likely|possibl|perhaps|probably|apparently|presumably|potentially|it is",
         r"\b(?:(?-i:may)|might|could)(?: (?:not|well|also|soon|still|yet))? (?:have|be|\w+)\b"
         r"|\b(?:appear|seem)(?:s|ed)?(?: \w+)? (?:to|that|un\w+|likely|willing|ready|poised)\b"
         r"|\b(?:likely|possibly|perhaps"
@@ -44,6 +49,7 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
     _row(
         "reported",
         Certainty.REPORTED,
+        r"report|alleg|purportedly|supposedly|rumo|according|said|believed|thought|understood",
         r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red)\b"
         r"|\baccording to (?:\w+ )?(?:reports|rumou?rs|accounts)\b|\b(?:is|are|was|were) (?:said"
         r"|reported|alleged|believed|thought|understood) to\b"
@@ -58,7 +64,8 @@ CERTAINTY: tuple[CertaintyRow, ...] = (
 def read_certainty(text: str, content: tuple[int, int], hedge: bool = False) -> Certainty:
     """The certainty of what is said in a span; ``hedge``: its cue already is one ("reportedly")."""
     passage = text[content[0] : content[1]]
+    lowered = passage.lower()
     for row in CERTAINTY:
-        if row.pattern.search(passage):
+        if row.look.sees(lowered) and row.pattern.search(passage):
             return row.certainty
     return Certainty.REPORTED if hedge else Certainty.CERTAIN

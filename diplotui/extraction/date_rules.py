@@ -104,6 +104,7 @@ def _families_by_word() -> dict[str, int]:
 _FIGURE_BIT, _YEAR_BIT = 1 << FAMILIES.index(FIGURE), 1 << FAMILIES.index(YEAR)
 
 
+@lru_cache(maxsize=20_000)
 def families_of(word: str) -> int:
     """The bits of the families of a word in lower case, or of a figure."""
     if word.isdigit():

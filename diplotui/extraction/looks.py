@@ -51,9 +51,8 @@ class Look:
 
     def sees(self, lowered: str) -> bool:
         """Whether the passage is worth the dear pattern."""
-        for word in self.words:
-            if word in lowered:
-                return True
+        if any(map(lowered.__contains__, self.words)):
+            return True
         return self.rest is not None and self.rest.search(lowered) is not None
 
 

@@ -143,4 +143,6 @@ def trim(text: str, unit: Unit) -> Unit:
     content = (max(unit.content[0], start), min(unit.content[1], end))
     if content[0] > content[1]:
         content = (start, end)
+    if (start, end, content) == (unit.start, unit.end, unit.content):
+        return unit
     return replace(unit, start=start, end=end, content=content)

@@ -56,7 +56,13 @@ class PersonRegister:
         ):
             aliases = (*aliases, candidate.name)
         office = source.office or candidate.office
-        entity.source = replace(source, office=office, party=party, speaks_for=speaks, aliases=aliases)
+        if (office, party, speaks, aliases) != (
+            source.office,
+            source.party,
+            source.speaks_for,
+            source.aliases,
+        ):
+            entity.source = replace(source, office=office, party=party, speaks_for=speaks, aliases=aliases)
         if candidate.noun and candidate.shape is not Shape.PRONOUN:
             entity.nouns.add(candidate.noun)
         if candidate.role is not None:

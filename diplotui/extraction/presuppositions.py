@@ -6,6 +6,7 @@ the claim that the matter exists must stand in the same text, else nothing is en
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diplotui.extraction.looks import LatePattern
 
@@ -116,6 +117,7 @@ _KINDS = tuple((kind, re.compile(rf"(?:{words})\Z", re.IGNORECASE)) for kind, wo
 _TRIGGER = re.compile(rf"\b(?:{_NOUN}|idea)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4_000)
 def read_presupposition(passage: str) -> Presupposition | None:
     """What a passage takes for granted by the table, or None."""
     if not _TRIGGER.search(passage):

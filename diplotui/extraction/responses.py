@@ -49,7 +49,8 @@ def link_all(
             taken_back = _taken_back(index, draft, current, indexes)
             result = Linked(draft, _assertions(index, draft, owners[index]) + taken_back)
         if owners[index].has_own and not result.draft.reading.responds:
-            result = replace(result, entails=presupposed(text, index, current, indexes))
+            entailed = presupposed(text, index, current, indexes)
+            result = result if entailed is None else replace(result, entails=entailed)
         bare = draft.reading.responds and not question_of(index, draft, text).stems
         discourse.note(index, result.draft, result.stances[0].statement, bare)
         _go_on(text, index, result.draft, current, indexes, discourse)

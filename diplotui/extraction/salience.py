@@ -14,6 +14,7 @@ _OBJECT_TAKING = word_set(
     quoted quoting cited citing welcomed denied denying described described denounced"""
 )
 """Behind one of these a mention is the object, not who speaks."""
+_SPEAKING = SAYING - _OBJECT_TAKING
 _NO_VERBS = word_lists("speech_words")["no_verbs"]
 
 
@@ -24,7 +25,7 @@ def salience(reading: Reading, candidate: Candidate) -> int:
     follows = tokens.lower[candidate.last + 1 : candidate.last + 2]
     if follows and follows[0] in {"himself", "herself"}:
         return 3
-    inverted = before in SAYING - _OBJECT_TAKING and first > 1 and not tokens.words[first - 2][0].isalnum()
+    inverted = before in _SPEAKING and first > 1 and not tokens.words[first - 2][0].isalnum()
     if inverted and not (follows and (follows[0] in AUXILIARIES or follows[0] in SAYING)):
         return 3
     if before in PREPOSITIONS and before != "with":

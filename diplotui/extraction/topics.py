@@ -61,6 +61,8 @@ class TopicFinder:
         self._hits = _hits(*words_of(text), _phrases(tuple(topics)))
         self._starts = [hit.start for hit in self._hits]
         self._headline = headings
+        self._sums: dict[tuple[int, int], dict[str, float]] = {}
+        """Points by span: paragraphs, sections and the headline are asked for again and again."""
 
     def topic_of(
         self,
@@ -96,15 +98,21 @@ class TopicFinder:
         scores: dict[str, float] = defaultdict(float)
         for name, weight, most in NEARNESS:
             sums: dict[str, float] = defaultdict(float)
-            for start, end in spans[name]:
-                self._add(sums, start, end)
+            for span in spans[name]:
+                for topic, points in self._points(span).items():
+                    sums[topic] += points
             for topic, points in sums.items():
                 scores[topic] += weight * min(points, most)
         return scores
 
-    def _add(self, sums: dict[str, float], start: int, end: int) -> None:
-        for hit in self._hits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            sums[hit.topic] += hit.weight
+    def _points(self, span: tuple[int, int]) -> dict[str, float]:
+        """The points of each topic whose words stand in a span."""
+        if span not in self._sums:
+            sums: dict[str, float] = defaultdict(float)
+            for hit in self._hits[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]:
+                sums[hit.topic] += hit.weight
+            self._sums[span] = sums
+        return self._sums[span]
 
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], str]]]

@@ -185,15 +185,23 @@ class Overlap:
 
 
 FAMILY_WEIGHT = 0.5
+_APART = Overlap(frozenset(), frozenset(), 0.0)
+
+
+@lru_cache(maxsize=4_000)
+def _related(stems: frozenset[str]) -> frozenset[str]:
+    """Those of some stems that belong to a family."""
+    return frozenset(item for item in stems if item in _FAMILY_OF)
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> Overlap:
     """How far two sets of content stems tell of one matter."""
     same = one & other
+    related, kin = _related(one), _related(other)
+    if not same and not (related and kin):
+        return _APART
     families = frozenset(
-        group
-        for group in {family(item) for item in one - same} & {family(item) for item in other - same}
-        if group is not None
+        {_FAMILY_OF[item] for item in related - same} & {_FAMILY_OF[item] for item in kin - same}
     )
     smaller = min(len(one), len(other))
     share = (len(same) + FAMILY_WEIGHT * len(families)) / smaller if smaller else 0.0
