@@ -4,7 +4,7 @@ Each unit (a sentence, or several that a quotation joins) is read cue by cue: th
 it, what stands before it; then which of the cues speak for the author and which belong to another's content.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from diplotui.extraction.content_spans import as_offsets, content_span, sentence_at
 from diplotui.extraction.cue_levels import top_level
@@ -23,12 +23,14 @@ def find_attributions(
     sentences: Sequence[Sentence],
     quotes: Sequence[QuoteSpan],
     mentions: Sequence[Mention],
+    asking: Container[int] = frozenset(),
 ) -> tuple[Attribution, ...]:
     """Every attribution outside quotations, in text order, and one for each quotation that has a speaker.
 
     A quotation that merely continues an earlier speaker has an attribution of its own (rule ``carry-...``),
     whose cue is the earlier one's. ``quote`` is set on the attribution of each quotation. Nested sayings of
     persons are content; an outlet above another speaker is ``via``. Linear in the text.
+    ``asking``: blocks in which somebody asks who has no label of the floor's.
     """
     passage = lay_out(text, sentences, quotes, mentions)
     labels = {_block_of(sentences, m): m for m in mentions if m.rule == "turn-label"}
@@ -36,7 +38,7 @@ def find_attributions(
     layout = list(units(passage))
     for unit in layout:
         label = labels.get(unit.block)
-        if label is not None and asks_from_floor(label.source.name):
+        if label is not None and (unit.block in asking or asks_from_floor(label.source.name)):
             found.extend(_cited_in_question(passage, unit, label))
         elif label is not None:
             found.extend(_turn(unit, label, sentences))

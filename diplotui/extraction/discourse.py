@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from diplotui.extraction.asked import ASKED
 from diplotui.extraction.drafts import Draft
 from diplotui.model import Act
 
@@ -53,6 +54,6 @@ def begin(drafts: Sequence[Draft]) -> Discourse:
     """The state of a text of which nothing was answered yet."""
     leads: dict[int, int] = {}
     for index, draft in enumerate(drafts):
-        if draft.act in CLAIMS:
+        if draft.act in CLAIMS and draft.unit.rule != ASKED:
             leads.setdefault(draft.unit.section, index)
     return Discourse(frozenset(leads.values()))

@@ -25,6 +25,10 @@ class Unit:
     actors: tuple[Mention, ...] = ()
     """In the author's own sentence: who acts in it."""
     rule: str = ""
+    asks: int | None = None
+    """In a transcript, the question's turn in which it stands."""
+    answers: int | None = None
+    """In a transcript, the question's turn that the turn in which it stands follows."""
 
     @property
     def attribution(self) -> Attribution | None:

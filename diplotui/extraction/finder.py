@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from diplotui.extraction.asides import Aside
 from diplotui.extraction.gazetteer import TermSpan
-from diplotui.extraction.layout_units import asks_from_floor
 from diplotui.extraction.spans import Attribution, Block, Mention, QuoteSpan, Sentence
+from diplotui.extraction.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Parts:
     mentions: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     terms: tuple[TermSpan, ...]
+    turns: Turns = field(default_factory=Turns)
 
 
 class Finder:
@@ -37,11 +38,6 @@ class Finder:
         self.sections = {block.index: block.section for block in parts.blocks}
         self.asides: dict[int, Aside] = {}
         """Index of a sentence to the denial that is tucked behind its main clause."""
-        self._asking = frozenset(
-            block.index
-            for block in parts.blocks
-            if block.speaker is not None and asks_from_floor(parts.text[slice(*block.speaker)])
-        )
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, else the last one before it."""
@@ -71,7 +67,7 @@ class Finder:
 
     def is_asked(self, index: int) -> bool:
         """Whether a sentence stands in a question from the floor: only what it cites of others is stated."""
-        return self.parts.sentences[index].block in self._asking
+        return self.parts.sentences[index].block in self.parts.turns.asking
 
     def terms(self, start: int, end: int) -> Sequence[TermSpan]:
         """The known terms that begin in a span."""

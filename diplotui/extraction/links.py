@@ -7,6 +7,7 @@ unlinked, or speaks of its own complement. Nothing here looks outside the text.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from diplotui.extraction.asked import ASKED
 from diplotui.extraction.claim_sides import is_own_words
 from diplotui.extraction.discourse import CLAIMS, Discourse
 from diplotui.extraction.drafts import Draft
@@ -170,6 +171,8 @@ def _ranked(
     last_claim: int | None = None
     for index in range(asked.index - 1, max(-1, asked.index - 1 - WINDOW), -1):
         claim = drafts[index]
+        if claim.unit.rule == ASKED:
+            continue
         if claim.act not in CLAIMS and not (index in discourse.denied and _may_repeat(asked, claim)):
             continue
         last_claim = index if last_claim is None else last_claim

@@ -8,12 +8,13 @@ import re
 from dataclasses import replace
 
 from diplotui.extraction.asides import Aside, find_aside
+from diplotui.extraction.asked import ASKED, put_by
 from diplotui.extraction.authorial import QUESTION, author_clause, author_sentence
 from diplotui.extraction.drafts import Unit
 from diplotui.extraction.finder import Finder, Parts, clause_end
 from diplotui.extraction.gazetteer import TermSpan
 from diplotui.extraction.grouping import RESPONSE_CLASSES, Group, gather, merge, rank
-from diplotui.extraction.spans import Mention
+from diplotui.extraction.spans import Attribution, Mention
 from diplotui.model import ActorKind, Source
 
 SCRAP = 0.25
@@ -35,10 +36,15 @@ def cut_passages(parts: Parts) -> tuple[Unit, ...]:
     for index in range(len(parts.sentences)):
         if index in by_sentence:
             units.extend(_attributed(finder, index, by_sentence[index]))
-        elif index not in covered and not finder.is_asked(index):
+        elif index in covered:
+            continue
+        elif finder.is_asked(index):
+            units.extend(_put(finder, index))
+        else:
             units.extend(author_sentence(finder, index))
     units.extend(_aside_unit(finder, index, aside) for index, aside in finder.asides.items())
-    return tuple(sorted((unit for unit in units if _says_something(parts.text, unit)), key=_place))
+    stated = (_in_turn(parts, unit) for unit in units if _says_something(parts.text, unit))
+    return tuple(sorted(stated, key=_place))
 
 
 def _place(unit: Unit) -> tuple[int, int]:
@@ -53,7 +59,49 @@ def _says_something(text: str, unit: Unit) -> bool:
     passage = text[unit.start : unit.end]
     if len(_WORD.findall(passage)) < 2:
         return False
-    return not (unit.rule == "turn" and QUESTION.search(passage) and passage.count(".") == 0)
+    if unit.rule != "turn":
+        return True
+    return not (_CHAIRS.match(passage) or (QUESTION.search(passage) and passage.count(".") == 0))
+
+
+_CHAIRS = re.compile(
+    r"[\s“\"]*(?:(?:thank(?:s| you)|okay|ok|all right|well|so|and|now|ladies and gentlemen)\b[ ,.]*)*"
+    r"(?:(?:(?:a very )?good (?:morning|afternoon|evening|day)|hello|welcome)\b"
+    r"|(?:ladies and gentlemen|everyone|everybody)[ ,.]*\Z"
+    r"|(?:I|we) have (?:nothing|no announcements?|no opening \w+)(?: (?:at|for) (?:the top|you at the top))?\b(?=[ .,]*(?:\Z|so\b|and\b|to begin))"
+    r"|that (?:is|['’]s) all (?:I|we) have\b|let['’]?s (?:go|turn|move|start)\b[^.]*\bquestions?\b"
+    r"|(?:next|last|final|one more|another) question\b|[\w’'. -]{2,30}, (?:you are|you['’]re) (?:first|next)\b"
+    r"|[\w’'. -]{2,30} will (?:now )?(?:take you through|brief you|say a few words|take (?:your|the) questions)\b"
+    r"|(?:I|we)(?:['’]ll| will| am| are|['’]m|['’]re)(?: now| then| \w+ to)? (?:take|hand|go to|turn to|open)\b[^.]*\b(?:questions?|over|floor)\b"
+    r"|go ahead\b)",
+    re.IGNORECASE,
+)
+"""How a briefing is opened, chaired and closed: words that state nothing."""
+
+
+# -- Questions in a transcript ------------------------------------------------------------------------------
+
+
+def _in_turn(parts: Parts, unit: Unit) -> Unit:
+    """A passage with the question's turn in which it stands, or that it follows."""
+    turns = parts.turns
+    return replace(unit, asks=turns.asking.get(unit.block), answers=turns.answering.get(unit.block))
+
+
+def _put(finder: Finder, index: int) -> list[Unit]:
+    """What a sentence of an asker's puts in his own words: at most one passage, laid to the label's bearer."""
+    sentence = finder.parts.sentences[index]
+    put = put_by(finder.text, sentence.start, sentence.end)
+    key = finder.parts.turns.asking[sentence.block]
+    label = next((mention for mention in finder.mentions(key, key + 1)), None)
+    if put is None:
+        return []
+    content, cue = (put.start, put.end), (sentence.start, sentence.start)
+    said = Attribution(
+        index, (label,) if label is not None else (), cue, "ask", "report", content, rule=put.rule
+    )
+    section = finder.sections.get(sentence.block, 0)
+    return [Unit(sentence.start, sentence.end, sentence.block, section, index, content, (said,), rule=ASKED)]
 
 
 # -- Denials behind what they deny --------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from diplotui.extraction.spans import Layout
 from diplotui.extraction.statements import Reader
 from diplotui.extraction.topic_places import TopicPlaces
 from diplotui.extraction.topics import starter_topics
+from diplotui.extraction.turns import read_turns
 from diplotui.model import (
     ActorKind,
     ExtractedDate,
@@ -72,14 +73,16 @@ def _take_apart(text: str, layout: Layout, published: date | None) -> tuple[Part
     terms = tuple(find_terms(text))
     found = find_mentions(text, layout.blocks, quotes, terms)
     mentions = settle_parties(text, layout, sentences, found, terms, quotes)
+    turns = read_turns(text, layout.blocks)
     parts = Parts(
         text=text,
         blocks=layout.blocks,
         sentences=tuple(sentences),
         quotes=tuple(quotes),
         mentions=tuple(mentions),
-        attributions=tuple(find_attributions(text, tuple(sentences), tuple(quotes), tuple(mentions))),
+        attributions=find_attributions(text, tuple(sentences), tuple(quotes), tuple(mentions), turns.asking),
         terms=terms,
+        turns=turns,
     )
     return parts, find_dates(text, layout.blocks, published)
 

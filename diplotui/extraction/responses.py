@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from diplotui.extraction.asides import RULE as ASIDE
+from diplotui.extraction.asked import ASKED
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.discourse import Discourse, begin
 from diplotui.extraction.drafts import Draft
 from diplotui.extraction.footing import coverage_of
 from diplotui.extraction.granted import presupposed
 from diplotui.extraction.later_links import find_later_claim
+from diplotui.extraction.link_question import Question
 from diplotui.extraction.link_score import TURN
 from diplotui.extraction.links import Link, find_charge, find_claim, find_settled
 from diplotui.extraction.questions import bare_question, own_matter, question_of, subject_before
@@ -21,7 +23,14 @@ from diplotui.extraction.repeats import Ownership
 from diplotui.extraction.sayings import between
 from diplotui.extraction.standing import standing_of
 from diplotui.extraction.statements import second_claim
-from diplotui.extraction.turn_links import FLAT_NO, answers_question, asked_in_turn, of_question
+from diplotui.extraction.turn_links import (
+    FLAT_NO,
+    answer_to,
+    answers_question,
+    asked_in_turn,
+    of_question,
+    put_before,
+)
 from diplotui.model import Act, Basis, ExtractedStance, Stance
 
 
@@ -56,7 +65,27 @@ def link_all(
         _go_on(text, index, result.draft, current, indexes, discourse)
         current[index] = result.draft
         linked.append(result)
-    return linked
+    return only_answered(linked)
+
+
+def only_answered(linked: Sequence[Linked]) -> list[Linked]:
+    """The statements without what askers put that nobody answers; indexes follow."""
+    meant = {stance.statement for row in linked for stance in row.stances if row.draft.unit.rule != ASKED}
+    kept = [index for index, row in enumerate(linked) if row.draft.unit.rule != ASKED or index in meant]
+    if len(kept) == len(linked):
+        return list(linked)
+    moved: dict[int | None, int | None] = {old: new for new, old in enumerate(kept)}
+    return [
+        replace(
+            linked[old],
+            stances=tuple(
+                replace(stance, statement=moved.get(stance.statement)) for stance in linked[old].stances
+            ),
+            entails=moved.get(linked[old].entails),
+            draft=replace(linked[old].draft, report=moved.get(linked[old].draft.report)),
+        )
+        for old in kept
+    ]
 
 
 def _go_on(
@@ -79,7 +108,9 @@ def _assertions(index: int, draft: Draft, owner: Ownership) -> tuple[ExtractedSt
     """Its own claim, the one it repeats, or both."""
     coverage = coverage_of(draft)
     stance = (
-        draft.reading.stance if draft.reading.stance in (Stance.ASSERTS, Stance.CONFIRMS) else Stance.ASSERTS
+        draft.reading.stance
+        if draft.reading.stance in (Stance.ASSERTS, Stance.CONFIRMS, Stance.ASKED)
+        else Stance.ASSERTS
     )
     own = ExtractedStance(index, stance, coverage, rule=draft.reading.rule)
     if owner.owner == index:
@@ -121,6 +152,11 @@ def _answer(
     published: date | None,
 ) -> Linked:
     asked = question_of(index, draft, text)
+    puts = put_before(index, draft, drafts)
+    if puts:
+        return _in_turn(text, asked, puts, drafts, owners, discourse)
+    if draft.unit.answers is not None and draft.act is Act.NO_COMMENT:
+        return Linked(draft, (_response(draft, index if own_matter(asked) else None, None),))
     link = _beside(text, index, draft, drafts, owners) or find_claim(asked, text, drafts, owners, discourse)
     if link is None:
         link = find_later_claim(asked, text, drafts, owners)
@@ -141,11 +177,7 @@ def _answer(
         )
     elif link is None and open_only:
         return Linked(draft, _assertions(index, draft, Ownership(owners[index], True)))
-    reading = _denying(draft.reading) if denial is not None and denial.open else draft.reading
-    draft = replace(draft, reading=reading)
-    if denial is not None and denial.open and denial.what is not None:
-        told = subject_before(text, draft, denial.what[0]) + text[slice(*denial.what)]
-        draft = replace(draft, claim=claim_text(told, negated=denial.negated))
+    draft = _settled(text, draft)
     target = link.statement if link is not None else (index if own_matter(asked) else None)
     stances = [_response(draft, target, link)]
     said_besides = second_claim(text, draft) if link is not None and link.statement != index else None
@@ -156,6 +188,39 @@ def _answer(
     if draft.basis is Basis.CHARACTERISED and link is not None and published is not None:
         draft = replace(draft, said=between(drafts[link.statement].said.earliest, published))
     return Linked(draft, tuple(stances))
+
+
+def _in_turn(
+    text: str,
+    asked: Question,
+    puts: Sequence[int],
+    drafts: Sequence[Draft],
+    owners: Sequence[int],
+    discourse: Discourse,
+) -> Linked:
+    """An answer in a transcript: of what the question right before it put, or of its own complement."""
+    draft = asked.draft
+    denial = draft.reading.denial
+    link = answer_to(asked, puts, text, drafts, owners, discourse)
+    denies = denial is None or not denial.open or link is not None
+    denies = denies or answers_question(text, draft)
+    if not denies and not standing_of(text, asked.index, draft, drafts).holds:
+        return Linked(draft, _assertions(asked.index, draft, Ownership(owners[asked.index], True)))
+    draft = _settled(text, draft)
+    target = link.statement if link is not None else (asked.index if own_matter(asked) else None)
+    return Linked(draft, (_response(draft, target, link),))
+
+
+def _settled(text: str, draft: Draft) -> Draft:
+    """A draft whose open denial is one: its act, and the claim that its negated clause denies."""
+    denial = draft.reading.denial
+    if denial is None or not denial.open:
+        return draft
+    settled = replace(draft, reading=_denying(draft.reading))
+    if denial.what is None:
+        return settled
+    told = subject_before(text, settled, denial.what[0]) + text[slice(*denial.what)]
+    return replace(settled, claim=claim_text(told, negated=denial.negated))
 
 
 BESIDE = 5.0

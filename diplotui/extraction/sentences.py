@@ -18,7 +18,7 @@ _CANDIDATE = re.compile(
     r"[.!?…](?:[\"”’')\]]|\[\d{1,3}\])*[ \t\n\r\xa0\u2009\u202f]+(?=[\"“‘'(\[—–-]{0,3} ?[^\W_a-z])"
 )
 _AFTER_LABEL = re.compile(
-    r"(?:, [A-ZÀ-Þ][^:\n]{1,70}?(?= ?:))? ?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?)?[:>]?\s*"
+    r"(?:, [A-ZÀ-Þ][^:\n]{1,70}?(?= ?:)| \([^()\n]{2,40}\)(?= ?:))? ?(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]] ?)?[:>]?\s*"
 )
 _PLAIN_SPACES = str.maketrans(dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 _SURROGATE = re.compile("[\ud800-\udfff]")

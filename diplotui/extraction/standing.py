@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diplotui.extraction.asked import ASKED
 from diplotui.extraction.claim_sides import acts_in, is_own
 from diplotui.extraction.discourse import CLAIMS
 from diplotui.extraction.drafts import Draft
@@ -173,7 +174,7 @@ def _accused(index: int, draft: Draft, drafts: Sequence[Draft]) -> tuple[tuple[s
         if at >= len(drafts):
             break
         claim = drafts[at]
-        if claim.act not in CLAIMS or claim.unit.section != draft.unit.section or is_own(draft, claim):
+        if claim.unit.rule == ASKED or claim.act not in CLAIMS or claim.unit.section != draft.unit.section or is_own(draft, claim):
             continue
         shared = overlap(draft.stems, claim.stems)
         if shared.words or shared.families:

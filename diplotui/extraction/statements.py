@@ -10,6 +10,7 @@ from datetime import date
 
 from diplotui.extraction.acting import acting_parties
 from diplotui.extraction.acts import read_act, read_issued
+from diplotui.extraction.asked import ASKED, read_put
 from diplotui.extraction.certainty import read_certainty
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.drafts import Draft, Unit
@@ -78,7 +79,11 @@ class Reader:
     def draft(self, unit: Unit) -> Draft | None:
         """A passage as a statement, or None where it states nothing."""
         unit = trim(self.text, unit)
-        reading = read_act(self.text, (unit.start, unit.end), unit.attribution, unit.content)
+        reading = (
+            read_put(unit)
+            if unit.rule == ASKED
+            else read_act(self.text, (unit.start, unit.end), unit.attribution, unit.content)
+        )
         if reading is None:
             return None
         if unit.rule == BACKGROUND_DEED:

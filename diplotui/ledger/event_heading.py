@@ -82,6 +82,8 @@ def title_of(lead: ExtractedStatement, stance: Stance | None, forms: PartyForms 
     several = int((lead.heads or len(lead.parties)) > 1)
     if stance is None and lead.act in POINTING_VERBS and who:
         line = f"{who} {POINTING_VERBS[lead.act][several]} {_inside(content)}"
+    elif stance is Stance.ASKED and lead.act is Act.CLAIM:
+        line = content[:1].upper() + content[1:]  # what an asker put: the question itself
     elif stance is not None and stance is not Stance.ASSERTS and who:
         verb = VERBS[stance][several]
         that = " that" if not verb.endswith(":") and _FINITE.search(content) else ""
