@@ -42,7 +42,12 @@ def find_later_claim(
         claim = drafts[index]
         if claim.unit.section != asked.draft.unit.section:
             break
-        if claim.unit.asks is not None or claim.act not in CLAIMS or owners[index] != index or claim.source is None:
+        if (
+            claim.unit.asks is not None
+            or claim.act not in CLAIMS
+            or owners[index] != index
+            or claim.source is None
+        ):
             continue
         if claim.reading.denial is not None or (is_own(asked.draft, claim) and not is_told_of(claim)):
             continue

@@ -174,7 +174,12 @@ def _accused(index: int, draft: Draft, drafts: Sequence[Draft]) -> tuple[tuple[s
         if at >= len(drafts):
             break
         claim = drafts[at]
-        if claim.unit.rule == ASKED or claim.act not in CLAIMS or claim.unit.section != draft.unit.section or is_own(draft, claim):
+        if (
+            claim.unit.rule == ASKED
+            or claim.act not in CLAIMS
+            or claim.unit.section != draft.unit.section
+            or is_own(draft, claim)
+        ):
             continue
         shared = overlap(draft.stems, claim.stems)
         if shared.words or shared.families:
