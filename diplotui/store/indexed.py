@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -84,6 +84,24 @@ def words_beginning(connection: sqlite3.Connection, beginning: str, most: int) -
         (beginning, most + 1),
     ).fetchall()
     return [word for (word,) in found] if len(found) <= most else []
+
+
+MOST_ASKED = 5_000
+"""Words that are looked for in the index one by one; for more its whole list of words is read."""
+
+
+def forget_words(connection: sqlite3.Connection, among: Collection[str] | None = None) -> None:
+    """Take out of the list of words those that stand in no entry; ``among``: look at no others than these."""
+    if among is not None and len(among) <= MOST_ASKED:
+        connection.execute(
+            "DELETE FROM indexed_word WHERE word IN (SELECT value FROM json_each(?)) AND NOT EXISTS ("
+            " SELECT 1 FROM search WHERE search MATCH '\"' || word || '\"')",
+            (as_list(among),),
+        )
+        return
+    connection.execute("CREATE VIRTUAL TABLE temp.search_term USING fts5vocab (main, search, row)")
+    connection.execute("DELETE FROM indexed_word WHERE word NOT IN (SELECT term FROM temp.search_term)")
+    connection.execute("DROP TABLE temp.search_term")
 
 
 def entries(

@@ -6,16 +6,13 @@ must not be found. Copies and backups made before are not touched.
 
 import json
 import sqlite3
-from collections.abc import Iterable
 from typing import Any
 
 from diplotui.errors import NotFound
+from diplotui.store.erasing import Key, detach_notes, erase_trace, leave_gone, trace_of
 from diplotui.store.gather import as_list
 from diplotui.store.sources import forget_entries
-from diplotui.store.tables import TABLES, locate
-
-Key = tuple[str, str]
-"""Table and key of a row, as the journal writes them."""
+from diplotui.store.tables import locate
 
 _GUARDS = ("journal_no_update", "journal_no_delete")
 """Triggers that keep the journal as it is; set aside for the moment of forgetting."""
@@ -59,14 +56,17 @@ def purge(connection: sqlite3.Connection, reference: str) -> tuple[str, ...]:
     ]
     for name in _GUARDS:
         connection.execute(f"DROP TRIGGER {name}")
+    erased: set[Key] = set()
     if table.name == "document":
-        gone = _forget_document(connection, row["id"])
+        trace = trace_of(connection, row["id"])
+        gone = _forget_document(connection, row["id"], trace.voices)
+        erased = erase_trace(connection, trace)
     elif table.name == "actor":
         gone = _forget_actor(connection, row["id"])
     else:
         raise NotFound(f"only a document or an actor can be purged, not {reference}")
-    _detach_notes(connection, gone)
-    _erase(connection, gone)
+    detach_notes(connection, {*gone, *erased})
+    leave_gone(connection, gone)
     for sql in guards:
         connection.execute(sql)
     return tuple(f"{name}/{key}" for name, key in gone)
@@ -79,7 +79,8 @@ def scrub(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _forget_document(connection: sqlite3.Connection, document: str) -> list[Key]:
+def _forget_document(connection: sqlite3.Connection, document: str, once_heard: frozenset[str]) -> list[Key]:
+    """Delete a document with what rests on it alone; ``once_heard``: who spoke in an earlier reading of it."""
     gone: list[Key] = [("document", document)]
     for name, query in _OF_A_DOCUMENT:
         gone += [(name, key) for key in _ids(connection, query, document)]
@@ -119,7 +120,7 @@ def _forget_document(connection: sqlite3.Connection, document: str) -> list[Key]
         ):
             connection.execute("DELETE FROM event WHERE id = ?", (event,))
             gone.append(("event", event))
-    for actor in sorted(voices):
+    for actor in sorted(voices | once_heard):
         if not _named_elsewhere(connection, actor):
             connection.execute("DELETE FROM actor WHERE id = ?", (actor,))
             gone.append(("actor", actor))
@@ -168,24 +169,6 @@ def _without(value: Any, actor: str) -> Any:
     if isinstance(value, list):
         return [item for item in value if item != actor]
     return None if value == actor else value
-
-
-def _detach_notes(connection: sqlite3.Connection, gone: Iterable[Key]) -> None:
-    """Leave a person's notes, but about nothing."""
-    subjects = as_list(f"{name}/{key}" for name, key in gone)
-    connection.execute(
-        "UPDATE note SET about = NULL WHERE about IN (SELECT value FROM json_each(?))", (subjects,)
-    )
-
-
-def _erase(connection: sqlite3.Connection, gone: Iterable[Key]) -> None:
-    """Take the rows' lines out of the journal, and leave one that says only that they are gone."""
-    for name, key in gone:
-        connection.execute("DELETE FROM journal WHERE tbl = ? AND key = ?", (name, key))
-        connection.execute(
-            "INSERT INTO journal (tbl, key, op, row) VALUES (?, ?, 'delete', ?)",
-            (name, key, json.dumps(dict(zip(TABLES[name].key, key.split("/"), strict=False)))),
-        )
 
 
 def _ids(connection: sqlite3.Connection, query: str, *values: str) -> set[str]:

@@ -22,6 +22,7 @@ from diplotui.store.correcting import Correcting
 from diplotui.store.faults import mapped
 from diplotui.store.following import Following
 from diplotui.store.gather import as_list
+from diplotui.store.indexed import forget_words
 from diplotui.store.making import Making
 from diplotui.store.sources import SourceBook
 from diplotui.store.stepping import shortened
@@ -187,6 +188,7 @@ class Store(Correcting, Making, Arranging, Following):
             actions.forget(self._connection)
             self._connection.execute("DELETE FROM watch WHERE kind || '/' || record = ?", (reference,))
             derive.derive(self._connection, touched, clock.today())
+            forget_words(self._connection)
         with mapped(self.path):
             purging.scrub(self._connection)
         return gone

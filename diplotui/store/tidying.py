@@ -5,7 +5,9 @@ import sqlite3
 from dataclasses import asdict
 
 from diplotui.model.sources import Retention, Tidied
+from diplotui.query.words import Text
 from diplotui.store.gather import as_list
+from diplotui.store.indexed import forget_words
 
 TIDIED = "taken away by tidying"
 """What the list of entries says of them."""
@@ -79,12 +81,24 @@ def carry_out(connection: sqlite3.Connection, documents: list[str], texts: list[
         "UPDATE entry SET document = NULL, left_out = ? WHERE document IN (SELECT value FROM json_each(?))",
         (TIDIED, as_list(documents)),
     )
+    words = _words_of(connection, documents)
     connection.execute(
         "DELETE FROM document WHERE id IN (SELECT value FROM json_each(?))", (as_list(documents),)
     )
     connection.execute(
         "DELETE FROM left_out_text WHERE entry IN (SELECT value FROM json_each(?))", (json.dumps(texts),)
     )
+    forget_words(connection, words)
+
+
+def _words_of(connection: sqlite3.Connection, documents: list[str]) -> set[str]:
+    """The words of documents, as the index takes them."""
+    found = connection.execute(
+        "SELECT coalesce(title, '') || ' ' || text FROM document"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (as_list(documents),),
+    )
+    return {word for (text,) in found for word in Text(text).words}
 
 
 def kept(connection: sqlite3.Connection) -> Retention:

@@ -1,10 +1,13 @@
 """Forgetting a source for good: nothing of it is left in the file, and the rest stands."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from diplotui.errors import NotFound
+from diplotui.ledger.rereading import Rereading
 from diplotui.model import ActorKind, Basis, Filing, TimelineFilter
 from diplotui.store import Store
 from tests.builders import actor, claim, document, event, filing, note, passage, quote, stance, statement
@@ -62,6 +65,57 @@ def test_a_document_is_forgotten_with_all_that_rests_on_it_alone(told: Store, pa
     assert told.search("convoy") == ()
     assert [(one.text, one.about) for one in told.notes()] == [("Ring back.", None)]
     assert [line for line in told.check() if not line.startswith("note:")] == []
+
+
+def test_a_closed_file_holds_none_of_its_words(told: Store, path: Path) -> None:
+    """The list of the index's words included, and what was thrown away before: notes, an earlier reading."""
+    once = Filing(
+        documents=(document("d3", "Madame Ypsilanti spoke of a wallaby."),),
+        actors=(actor("a8", ActorKind.PERSON, "Madame Ypsilanti"),),
+        events=(event("e3", "A wallaby, by Ypsilanti"),),
+        claims=(claim("c3", "e3", "There was a wallaby."),),
+        statements=(
+            statement(
+                "s3", "a wallaby", document="d3", text="Madame Ypsilanti spoke of a wallaby.", speaker="a8",
+                chain=("a8",),
+            ),
+        ),
+        stances=(stance("s3", "c3"),),
+    )  # fmt: skip
+    told.file(once)
+    told.revise("d3", Rereading(Filing(documents=once.documents), ()))
+    told.add_note(note("n2", about="document/d2", text="Met him at the Numbat bar."))
+    told.delete_note("n2")
+    told.add_note(note("n3", about="event/e2", text="Ask the Bilby too."))
+    told.edit_note(note("n3", about="event/e2", text="Ask the others too."))
+    secrets = ("zyxwvut", "quokka", "ypsilanti", "wallaby", "numbat", "bilby")
+    assert all(left_in(path, word) for word in secrets)
+    told.purge("document/d2")
+    told.purge("document/d3")
+    assert [one.text for one in told.notes()] == ["Ring back.", "Ask the others too."]
+    assert [line for line in told.check() if not line.startswith("note:")] == []
+    assert told.search("truce"), "what stands is still found"
+    told.close()
+    assert {word: left_in(path, word) for word in secrets} == dict.fromkeys(secrets, [])
+    with closing(sqlite3.connect(path)) as closed:
+        words = {word for (word,) in closed.execute("SELECT word FROM indexed_word")}
+    assert "truce" in words and "convoy" not in words
+
+
+def test_a_purged_actors_name_is_no_word_of_the_index(told: Store, path: Path) -> None:
+    told.file(
+        Filing(
+            actors=(actor("a7", ActorKind.PERSON, "Ondine Kookaburra"),),
+            documents=(document("d4", "She denied it."),),
+            statements=(
+                statement("s4", "denied it", document="d4", text="She denied it.", speaker="a7", event="e1"),
+            ),
+        )
+    )
+    assert left_in(path, "kookaburra")
+    told.purge("actor/a7")
+    told.close()
+    assert left_in(path, "kookaburra") == []
 
 
 def test_what_others_support_stands(told: Store) -> None:

@@ -92,3 +92,14 @@ def test_the_past_can_still_be_read(store: Store) -> None:
     store.sources.tidy(Retention(days=1), NEW)
     shown = store.timeline(TimelineFilter()).rows
     assert shown and store.topics(as_recorded="2030-01-01T00:00:00Z")
+
+
+def test_words_of_what_goes_are_forgotten(store: Store) -> None:
+    """As when what was read out of it went before, by another reading."""
+    store.file(filing())
+    loose(store, 1)
+    told = store._connection
+    told.execute('INSERT INTO indexed_word SELECT value FROM json_each(\'["nothing", "day"]\')')
+    store.sources.tidy(Retention(days=1), NEW)
+    words = {word for (word,) in told.execute("SELECT word FROM indexed_word").fetchall()}
+    assert "truce" in words and not {"nothing", "day"} & words
