@@ -124,8 +124,9 @@ def detach_notes(connection: sqlite3.Connection, subjects: Collection[Key]) -> N
         "UPDATE note SET about = NULL WHERE about IN (SELECT value FROM json_each(?))", (about,)
     )
     connection.execute(
-        "DELETE FROM journal WHERE tbl = 'note' AND key IN (SELECT value FROM json_each(?)) AND seq NOT IN ("
-        " SELECT max(j.seq) FROM note AS n JOIN journal AS j ON j.tbl = 'note' AND j.key = n.id GROUP BY n.id)",
+        "DELETE FROM journal WHERE tbl = 'note' AND key IN (SELECT value FROM json_each(?))"
+        " AND seq NOT IN (SELECT max(j.seq) FROM note AS n"
+        " JOIN journal AS j ON j.tbl = 'note' AND j.key = n.id GROUP BY n.id)",
         (notes,),
     )
 

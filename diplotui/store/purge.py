@@ -80,7 +80,7 @@ def scrub(connection: sqlite3.Connection) -> None:
 
 
 def _forget_document(connection: sqlite3.Connection, document: str, once_heard: frozenset[str]) -> list[Key]:
-    """Delete a document with what rests on it alone; ``once_heard``: who spoke in an earlier reading of it."""
+    """Delete a document with what rests on it alone; ``once_heard``: who spoke in earlier readings of it."""
     gone: list[Key] = [("document", document)]
     for name, query in _OF_A_DOCUMENT:
         gone += [(name, key) for key in _ids(connection, query, document)]
