@@ -34,12 +34,12 @@ class AddScreen(SourceForm):
 
     async def save(self) -> None:
         """Look at what was typed and watch it; a list of feeds is shown first."""
-        what = self.typed("what")
+        what = self.typed["what"]
         if not what:
             raise WrongWish("what", "write an address, or the name of a file or folder")
-        private, pages = read_yes("private", self.typed("private")), read_yes("pages", self.typed("pages"))
+        private, pages = read_yes("private", self.typed["private"]), read_yes("pages", self.typed["pages"])
         path = Path(what).expanduser()
-        name = self.typed("name") or None
+        name = self.typed["name"] or None
         if "://" not in what and await asyncio.to_thread(path.is_dir):
             await self._add_folder(path, name)
         elif "://" not in what and await asyncio.to_thread(path.is_file):
@@ -67,7 +67,7 @@ class AddScreen(SourceForm):
             links = await asyncio.to_thread(read_list, data)
             await self._offer(links, private, pages)
             return
-        words = self.typed("day")
+        words = self.typed["day"]
         try:
             day = parse_day(words, "day") if words else None
         except InputError as error:
