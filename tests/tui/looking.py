@@ -31,7 +31,7 @@ def board(app: App[Any]) -> MainScreen:
     return app.board
 
 
-async def until(pilot: Pilot[None], true: Callable[[], object], seconds: float = 8.0) -> None:
+async def until(pilot: Pilot[None], true: Callable[[], object], seconds: float = 30.0) -> None:
     """Wait until ``true()`` holds; fails after ``seconds``."""
     deadline = time.monotonic() + seconds
     while not true():

@@ -263,7 +263,7 @@ async def test_an_item_published_meanwhile_shows_in_the_open_dashboard_with_its_
         server.routes["/"] = answer(FEED)
         app.board.ask_sources(everything=True)
         await until(pilot, lambda: "denied" in screen_text(app), 40)
-        await until(pilot, lambda: "✗ denies" in screen_text(app), 10)
+        await until(pilot, lambda: "✗ denies" in screen_text(app), 40)
         assert len(server.asked) == 2 and "● 1 source" in screen_text(app)
 
 
