@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK
+from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK, has_falsity
 from diplotui.extraction.looks import LatePattern
 from diplotui.extraction.pointers import NOUN
 from diplotui.extraction.spans import Attribution, Mention
@@ -98,7 +98,7 @@ def find_aside(text: str, start: int, end: int, sentence: int, mentions: Sequenc
     passage = text[start:end]
     if not _TRIGGER.search(passage):
         return None
-    calls = _CALLS.search(passage) is not None
+    calls = _CALLS.search(passage) is not None and has_falsity(passage.lower())
     for row in ASIDES:
         for found in (row.pattern if calls else row.plain).finditer(passage):
             if _AUXILIARY.search(found["who"]) or re.search(rf"{_NEGATED} \Z", passage[: found.start("cue")]):

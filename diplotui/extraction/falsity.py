@@ -3,6 +3,11 @@
 Each class is filled with all its members that news prose uses, not with the words of some texts.
 """
 
+import re
+from functools import lru_cache
+
+from diplotui.extraction.looks import LatePattern
+
 _TRUTH = r"(?:the )?(?:facts|truth|reality)"
 
 OUTRIGHT = (
@@ -182,3 +187,11 @@ FALSITY_LOOK = (
     rf"|{TRIGGERS}"
 )
 """A cheap look for any word of falsity in a lowered passage."""
+
+_FALSITY = LatePattern(rf"\b(?:{FALSE_STRONG}|{FALSE_WEAK})", re.NOFLAG)
+
+
+@lru_cache(maxsize=512)
+def has_falsity(lowered: str) -> bool:
+    """Whether a word of falsity stands in a lowered passage."""
+    return _FALSITY.search(lowered) is not None

@@ -1,6 +1,5 @@
 """A frame of denial: what a row of the tables holds, and how what it catches is read on."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,7 +33,7 @@ class FrameRow:
 
     rule: str
     reads: Reads
-    trigger: re.Pattern[str]
+    trigger: str
     pattern: LatePattern
     example: str
     counter: str
@@ -42,4 +41,4 @@ class FrameRow:
 
 def frame(rule: str, reads: Reads, trigger: str, pattern: str, example: str, counter: str) -> FrameRow:
     """A row from its words; ``pattern`` is held against text of any case, ``trigger`` against lowered text."""
-    return FrameRow(rule, reads, re.compile(trigger), LatePattern(pattern), example, counter)
+    return FrameRow(rule, reads, trigger, LatePattern(pattern), example, counter)

@@ -8,7 +8,7 @@ and ``frames_told`` (the words about the speaker).
 import re
 
 from diplotui.extraction.denials import is_withholding, read_denied
-from diplotui.extraction.falsity import FALSE_STRONG, FALSE_WEAK
+from diplotui.extraction.falsity import FALSE_STRONG, has_falsity
 from diplotui.extraction.frame_row import FrameRow, Reads
 from diplotui.extraction.frames_false import SAID_FALSE
 from diplotui.extraction.frames_refused import SAID_REFUSED
@@ -27,6 +27,7 @@ _WITHHOLDING = frozenset({"deny-i-deny", "deny-at-pains", "deny-can-deny", "deny
 """Frames whose verb may also keep something from somebody."""
 NEED_FALSITY = frozenset(
     {
+        "deny-false-that",
         "deny-it-be-false",
         "deny-noun-said-by-false",
         "deny-nothing-but",
@@ -39,12 +40,15 @@ NEED_FALSITY = frozenset(
     }
 )
 """Frames with no other way of denying than a word of falsity: without one they are not tried."""
-_FALSITY = re.compile(rf"\b(?:{FALSE_STRONG}|{FALSE_WEAK})")
-"""Any word of falsity, in a lowered passage."""
 SPOKEN = (*SAID_FALSE, *SAID_UNDONE, *SAID_REFUSED)
 """What denies in the speaker's own words, in the order in which it is tried."""
 
-_LOOKS: dict[str, Look] = {row.trigger.pattern: look_for(row.trigger.pattern) for row in (*SPOKEN, *TOLD)}
+_LOOKS: dict[str, Look] = {row.trigger: look_for(row.trigger) for row in (*SPOKEN, *TOLD)}
+
+SPARED = frozenset(
+    row.example for row in (*SPOKEN, *TOLD) if row.rule in NEED_FALSITY and FALSE_STRONG in row.pattern.words
+)
+"""Their rows, by example: two rows may share a rule."""
 
 UNDONE = re.compile(
     r"\b(?:not (?:say|know|think|believe|claim)|if|whether|unless|(?:is|was|are|were) not|isn['’]t"
@@ -69,17 +73,14 @@ def _first(rows: tuple[FrameRow, ...], text: str, span: tuple[int, int]) -> Deni
     passage = text[span[0] : span[1]]
     lowered = passage.lower()
     fired: dict[str, bool] = {}
-    is_false: bool | None = None
     for row in rows:
-        key = row.trigger.pattern
+        key = row.trigger
         if key not in fired:
             fired[key] = _LOOKS[key].sees(lowered)
         if not fired[key]:
             continue
-        if row.rule in NEED_FALSITY:
-            is_false = _FALSITY.search(lowered) is not None if is_false is None else is_false
-            if not is_false:
-                continue
+        if row.example in SPARED and not has_falsity(lowered):
+            continue
         found = row.pattern.search(passage)
         if found is None or _is_undone(passage[: found.start()]) or "not false" in found.group().lower():
             continue

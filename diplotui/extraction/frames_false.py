@@ -126,7 +126,7 @@ SAID_FALSE: tuple[FrameRow, ...] = (
     frame(
         "deny-false-that",
         Reads.DENIED,
-        r"\b(?:that|to) ",
+        r"\b(?:it|this)(?:[’']s| is| was) ",
         r"\b(?:it|this)(?:[’']s| is| was) (?:\w+ly |also |just |quite |plain )?[“\"]?"
         rf"(?:{FALSE_STRONG}|{FALSE_WEAK})[”\"]? (?:that|to {SAYING}(?: that)?) {PROPOSITION}",
         "It is wrong to say that the road was closed.",
@@ -251,7 +251,7 @@ SAID_FALSE: tuple[FrameRow, ...] = (
     frame(
         "deny-what-is-said",
         Reads.POINTS,
-        r"\bwhat\b|\beverything\b|\ball\b",
+        r"\b(?:what|everything|all|anything) .{2,300}?(?:sa(?:y|id)|claim|alleg|report|wr[io]|publish|describ|told)",
         r"\b(?:what|everything|all|anything)(?: that)? (?:[\w’'.-]+ ){1,5}?(?:sa(?:ys?|id)|claim(?:s"
         r"|ed)?|alleg(?:e[sd]?)"
         r"|report(?:s|ed)?|wr(?:ites?|ote)|publish(?:ed|es)|describ(?:es|ed)|is saying|are saying"
