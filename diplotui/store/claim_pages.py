@@ -20,14 +20,20 @@ from diplotui.store.gather import as_list
 COUNTED = 2_000
 """Claims that are counted at most: a count of more is never needed exactly, and would be waited for."""
 
-JUDGED = 4_000
-"""Claims that are judged at most where a filter asks how they stood on an earlier day."""
+JUDGED = 300
+"""Claims that are judged at most where a filter asks for their positions on an earlier day."""
 
 _RARE = 2000
 """Claims of a party, or with a word, up to which they are looked up; beyond, the list is walked for them."""
 
 # The list is ordered only by what it selects: then the view of an earlier instant is read in that order, too,
 # by merging two indexes, and not sorted as a whole.
+
+_STATUS_THEN = (
+    "(SELECT h.value ->> 1 FROM json_each(s.history) AS h"
+    " WHERE h.value ->> 0 IS NULL OR h.value ->> 0 <= ? ORDER BY h.key DESC LIMIT 1)"
+)
+"""The status on a day, from the history on the public clock."""
 
 _UNANSWERED = "('nothing', 'asked', 'silent')"
 _GAPS = (PositionKind.NOTHING, PositionKind.ASKED, PositionKind.SILENT)
@@ -39,20 +45,23 @@ def claim_page(
     """The claims that a filter shows, from place ``offset`` on (0: the first of the order).
 
     With ``as_of`` each claim is shown and filtered as it stood on that day, in today's order; what was not
-    public then is left out, so that a window without a filter of standings may hold fewer.
+    public then is left out, so that a window may hold fewer.
     """
-    if chosen.as_of is not None and (chosen.statuses or chosen.reversed or chosen.unanswered):
+    if chosen.as_of is not None and (chosen.reversed or chosen.unanswered):
         return _judged_page(connection, chosen, chosen.as_of, offset, limit, today)
     where, values = _conditions(connection, chosen)
     total = _count(connection, where, values, COUNTED)
-    found = _window(connection, chosen, where, values, offset, limit)
+    if chosen.order is ClaimOrder.CONTESTED and total < COUNTED:
+        found = _few_by_status(connection, where, values)[offset : offset + limit]
+    else:
+        found = _window(connection, chosen, where, values, offset, limit)
     shown = _as_shown(connection, found, chosen.as_of, today)
     return ClaimPage(rows=tuple(shown), total=total, offset=offset)
 
 
 def claim_count(connection: sqlite3.Connection, chosen: ClaimFilter, today: date) -> int:
     """How many claims a filter shows, counted in full: what it takes grows with the ledger."""
-    if chosen.as_of is not None and (chosen.statuses or chosen.reversed or chosen.unanswered):
+    if chosen.as_of is not None and (chosen.reversed or chosen.unanswered):
         return _judged_page(connection, chosen, chosen.as_of, 0, 0, today).total
     where, values = _conditions(connection, chosen)
     return _count(connection, where, values, -1)
@@ -91,6 +100,16 @@ def _window(
     return found
 
 
+def _few_by_status(connection: sqlite3.Connection, where: str, values: Sequence[object]) -> list[str]:
+    """All claims of a short list, the most contested first."""
+    places = {status.value: place for place, status in enumerate(ClaimStatus)}
+    found = connection.execute(
+        f"SELECT s.claim, s.status FROM claim_status AS s WHERE {where} ORDER BY s.newest DESC, s.claim DESC",
+        values,
+    ).fetchall()
+    return [row["claim"] for row in sorted(found, key=lambda row: places[row["status"]])]
+
+
 def _ordered(
     connection: sqlite3.Connection, where: str, values: Sequence[object], offset: int, limit: int
 ) -> list[str]:
@@ -115,7 +134,7 @@ def _judged_page(
     connection: sqlite3.Connection, chosen: ClaimFilter, as_of: date, offset: int, limit: int, today: date
 ) -> ClaimPage:
     """A page of claims that stood on a day as the filter asks, of the first ``JUDGED`` of the list."""
-    open_filter = replace(chosen, statuses=(), reversed=False, unanswered=False, order=ClaimOrder.CHANGED)
+    open_filter = replace(chosen, reversed=False, unanswered=False, order=ClaimOrder.CHANGED)
     where, values = _conditions(connection, open_filter)
     rows = _as_shown(connection, _ordered(connection, where, values, 0, JUDGED), as_of, today)
     fitting = [row for row in rows if _stood(row, chosen)]
@@ -127,8 +146,6 @@ def _judged_page(
 
 def _stood(row: ClaimRow, chosen: ClaimFilter) -> bool:
     """Whether a claim stood as the filter asks."""
-    if chosen.statuses and row.status not in chosen.statuses:
-        return False
     if chosen.reversed and not any(cell.reversed for cell in row.positions):
         return False
     gaps = (cell for cell in row.positions if cell.position in _GAPS)
@@ -145,10 +162,10 @@ def _conditions(connection: sqlite3.Connection, chosen: ClaimFilter) -> tuple[st
         values.extend(given)
 
     if chosen.statuses:
-        add(
-            "s.status IN (SELECT value FROM json_each(?))",
-            (as_list(status.value for status in chosen.statuses),),
-        )
+        wanted = as_list(status.value for status in chosen.statuses)
+        status = "s.status" if chosen.as_of is None else _STATUS_THEN
+        then = () if chosen.as_of is None else (chosen.as_of.isoformat(),)
+        add(f"{status} IN (SELECT value FROM json_each(?))", (*then, wanted))
     if chosen.topic is not None:
         add("s.topic = ?", (chosen.topic,))
     else:
@@ -186,11 +203,14 @@ def _with_word(connection: sqlite3.Connection, word: str) -> tuple[str, list[obj
 
     topics = [row[0] for row in connection.execute(f"SELECT id FROM topic WHERE {has('name')}", likes)]
     said = f"SELECT c.id FROM claim AS c WHERE {has('c.text')}"
-    rare = connection.execute(f"{said} LIMIT 1 OFFSET {_RARE}", likes).fetchone() is None
-    test = f"s.claim IN ({said})" if rare else f"EXISTS ({said} AND c.id = s.claim)"
+    found = connection.execute(f"{said} LIMIT {_RARE}", likes).fetchall()
+    given: list[object] = [*likes]
+    test = f"EXISTS ({said} AND c.id = s.claim)"
+    if len(found) < _RARE:
+        test, given = "s.claim IN (SELECT value FROM json_each(?))", [as_list(row[0] for row in found)]
     if not topics:
-        return test, [*likes]
-    return f"({test} OR s.topic IN (SELECT value FROM json_each(?)))", [*likes, as_list(topics)]
+        return test, given
+    return f"({test} OR s.topic IN (SELECT value FROM json_each(?)))", [*given, as_list(topics)]
 
 
 def _plain(word: str) -> str:
