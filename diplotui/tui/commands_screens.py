@@ -36,6 +36,7 @@ SCOPES: dict[str, tuple[str, ...]] = {
     "document-screen": (),
     "fields": (),
     "purge": (),
+    "split": (ROWS,),
 }
 """Every pane, screen and form; two commands with one key clash where they can hold at once."""
 
@@ -89,6 +90,10 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
             "In the form for corrections", "", ("correct",), priority=True),
     Command("correct.before", "up", "Field before", "Go to the field before", "app.focus_previous",
             "In the form for corrections", "", ("correct",), priority=True),
+    Command("split.save", "f2,ctrl+s", "Part", "Make a new event or claim of what was chosen", "save",
+            "In the form for corrections", "", ("split",), priority=True),
+    Command("split.leave", "escape", "Leave", "Close; nothing is parted", "leave",
+            "In the form for corrections", "", ("split",), priority=True),
     Command("day.leave", "escape", "Leave", "Look from where one looked", "leave",
             "In the field for a day", "", ("day",), priority=True),
     Command("search.close", "escape", "Close", "Close without going anywhere", "close",

@@ -6,14 +6,26 @@ A field that was not touched is not read and not written; a field that cannot be
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from diplotui.clock import read_when
 from diplotui.errors import InputError
 from diplotui.ids import record_id
-from diplotui.model import KEEP, Actor, ActorKind, Claim, DateBounds, Event, Stance, StanceView, Statement
+from diplotui.model import (
+    KEEP,
+    Actor,
+    ActorKind,
+    Basis,
+    Claim,
+    Coverage,
+    DateBounds,
+    Event,
+    Stance,
+    StanceView,
+    Statement,
+)
 from diplotui.text import one_line
-from diplotui.words import day_words
+from diplotui.words import BASIS_WORDS, day_words
 
 if TYPE_CHECKING:
     from diplotui.store import Store
@@ -55,6 +67,12 @@ class Known:
     now: datetime
 
 
+OF_STATEMENT = ("speaker", "office", "party", "said", "basis", "topic")
+OF_STANCE = ("stance", "scope", "coverage")
+"""Fields of each record, under the names that the store gives them."""
+
+Choice = TypeVar("Choice", Basis, Coverage)
+
 NEW_CLAIM = "a sentence that can be affirmed or denied"
 
 
@@ -73,12 +91,13 @@ def fields_of(target: Target) -> dict[str, str]:
     if target.statement is not None:
         said = target.statement
         speaker = target.speaker.name if target.speaker else ""
-        fields |= {"speaker": speaker, "party": said.party or "", "said": day_words(said.said)}
-        fields["topic"] = target.topic
+        fields |= {"speaker": speaker, "office": said.office or "", "party": said.party or ""}
+        fields |= {"said": day_words(said.said), "basis": BASIS_WORDS[said.basis], "topic": target.topic}
     if target.claim is not None:
         fields |= {"claim": target.claim.text, "about": " ".join(target.claim.subjects)}
     if target.stance is not None:
         fields |= {"stance": target.stance.stance.value, "scope": target.stance.scope or ""}
+        fields["coverage"] = target.stance.coverage.value
     return {name: one_line(value) for name, value in fields.items()}
 
 
@@ -159,23 +178,53 @@ def _scope(typed: str, target: Target, known: Known) -> str | None:
     return typed or None
 
 
+def read_basis(typed: str) -> Basis:
+    """On what footing somebody spoke, by the screen's words for it, its own, or their beginning."""
+    return _one_of(typed, {basis: (words, basis.value) for basis, words in BASIS_WORDS.items()})
+
+
+def read_coverage(typed: str) -> Coverage:
+    """How plainly a claim is spoken of, by the word or its beginning."""
+    return _one_of(typed, {coverage: (coverage.value,) for coverage in Coverage})
+
+
+def _one_of(typed: str, known: Mapping[Choice, Sequence[str]]) -> Choice:
+    """The one that goes by these words, or alone begins so. Raises InputError, which names them all."""
+    word = typed.casefold()
+    fits = [one for one, names in known.items() if word in names]
+    fits = fits or [one for one, names in known.items() if word and any(n.startswith(word) for n in names)]
+    if len(fits) != 1:
+        raise InputError("one of: " + ", ".join(names[0] for names in known.values()))
+    return fits[0]
+
+
+def _office(typed: str, target: Target, known: Known) -> str | None:
+    return typed or None
+
+
 READERS: dict[str, Callable[[str, Target, Known], object]] = {
     "title": _words,
     "day": _day,
     "speaker": _speaker,
+    "office": _office,
     "party": _party,
     "said": _day,
+    "basis": lambda typed, target, known: read_basis(typed),
     "topic": _topic,
     "claim": _claim,
     "about": _parties,
     "stance": _stance,
     "scope": _scope,
+    "coverage": lambda typed, target, known: read_coverage(typed),
 }
 """How each field is read."""
 
 HINTS: dict[str, str] = {
     "day": "its own day: 13 Feb 2024, yesterday",
     "speaker": "a name; + before it adds a person",
+    "office": "as in foreign ministry spokesperson; empty: none",
+    "basis": "on the record, on background, unnamed ...",
+    "coverage": "explicit, characterised, implied",
     "party": "code, as US, GB or NATO; empty: for nobody",
     "said": "day: 13 Feb 2024, 3 days ago; empty: unknown",
     "topic": "of the whole event",
@@ -226,6 +275,7 @@ def _write(store: "Store", target: Target, values: Mapping[str, Any]) -> None:
             subjects=values.get("about", ()),
             stance=values.get("stance", Stance.ASSERTS),
             scope=values.get("scope"),
+            read_at=target.read_at,
         )
         return
     at = target.read_at
@@ -233,16 +283,16 @@ def _write(store: "Store", target: Target, values: Mapping[str, Any]) -> None:
     if target.event is not None and values.keys() & {"title", "day", "topic"}:
         given = _given(values, ("title", "topic"))
         store.correct_event(target.event.id, date=values.get("day", KEEP), read_at=at, **given)
-    if target.statement is not None and values.keys() & {"speaker", "party", "said", "topic"}:
-        given = _given(values, ("speaker", "party", "said", "topic"))
+    if target.statement is not None and values.keys() & set(OF_STATEMENT):
+        given = _given(values, OF_STATEMENT)
         store.correct_statement(target.statement.id, read_at=at, **given)
     text = reached if isinstance(reached, str) else KEEP
     if target.claim is not None and (isinstance(reached, str) or "about" in values):
         store.correct_claim(target.claim.id, text=text, subjects=values.get("about", KEEP), read_at=at)
     if target.statement is not None and target.stance is not None:
         moved = isinstance(reached, Claim)
-        if moved or values.keys() & {"stance", "scope"}:
+        if moved or values.keys() & set(OF_STANCE):
             to_claim = reached.id if isinstance(reached, Claim) else KEEP
-            given = _given(values, ("stance", "scope"))
+            given = _given(values, OF_STANCE)
             one = target.stance.claim
             store.correct_stance(target.statement.id, one, to_claim=to_claim, read_at=at, **given)

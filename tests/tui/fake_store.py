@@ -276,7 +276,7 @@ class FakeStore(Store):
             del self.ledger.stored_notes[note_id]
             self.ledger._log("note", note_id, "delete")
 
-    def decide(self, reference: str, decision: Decision) -> None:
+    def decide(self, reference: str, decision: Decision, *, read_at: str | None = None) -> None:
         self._called("decide")
         with self.ledger.lock:
             self.ledger.decisions.append((reference, decision))

@@ -135,9 +135,10 @@ class CorrectScreen(FormScreen[str | None]):
     @on(Button.Pressed, "#leave")
     def action_leave(self) -> None:
         """Close; what was changed waits for the next time."""
-        changed = self.typed != fields_of(self.target)
-        if changed:
-            self.drafts[self.target.reference] = self.typed
+        at_first = fields_of(self.target)
+        changed = {name: words for name, words in self.typed.items() if words != at_first[name]}
+        if changed:  # alone: what somebody else corrects meanwhile in other fields shall not be put back
+            self.drafts[self.target.reference] = changed
         else:
             self.drafts.pop(self.target.reference, None)
         key = "N" if self.target.new else "c"

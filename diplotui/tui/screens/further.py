@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from diplotui.model import Lookback, StatementView
+from diplotui.model import Claim, Lookback, StatementView
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.corrections import Target
@@ -30,6 +30,11 @@ class FurtherScreen(FollowingScreen):
             return False
         self.hints.say(PAST_IS_READ_ONLY, failed=True)
         return True
+
+    @property
+    def read_at(self) -> str | None:
+        """Cursor at which the panes were read: what others changed since is told and not overwritten."""
+        return self.statement.detail.cursor if self.statement.detail is not None else None
 
     # Corrections.
 
@@ -106,6 +111,25 @@ class FurtherScreen(FollowingScreen):
             claims=claims,
         )
 
+    def action_subject(self) -> None:
+        """Count the party under the cursor among the claim's subjects, or no longer."""
+        claim, place = self.denials.claim, self.denials.cell.party
+        if self.refused_in_the_past():
+            return
+        if claim is None or place >= len(self.denials.parties):
+            self.hints.say("no party is under the cursor; c corrects whom the claim is about")
+            return
+        start(self, partial(self._write_subject, claim.claim, self.denials.parties[place]), "write")
+
+    async def _write_subject(self, claim: Claim, party: str) -> None:
+        about = claim.subjects
+        kept = tuple(one for one in about if one != party) if party in about else (*about, party)
+        word = "no longer a subject" if party in about else "a subject"
+        read_at = self.read_at
+        with self.told():
+            await self.lanes.writer.run(lambda store: store.set_subjects(claim.id, kept, read_at=read_at))
+            self.hints.say(f"{party} is {word} (u takes it back): {cut(one_line(claim.text), MARKED_CELLS)}")
+
     def action_redo(self) -> None:
         """Do again what was taken back last."""
         if not self.refused_in_the_past():
@@ -120,6 +144,8 @@ class FurtherScreen(FollowingScreen):
 
     _to_merge: Marked | None = None
     """What ``M`` merges into the present record of its kind."""
+    _marked_at: str | None = None
+    """Cursor at which that was read."""
 
     def action_mark(self) -> None:
         """Mark the present claim or event for merging, or no longer."""
@@ -130,7 +156,7 @@ class FurtherScreen(FollowingScreen):
             self._to_merge = None
             self.hints.say("marked no longer")
         else:
-            self._to_merge = marked
+            self._to_merge, self._marked_at = marked, self.read_at
             title = cut(marked.title, MARKED_CELLS)
             self.hints.say(f"M on another {marked.kind} merges this one into it: {title}")
 
@@ -151,7 +177,8 @@ class FurtherScreen(FollowingScreen):
     async def _merge(self, merged: Marked, into: Marked) -> None:
         gone, kept = merged.reference.partition("/")[2], into.reference.partition("/")[2]
         with self.told():
-            await self.lanes.writer.run(lambda store: store.merge(into.kind, kept, gone))
+            read_at = self._marked_at
+            await self.lanes.writer.run(lambda store: store.merge(into.kind, kept, gone, read_at=read_at))
             self._to_merge = None
             self.hints.say(f"merged into (u takes it back): {cut(into.title, MARKED_CELLS)}")
 

@@ -79,7 +79,10 @@ class MainScreen(FetchingScreen):
 
     async def _write_decision(self, marked: Marked, decision: Decision, word: str) -> None:
         with self.told():
-            await self.lanes.writer.run(lambda store: store.decide(marked.reference, decision))
+            read_at = self.read_at
+            await self.lanes.writer.run(
+                lambda store: store.decide(marked.reference, decision, read_at=read_at)
+            )
             self.hints.say(f"{word} (u takes it back): {cut(marked.title, TITLE_CELLS)}")
 
     def action_undo(self) -> None:
