@@ -37,6 +37,7 @@ SCOPES: dict[str, tuple[str, ...]] = {
     "fields": (),
     "purge": (),
     "split": (ROWS,),
+    "watched": (LIST, ROWS),
 }
 """Every pane, screen and form; two commands with one key clash where they can hold at once."""
 
@@ -53,6 +54,10 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
             "Claims: by last change, or the most contested first", "sort", "In a list", "sort", ("claims",)),
     Command("list.watch", "w", "Watch",
             "Watch what is marked, or no longer", "watch", "In a list", "watch", (LIST,)),
+    Command("watched.stop", "x,delete", "Unwatch", "Watch it no longer", "watch", "In a list", "unwatch",
+            ("watched",)),
+    Command("questions.note", "n", "Note it", "Write it down as a question of your own, to be answered",
+            "note", "In a list", "note it", ("questions",)),
     Command("list.close", "escape,q", "Close",
             "Close; a catch-up that is closed so counts as seen", "close", "In a list", "close", (LIST,)),
     Command("filter.leave", "down", "To the list",

@@ -15,15 +15,17 @@ from diplotui.model import (
     ClaimFilter,
     ClaimStatus,
     DenialView,
+    NoteKind,
     OpenQuestion,
     QuestionKind,
     Stance,
     StatusMove,
+    Withdrawal,
 )
 from diplotui.tui.claim_filter import read_claim_filter
 from diplotui.tui.screens.claims import ClaimsScreen
 from diplotui.tui.screens.listing import CatchUpScreen, ListScreen, QuestionsScreen
-from diplotui.tui.screens.watch import WatchScreen
+from diplotui.tui.screens.watch import WatchedScreen, WatchScreen
 from diplotui.tui.widgets.claim_lines import claim_rows
 from tests.hostile import HOSTILE
 from tests.tui.board import contested_event, event, small_ledger
@@ -296,3 +298,54 @@ def test_rows_of_any_width_are_as_high_as_they_say() -> None:
     for width in (4, 20, 60, 200):
         for row in claim_rows(CLAIMS, {"claim/c1"}):
             assert len(row.lines(width)) < row.height
+
+
+async def test_all_that_is_watched_stands_in_a_list_with_go_to_and_unwatch(
+    pilot: Pilot[None], ledger: FakeLedger
+) -> None:
+    main = board(pilot.app)
+    ledger.watched |= {"claim/c1": None, "party/NO": None}
+    await opened(pilot, "W", WatchedScreen)
+    assert "claim" in screen_text(pilot.app) and "party" in screen_text(pilot.app)
+    await press(pilot, "g", "enter")
+    await until(pilot, lambda: pilot.app.screen is main)
+    assert main.chosen.query is not None and main.chosen.query.typed == "party:NO"
+    await press(pilot, "escape")
+    screen = await opened(pilot, "W", WatchedScreen)
+    await press(pilot, "G", "enter")
+    await until(pilot, lambda: pilot.app.screen is main)
+    await quiet(pilot)
+    assert main.denials.claim is not None and main.denials.claim.claim.id == "c1"
+    screen = await opened(pilot, "W", WatchedScreen)
+    await press(pilot, "x")
+    await until(pilot, lambda: len(screen.list.rows) == 1)
+    assert list(ledger.watched) == ["claim/c1"]
+
+
+async def test_rows_of_a_watched_party_say_so(pilot: Pilot[None], ledger: FakeLedger) -> None:
+    assert "◉ DK" not in screen_text(pilot.app)
+    await opened(pilot, "W", WatchedScreen)
+    board(pilot.app).turn_watch("party/DK", True)
+    await quiet(pilot)
+    await press(pilot, "escape")
+    await until(pilot, lambda: "◉ DK" in screen_text(pilot.app))
+
+
+async def test_a_question_becomes_a_note_of_ones_own(pilot: Pilot[None], ledger: FakeLedger) -> None:
+    await opened(pilot, "Q", QuestionsScreen)
+    await press(pilot, "n")
+    (note,) = ledger.stored_notes.values()
+    assert (note.kind, note.about) == (NoteKind.QUESTION, "claim/c2")
+    assert note.text == "Who was told?\n\n> Who was told?"
+
+
+async def test_withdrawn_sentences_are_caught_up_on(ledger: FakeLedger) -> None:
+    gone = replace(contested_event().statements[1], withdrawn=Withdrawal("d2", "2031-03-22T09:00:00Z"))
+    ledger.news = replace(ledger.news, withdrawn=(gone,))
+    async with dashboard(ledger).run_test(size=(120, 50)) as pilot:
+        await ready(pilot)
+        screen = await opened(pilot, "L", CatchUpScreen)
+        shown = screen_text(pilot.app)
+        assert "Withdrawn from the text: 1 sentence" in shown and "seen 22 Mar 09:00" in shown
+        row = next(row for row in screen.list.rows if row.key == "withdrawn/s2")
+        assert "There was never any such offer to us." in shown and row.statement == "s2"

@@ -63,7 +63,8 @@ class FollowingScreen(ReadingScreen):
         found = await self.lanes.reader.run(lambda store: store.watches())
         self.watched = frozenset(one.reference for one in found)
         self.denials.watched = self.watched
-        self.timeline.take_watched(frozenset(one.event for one in found if one.event is not None))
+        events = frozenset(one.event for one in found if one.event is not None)
+        self.timeline.take_watched(events | {one.reference for one in found if one.kind == "party"})
         self.denials.layout_lines()
 
     # Toasts.
@@ -190,9 +191,10 @@ class FollowingScreen(ReadingScreen):
             return
         from diplotui.tui.screens.watch import WatchScreen
 
-        self.app.push_screen(WatchScreen(choices, self.watched, self._turn_watch), self._watch_chosen)
+        self.app.push_screen(WatchScreen(choices, self.watched, self.turn_watch), self._watch_chosen)
 
-    def _turn_watch(self, reference: str, watch: bool) -> None:
+    def turn_watch(self, reference: str, watch: bool) -> None:
+        """Watch something, or no longer."""
         start(self, partial(self._write_watch, reference, watch), "write")
 
     async def _write_watch(self, reference: str, watch: bool) -> None:

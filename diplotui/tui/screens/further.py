@@ -111,11 +111,9 @@ class FurtherScreen(FollowingScreen):
             claims=claims,
         )
 
-    def action_subject(self) -> None:
+    def turn_subject(self) -> None:
         """Count the party under the cursor among the claim's subjects, or no longer."""
         claim, place = self.denials.claim, self.denials.cell.party
-        if self.refused_in_the_past():
-            return
         if claim is None or place >= len(self.denials.parties):
             self.hints.say("no party is under the cursor; c corrects whom the claim is about")
             return
@@ -204,3 +202,8 @@ class FurtherScreen(FollowingScreen):
         self.timeline.stop_following()
         self.look_from(back)
         self.hints.say(f"{lookback_words(back)}; esc comes back to now" if back.past else "as of now")
+
+
+def turn_subject(board: FurtherScreen) -> None:
+    """Count the party under the cursor among the claim's subjects, or no longer."""
+    board.turn_subject()

@@ -1,6 +1,7 @@
 """What the lists over the whole screen share: a title, a list kept up to date, hints, going from there."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,8 +11,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from diplotui.clock import instant_text, now
 from diplotui.errors import DiplotuiError
-from diplotui.model import Lookback
+from diplotui.model import Lookback, Note, OpenQuestion
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.command import LIST
@@ -21,7 +23,7 @@ from diplotui.tui.lookback import lookback_words
 from diplotui.tui.messages import LedgerChanged
 from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.bars import HintBar
-from diplotui.tui.widgets.claim_lines import catch_up_rows, heading_row, question_rows
+from diplotui.tui.widgets.claim_lines import catch_up_rows, heading_row, note_of, question_key, question_rows
 from diplotui.tui.widgets.note_rows import note_list_rows, open_questions
 from diplotui.tui.widgets.row_list import Row, RowList
 from diplotui.words import instant_words, plural
@@ -148,6 +150,7 @@ class QuestionsScreen(ListScreen):
 
     NAME = "Open questions"
     SCOPE = "questions"
+    BINDINGS = bindings_for("questions")
     EMPTY = (
         "No question is open: every subject has answered, nothing was turned round, nothing is overdue, and"
         " no note of the kind question waits. n then f3 writes one."
@@ -158,10 +161,31 @@ class QuestionsScreen(ListScreen):
     ) -> None:
         super().__init__(lanes, watch, back)
         self.topic = topic
+        self.questions: dict[str, OpenQuestion] = {}
+
+    def action_note(self) -> None:
+        """Write the question under the cursor down as a note of one's own."""
+        question = self.questions.get(self.list.row.key) if self.list.row else None
+        if self.back.past:
+            self.hints.say("the past is only read; esc twice comes back to now", failed=True)
+        elif question is None:
+            self.hints.say("this is a question of your own already")
+        else:
+            start(self, partial(self._write_note, note_of(question, instant_text(now()))), "write")
+
+    async def _write_note(self, note: Note) -> None:
+        try:
+            await self.lanes.writer.run(lambda store: store.add_note(note))
+        except DiplotuiError as error:
+            self.hints.say(str(error), failed=True)
+        else:
+            self.hints.say("written down as a question of yours; B lists all, u takes it back")
+            self.read_again()
 
     def listed(self, store: "Store") -> Listed:
         """Read one's own open questions, and those that the gaps let one ask, of one topic or of all."""
         found = store.at(self.back).questions(topic=self.topic)
+        self.questions = {question_key(place, one): one for place, one in enumerate(found)}
         written = {note.id for note in store.at(self.back).notes()}
         own = [row for row in open_questions(store.note_rows()) if row.note.id in written]
         rows = question_rows(found)

@@ -4,22 +4,27 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 
+from diplotui.ids import record_id
 from diplotui.marks import PLAIN, REVERSED, STANCE_MARKS, STATUS_MARKS, position_mark
 from diplotui.model import (
     CatchUp,
     ClaimRow,
     ClaimStatus,
     DenialView,
+    Note,
+    NoteKind,
     OpenQuestion,
     QuestionKind,
+    StatementView,
     StatusMove,
     TimelineRow,
 )
 from diplotui.text import one_line
 from diplotui.tui.lines import Line, Piece, at_edge, cells, cut, indented, pad, piece, quoted
 from diplotui.tui.widgets.row_list import Row
+from diplotui.tui.widgets.statement_lines import speaker_name
 from diplotui.tui.widgets.timeline_rows import parties_words
-from diplotui.words import BASIS_WORDS, origin_words, plural, short_day
+from diplotui.words import BASIS_WORDS, instant_words, origin_words, plural, short_day
 
 STATUS_CELLS = 17
 WATCHED = "◉"
@@ -136,6 +141,17 @@ def denial_lines(denial: DenialView, width: int) -> list[Line]:
     return lines
 
 
+def withdrawn_lines(view: StatementView, width: int) -> list[Line]:
+    """A sentence that its document no longer holds: who said it, the words, since when."""
+    seen = f"seen {instant_words(view.withdrawn.at)}" if view.withdrawn else ""
+    right: Line = (piece(seen, "dim"), Piece(" "))
+    who = " ".join(one_line(part) for part in (speaker_name(view), view.statement.party or "") if part)
+    left: Line = (piece(" ⌫ withdrawn", "evades"), piece(f"  {cut(who, max(4, width - 40))}", "strong"))
+    lines = [at_edge(left, right, width)]
+    lines += indented(quoted(_text(view.statement.exact)), (Piece("   "),), width - 1, "quote", limit=2)
+    return lines
+
+
 def event_lines(row: TimelineRow, width: int) -> list[Line]:
     """A new event, with how often it was told."""
     mark = STATUS_MARKS[row.status] if row.responded else PLAIN
@@ -162,6 +178,18 @@ def catch_up_rows(found: CatchUp) -> list[Row]:
     if found.reversals:
         rows.append(heading_row(f"Reversals: {len(found.reversals)}"))
         rows += [_move_row("reversed", move) for move in found.reversals]
+    if found.withdrawn:
+        rows.append(heading_row(f"Withdrawn from the text: {plural(len(found.withdrawn), 'sentence')}"))
+        rows += [
+            Row(
+                f"withdrawn/{one.statement.id}",
+                4,
+                partial(withdrawn_lines, one),
+                one.statement.event,
+                one.statement.id,
+            )
+            for one in found.withdrawn
+        ]
     if found.events:
         more = f", {found.more_events} more not listed" if found.more_events else ""
         rows.append(heading_row(f"New events: {len(found.events)}{more}"))
@@ -202,11 +230,16 @@ def question_lines(question: OpenQuestion, width: int) -> list[Line]:
     return lines
 
 
+def question_key(place: int, question: OpenQuestion) -> str:
+    """By which the cursor stays on a question."""
+    return f"{place}/{question.kind.value}/{question.claim or question.event}"
+
+
 def question_rows(questions: Sequence[OpenQuestion]) -> list[Row]:
     """The rows of the questions screen."""
     return [
         Row(
-            f"{place}/{one.kind.value}/{one.claim or one.event}",
+            question_key(place, one),
             6,
             partial(question_lines, one),
             one.event,
@@ -215,6 +248,14 @@ def question_rows(questions: Sequence[OpenQuestion]) -> list[Row]:
         )
         for place, one in enumerate(questions)
     ]
+
+
+def note_of(question: OpenQuestion, at: str) -> Note:
+    """A question as one's own note, on the claim, else on the event; what it rests on is cited in it."""
+    about = f"claim/{question.claim}" if question.claim else f"event/{question.event}"
+    cited = f"\n\n> {_text(question.exact)}" if question.exact else ""
+    text = _text(question.text) + cited
+    return Note(record_id("n", at, about, text), at, NoteKind.QUESTION, about, text)
 
 
 def _watchable_of_question(question: OpenQuestion) -> tuple[tuple[str, str], ...]:

@@ -12,7 +12,7 @@ from textual.message import Message
 from diplotui.model import TimelinePage, TimelinePlace, TimelineRow
 from diplotui.tui.lines import Line
 from diplotui.tui.widgets.pane import Pane
-from diplotui.tui.widgets.timeline_rows import Placed, row_lines, timeline_lines
+from diplotui.tui.widgets.timeline_rows import Placed, is_watched, row_lines, timeline_lines
 from diplotui.tui.widgets.window import NEAR, Ask, Side, Window
 
 AIRY_FROM = 30
@@ -48,7 +48,7 @@ class HeldRows(Pane):
         self.following = False
         self.waiting = 0
         self.watched: frozenset[str] = frozenset()
-        """Events of which a claim is watched."""
+        """Events of which a claim is watched, and parties that are, as ``party/RU``."""
         self.empty: Callable[[int], Sequence[Line]] | None = None
         """Makes the lines that are shown where there is no event, for a width."""
         self._placed: list[Placed] = []
@@ -138,7 +138,9 @@ class HeldRows(Pane):
             line, height = self._first_lines[index] - self.top, self.content_height
             if height <= line < self._height:
                 row = self.window.rows[index]
-                self.top += line - height + len(row_lines(row, self.content_width, row.id in self.watched))
+                self.top += (
+                    line - height + len(row_lines(row, self.content_width, is_watched(row, self.watched)))
+                )
         self._height = self.content_height
 
     def layout_lines(self) -> None:

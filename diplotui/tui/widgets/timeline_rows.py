@@ -16,7 +16,7 @@ DATE_CELLS = 8
 GLYPH_CELLS = 2
 TITLE_LINES = 2
 WATCHED = "◉"
-"""Marks events of which a claim is watched."""
+"""Marks events of which a claim or a party is watched."""
 MOST_PARTIES = 3
 LONGEST_TITLE = 400
 """Characters of a title that are looked at; two lines never hold more."""
@@ -43,11 +43,16 @@ def parties_words(parties: Sequence[str]) -> str:
     return " ".join(codes[:MOST_PARTIES]) + (f" +{more}" if more > 0 else "")
 
 
+def is_watched(row: TimelineRow, watched: Collection[str]) -> bool:
+    """Whether an event is among what is watched, or a party of it is (as ``party/RU``)."""
+    return row.id in watched or any(f"party/{party}" in watched for party in row.parties)
+
+
 @lru_cache(maxsize=2048)
 def row_lines(row: TimelineRow, width: int, watched: bool = False) -> tuple[Line, ...]:
     """The lines of one event: date, glyph, title, parties at the edge; the status where somebody answered.
 
-    ``watched``: a claim of it is; then ◉ stands before the parties.
+    ``watched``: a claim or a party of it is; then ◉ stands before the parties.
     """
     mark = STATUS_MARKS[row.status] if row.responded else PLAIN
     parties = " ".join(part for part in (WATCHED if watched else "", parties_words(row.parties)) if part)
@@ -89,8 +94,8 @@ def timeline_lines(
 ) -> list[Placed]:
     """All lines of a window: each day's heading, then its rows; ``airy`` puts a blank line between days.
 
-    ``watched``: events that are marked so. ``open_end``: newer rows exist above the window, so the first
-    heading is still due.
+    ``watched``: events and parties that are marked so. ``open_end``: newer rows exist above the window, so
+    the first heading is still due.
     """
     placed: list[Placed] = []
     day: date | None = None
@@ -100,5 +105,5 @@ def timeline_lines(
             if airy and (index or open_end):
                 placed.append(Placed(BLANK, None))
             placed.append(Placed(heading(day, width), None))
-        placed.extend(Placed(line, index) for line in row_lines(row, width, row.id in watched))
+        placed.extend(Placed(line, index) for line in row_lines(row, width, is_watched(row, watched)))
     return placed
