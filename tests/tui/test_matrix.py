@@ -16,6 +16,7 @@ from diplotui.model import (
     Stance,
 )
 from diplotui.tui.lines import cells, plain
+from diplotui.tui.widgets.both_sides import both_sides
 from diplotui.tui.widgets.matrix import Cell, cell_lines, columns, history_lines, matrix_lines, status_footer
 from tests.tui.board import contested_event
 
@@ -110,3 +111,19 @@ def test_the_footer_tells_status_origins_and_history() -> None:
     words = " ".join(plain(line).strip() for line in status_footer(contested_event().claims[0], 60))
     assert "✗ denied · 1 origin, 3 people, none named" in words
     assert "19 Mar 2031 unknown → 20 Mar denied by some → 21 Mar denied" in words
+
+
+@pytest.mark.parametrize("width", [40, 90])
+def test_a_party_that_turned_round_is_shown_with_both_sentences(width: int) -> None:
+    detail = contested_event()
+    cell = detail.claims[0].positions[0]
+    turned = replace(cell, reversed=True, earlier="s2")
+    shown = [plain(line) for line in both_sides("c1", turned, detail.statements, width)]
+    words = " ".join(" ".join(shown).split())
+    assert "NO before ✗ denies" in words and "NO now ✗ denies" in words
+    assert all(len(line) <= width for line in shown)
+    beside = any("NO before" in line and "NO now" in line for line in shown)
+    assert beside is (width == 90)
+    assert both_sides("c1", cell, detail.statements, width) == []
+    tied = replace(cell, tied="s2")
+    assert "NO either" in " ".join(plain(line) for line in both_sides("c1", tied, detail.statements, width))

@@ -11,6 +11,7 @@ from diplotui.text import one_line
 from diplotui.tui.command import DENIALS
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lines import Line, piece, wrap
+from diplotui.tui.widgets.both_sides import both_sides
 from diplotui.tui.widgets.line_view import Jump
 from diplotui.tui.widgets.matrix import Cell, columns, matrix_lines, status_footer
 from diplotui.tui.widgets.pane import Marked, Pane
@@ -103,7 +104,11 @@ class Denials(Pane):
             self.entitle()
             return
         height = self.content_size.height
-        footer: list[Line] = status_footer(claim, width)
+        views = self.detail.statements if self.detail else ()
+        sides = both_sides(claim.claim.id, self.position, views, width)
+        footer: list[Line] = [*sides, *status_footer(claim, width)]
+        if len(footer) > max(0, height - 4) and sides:
+            footer = sides  # what a party said before and now goes before the counts
         airy = height >= AIRY_FROM
         lines, self._extents = matrix_lines(self.claims, self.parties, width, self.cell, airy=airy)
         self.set_lines(lines, footer if len(footer) <= max(0, height - 4) else ())
