@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from diplotui.extraction.candidate import Candidate, Shape
 from diplotui.extraction.cues import CUE_FORMS
-from diplotui.extraction.names import NameRun
+from diplotui.extraction.names import HONORIFIC_PAIRS, NameRun
 from diplotui.extraction.phrase_bearers import phrase_gender, phrase_party, phrase_speaks
 from diplotui.extraction.reading import Reading
 from diplotui.extraction.role_phrases import RolePhrase
@@ -21,6 +21,7 @@ from diplotui.extraction.titles import (
     OPPOSITION,
     SPEAKING_ROLES,
     Role,
+    singular,
 )
 from diplotui.extraction.tokens import word_set
 from diplotui.extraction.verb_groups import AUXILIARIES
@@ -128,7 +129,9 @@ def _with_title(reading: Reading, candidate: Candidate, phrase: RolePhrase, firs
         female = phrase_gender(phrase, candidate.female)
         return replace(candidate, first=min(first, candidate.first), female=female, role=candidate.role)
     end = phrase.person.first - 1 if phrase.person is not None else phrase.last
-    while end > phrase.head and not reading.tokens.words[end][0].isalnum():
+    while end > phrase.head and (
+        not reading.tokens.words[end][0].isalnum() or _is_honorific(reading.tokens.lower, end)
+    ):
         end -= 1
     office = reading.words(phrase.core if phrase.article else phrase.first, end)
     party = phrase_party(phrase, office, reading)
@@ -143,6 +146,12 @@ def _with_title(reading: Reading, candidate: Candidate, phrase: RolePhrase, firs
         female=phrase_gender(phrase, candidate.female),
         inner=phrase.names,
     )
+
+
+def _is_honorific(lower: Sequence[str], at: int) -> bool:
+    """Whether a title of courtesy or honour stands there, which is no part of an office: Dr, Tan Sri."""
+    pair = tuple(lower[at : at + 2]) in HONORIFIC_PAIRS or tuple(lower[at - 1 : at + 1]) in HONORIFIC_PAIRS
+    return pair or HEADS.get(singular(lower[at])) is Role.COURTESY
 
 
 def _apposition(

@@ -6,7 +6,7 @@ No list of people: a name is known by its shape (capitals, particles, initials, 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from diplotui.extraction.table_files import word_lists
@@ -140,9 +140,32 @@ def find_names(tokens: Tokens, taken: dict[int, int], opens: list[bool]) -> dict
         if at - 1 in ends and lower[last] in OUTLET_NOUNS:
             run = NameRun(at, last, "outlet")  # the Lagos Courier: the city is a known term
         if run is not None:
+            run = _behind_honorific(tokens, run)
             runs[run.first] = run
         at = last + 1
     return runs
+
+
+HONORIFIC_PAIRS = frozenset(
+    {("tan", "sri"), ("datuk", "seri"), ("datuk", "sri"), ("dato", "seri"), ("dato", "sri")}
+)
+"""Titles of honour in two words before a name; neither word is one alone (Tan Wei Ling, Sri Mulyani)."""
+
+
+def _behind_honorific(tokens: Tokens, run: NameRun) -> NameRun:
+    """The name behind a title of honour in two words: Tan Sri Rashid Omar, Datuk Seri Anuar Idris."""
+    lower = tokens.lower
+    if run.kind != "person":
+        return run
+    skip = 0
+    if run.first and (lower[run.first - 1], lower[run.first]) in HONORIFIC_PAIRS:
+        skip = 1
+    elif tuple(lower[run.first : run.first + 2]) in HONORIFIC_PAIRS:
+        skip = 2
+    left = run.last - run.first + 1 - skip
+    if not skip or left < 1:
+        return run
+    return replace(run, first=run.first + skip, kind="person" if left > 1 else "single")
 
 
 @lru_cache(maxsize=20_000)

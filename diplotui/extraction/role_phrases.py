@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from diplotui.extraction.cues import CUE_FORMS
 from diplotui.extraction.gazetteer import TermSpan
-from diplotui.extraction.names import NameRun
+from diplotui.extraction.names import HONORIFIC_PAIRS, NameRun
 from diplotui.extraction.phrase_left import Left, expand_left
 from diplotui.extraction.phrase_right import coordinated, expand_right, issued_by
 from diplotui.extraction.phrase_words import IRREGULAR_PASTS, LOOSE, POSSESSIVES, is_head, is_joined
@@ -97,7 +97,12 @@ def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
     ):
         return None
     following = singular(tokens.lower[at + 1]) if at + 1 < len(tokens) else ""
-    if role is not None and HEADS.get(following) not in {None, Role.SOURCE} and is_joined(reading, at + 1):
+    if (
+        role is not None
+        and HEADS.get(following) not in {None, Role.SOURCE}
+        and is_joined(reading, at + 1)
+        and (role is Role.COURTESY or HEADS[following] is not Role.COURTESY)
+    ):
         return None
     plural = tokens.lower[at].rstrip(".") != noun or noun in PLURAL_HEADS
     left = expand_left(reading, at)
@@ -165,7 +170,9 @@ def _stands_alone(reading: Reading, at: int) -> bool:
 def _named(reading: Reading, head: int, left: Left, role: Role, noun: str, plural: bool) -> RolePhrase | None:
     """Title and name: CIA Director Bill Burns; Ukraine's digital minister, Mykhailo Fedorov."""
     tokens = reading.tokens
-    after, run = _complement(reading, head)
+    after, run = _complement(reading, head + (tokens.lower[head + 1 : head + 2] == ["d'affaires"]))
+    if role is not Role.COURTESY:
+        after = _behind_honorifics(reading, after)
     if run is None and after < len(tokens):
         comma = tokens.words[after] == "," and after + 1 < len(tokens)
         run = _run_after_titles(reading, after + 1) if comma else reading.runs.get(after)
@@ -193,6 +200,20 @@ def _named(reading: Reading, head: int, left: Left, role: Role, noun: str, plura
         left.first, head, run.last, role, noun, False, left.article, 1, False, left.core, person=run
     )
     return _with_inside(reading, phrase)
+
+
+def _behind_honorifics(reading: Reading, at: int) -> int:
+    """Token behind titles of courtesy and honour: Prime Minister Dr NAME, Foreign Minister Datuk Seri NAME."""
+    lower = reading.tokens.lower
+    begin = at
+    while at + 1 < len(lower) and is_joined(reading, at):
+        if tuple(lower[at : at + 2]) in HONORIFIC_PAIRS:
+            at += 2
+        elif HEADS.get(singular(lower[at])) is Role.COURTESY and reading.tokens.words[at][0].isupper():
+            at += 1 + (lower[at + 1] == ".")
+        else:
+            break
+    return at if at in reading.runs else begin
 
 
 def _modifies_head(reading: Reading, after: int) -> bool:

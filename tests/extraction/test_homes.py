@@ -34,6 +34,32 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "MX",
     ),
     ("Colonel Sean Burke, who leads the British contingent in Basra, said no.", "Sean Burke", "GB"),
+    # a title of courtesy or honour between office and name
+    ("LUSAKA (ZPA) - Foreign Minister Dr John Phiri said it was open.", "John Phiri", "ZM"),
+    ("Malaysian Works Minister Datuk Seri Halim Osman said no.", "Halim Osman", "MY"),
+    ("Malaysian Works Minister Tan Sri Halim Osman said no.", "Halim Osman", "MY"),
+    ("Turkish President Mr Ali Kaya denied it.", "Ali Kaya", "TR"),
+    # envoys by the post or side at which they speak
+    (
+        "Rabat denied it. At the Chadian embassy in Agdal, chargé d'affaires Idriss Saleh said no.",
+        "Idriss Saleh",
+        "TD",
+    ),
+    ("On the Danish side, the ambassador told journalists that he had left.", "ambassador", "DK"),
+    # a role, and the titled name behind it
+    (
+        "The assistant of the Thai foreign minister for Mekong affairs, Ambassador Somsak Chai, said no.",
+        "Somsak Chai",
+        "TH",
+    ),
+    ("Poland's envoy left. His Hungarian colleague, Bela Kis, said he would stay.", "Bela Kis", "HU"),
+    (
+        "Indonesian police said they had a tape. Pressed in Canberra about the tape, Immigration Minister "
+        "Ann Webb said no.",
+        "Ann Webb",
+        "AU",
+    ),
+    ("QUITO (AP) - Ecuador said so. The chief negotiator, Ramiro Paz, said no.", "Ramiro Paz", "EC"),
     # what the text as a whole says
     (
         "Uruguayan farmers moved the fence, a Posadas paper wrote. Argentina had not been told.\n\n"

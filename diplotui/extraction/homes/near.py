@@ -26,8 +26,12 @@ _SPEAKING = HOME_HEADS | OFFICIALS | CHIEFS | TREATY_BODIES
 _POSSESSIVES = word_set("its their our")
 _BEARERS = word_set("his her")
 _COUNTRY = word_set("country nation state kingdom republic island emirate")
-_OPENERS = word_set("speaking addressing talking asked answering writing appearing arriving")
+_OPENERS = word_set(
+    "speaking addressing talking asked answering writing appearing arriving pressed questioned quizzed"
+)
 """Participles that open a sentence with the place of speaking."""
+_FOLLOWS_PLACE = word_set("on about over after before during by for to last this")
+"""Behind the place of speaking, before the comma: Pressed in Canberra about the burns, the minister said."""
 CLAUSE_REACH = 14
 """Tokens of a relative clause that are looked at."""
 PLACE_REACH = 12
@@ -54,10 +58,41 @@ class NearHomes(PhraseHomes):
                     return place.term.party
         if first < phrase.first and self.tokens.lower[first] in _OPENERS:  # Speaking in Colombo, the minister
             for place in self.home.places_in(first, min(phrase.first, first + PLACE_REACH)):
-                comma = self.tokens.lower[place.last + 1 : place.last + 2] == [","]
-                if place.term.kind in PLACES and self.tokens.lower[place.first - 1] == "in" and comma:
+                behind = self.tokens.lower[place.last + 1 : place.last + 2]
+                ends = behind == [","] or (place.term.kind == "capital" and set(behind) <= _FOLLOWS_PLACE)
+                if place.term.kind in PLACES and self.tokens.lower[place.first - 1] == "in" and ends:
                     return place.term.party if place.term.term not in SEATS else None
-        return None
+        return self.side_before(phrase)
+
+    def side_before(self, phrase: Phrase) -> str | None:
+        """``On the American side, the minister``: whose side the sentence opens with."""
+        index = self.home.sentence_at(phrase.mention.start)
+        if index < 0:
+            return None
+        first, _ = self.home.sentence_tokens(index)
+        lower = self.tokens.lower
+        place = self.home.places.get(first + 2)
+        if lower[first : first + 2] != ["on", "the"] or place is None:
+            return None
+        side = lower[place.last + 1 : place.last + 3] == ["side", ","]
+        return place.term.party if side and phrase.first <= first + PLACE_REACH else None
+
+    def post_before(self, phrase: Phrase) -> str | None:
+        """``At the Chadian embassy in Rabat, chargé d'affaires X said``: whose post an envoy speaks at."""
+        index = self.home.sentence_at(phrase.mention.start)
+        if index < 0:
+            return None
+        first, _ = self.home.sentence_tokens(index)
+        lower = self.tokens.lower
+        place = self.home.places.get(first + 2)
+        if (
+            lower[first : first + 1] not in (["at"], ["outside"], ["from"])
+            or lower[first + 1] != "the"
+            or place is None
+        ):
+            return None
+        posted = bool({"embassy", "consulate", "mission"} & set(lower[place.first : place.last + 3]))
+        return place.term.party if posted and phrase.first <= first + PLACE_REACH else None
 
     def whose(self, phrase: Phrase) -> str | None:
         """``Eritrea, whose information minister, Yonas, said``: the state before "whose"."""

@@ -16,6 +16,8 @@ TITLES: tuple[tuple[str, str], ...] = (
     ("chairman of the joint chiefs", "US"),
     ("director of national intelligence", "US"),
     ("chancellor of the exchequer", "GB"),
+    ("chief cabinet secretary", "JP"),
+    ("state counsellor", "MM"),
     ("supreme leader", "IR"),
     ("federal chancellor", "DE"),
     ("foreign secretary", "GB IN PK PH BD NP LK MW"),

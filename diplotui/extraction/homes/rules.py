@@ -32,6 +32,14 @@ RULES: tuple[HomeRule, ...] = (
     HomeRule(
         "possessive", "Denmark wrote. Its ambassador, Poul Holm, said", "the airline and its chief executive"
     ),
+    HomeRule(
+        "post-before",
+        "At the Chadian embassy, the chargé d'affaires said; On the Danish side, the envoy said",
+        "At the Chadian border, the envoy said",
+    ),
+    HomeRule(
+        "apposed", "the aide of the Thai minister, Ambassador Y", "the Thai minister, X, told Ambassador Y"
+    ),
     HomeRule("bearer", "Finland's minister spoke. Antti Ranta, his state secretary, said", "his lawyer"),
     HomeRule("place-before", "In Tehran, the foreign minister said", "In Tehran, the airline said"),
     HomeRule(
@@ -126,6 +134,9 @@ CHIEFS = word_set(
     """head chief director chair chairman chairwoman deputy adviser advisor representative speaker leader"""
 )
 """Speak for a state where what they lead is the state's."""
+
+PEERS = word_set("colleague counterpart")
+"""Officials like the one just named: his Venezuelan colleague."""
 
 TREATY_BODIES = word_set(
     """panel mission envoy peacekeepers observers secretary-general commission tribunal court"""
@@ -223,6 +234,7 @@ __all__ = [
     "OFFICES",
     "OFFICIALS",
     "OWNING_BODIES",
+    "PEERS",
     "POSTS",
     "RULERS",
     "RULES",

@@ -15,6 +15,7 @@ from diplotui.extraction.homes.rules import (
     NOBODY,
     OFFICES,
     OFFICIALS,
+    PEERS,
     POSTS,
     TREATY_BODIES,
 )
@@ -26,7 +27,7 @@ from diplotui.extraction.spans import Layout, Mention, QuoteSpan, Sentence
 from diplotui.model import ActorKind, Source
 
 _SETTLED_KINDS = frozenset({ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.OFFICE, ActorKind.BODY})
-_UPGRADED = NEEDY | OFFICIALS | TREATY_BODIES
+_UPGRADED = NEEDY | OFFICIALS | PEERS | TREATY_BODIES
 """Heads whose bearers speak for the party that their phrase names."""
 
 

@@ -87,6 +87,18 @@ class SpeakerHomes(EarlierHomes):
                 return mention if unnamed and office and source.heads in {1, None} else None
         return None
 
+    def apposed(self, phrase: Phrase) -> str | None:
+        """``The aide of the Thai minister, Ambassador X,``: the party of the role right before a titled name."""
+        if phrase.mention.source.kind is not ActorKind.PERSON or phrase.index == 0:
+            return None
+        before = self.mentions[phrase.index - 1]
+        source = self.source(before)
+        if self.tokens.at(before.end) != phrase.first - 1 or self.tokens.lower[phrase.first - 1] != ",":
+            return None
+        closes = self.tokens.lower[phrase.after : phrase.after + 1] in ([","], ["."], [";"])
+        one = source.kind is ActorKind.ANONYMOUS and source.heads in {1, None}
+        return source.party if closes and one and source.speaks_for else None
+
     def _said(self, mention: Mention) -> bool:
         """Whether a verb of saying follows a mention: Lithuania's president said."""
         after = self.tokens.at(mention.end)

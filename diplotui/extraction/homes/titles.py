@@ -79,6 +79,8 @@ def title_of(search: HomeSearch, phrases: Sequence[Phrase], source: Source) -> T
     cut = next((i for i, word in enumerate(words) if word in _CUTS and i), len(words))
     named = [word.rstrip(".,") for word in words[:cut] if word[0].isalnum()]
     head = named[-1] if named else ""
+    if head == "d'affaires":
+        head = "chargé"
     if head not in NEEDY and office is None and set(words[cut:]) & OFFICES:
         head = next(word for word in words[cut:] if word in OFFICES)
     lead = lower[first.first]

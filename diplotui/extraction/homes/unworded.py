@@ -59,6 +59,9 @@ def unworded(search: HomeSearch, first: Phrase, title: Title, source: Source) ->
         return whose, True, "whose"
     if not needy and title.head not in OFFICIALS | CHIEFS:
         return _untitled(search, first, source)
+    apposed = search.apposed(first)
+    if apposed is not None:
+        return apposed, True, "apposed"
     close = _close(search, first, title, needy)
     if close is not None:
         return close
@@ -104,6 +107,10 @@ def _close(search: HomeSearch, first: Phrase, title: Title, needy: bool) -> Foun
             return party, True, "body-owner"
     if title.head in AIDES and title.words & AIDED:
         return _found(search.place_before(first) or search.spokes_near(first), "spokes-near")
+    if title.head in ENVOYS:
+        posted = search.post_before(first) or search.side_before(first)
+        if posted is not None:
+            return posted, True, "post-before"
     here = search.place_before(first) if title.head in _SEATED_OFFICIALS else None
     if here is not None:
         return here, True, "place_before"
@@ -115,7 +122,7 @@ def _far(search: HomeSearch, first: Phrase, title: Title) -> Found:
     found = search.same_office(first)
     if found is None and title.head == "embassy":
         found = search.sender(first)
-    elif found is None and title.head not in ENVOYS | {"consulate"}:
+    elif found is None and (title.head == "negotiator" or title.head not in ENVOYS | {"consulate"}):
         found = search.far(first)
     return _found(found, "far")
 
