@@ -14,7 +14,7 @@ from diplotui import clock
 from diplotui.errors import ConflictError
 from diplotui.ledger.rereading import Rereading
 from diplotui.model import Change, Filing, Note, Revision
-from diplotui.store import actions, care, derive, journal, notes, read, revising, versions, write
+from diplotui.store import actions, care, derive, journal, notes, read, refiling, revising, versions
 from diplotui.store import purge as purging
 from diplotui.store.arranging import Arranging
 from diplotui.store.connect import open_connection
@@ -75,7 +75,7 @@ class Store(Correcting, Making, Arranging, Following):
         """
         with self._action("filing", personal=False):
             self._require_unchanged(seen)
-            added = write.file(self._connection, filing)
+            added = refiling.file(self._connection, filing)
         return FileResult(added, tuple(document.id for document in filing.documents))
 
     def _require_unchanged(self, seen: str | None) -> None:
@@ -189,6 +189,7 @@ class Store(Correcting, Making, Arranging, Following):
             self._connection.execute("DELETE FROM watch WHERE kind || '/' || record = ?", (reference,))
             derive.derive(self._connection, touched, clock.today())
             forget_words(self._connection)
+            refiling.forget(self._connection)
         with mapped(self.path):
             purging.scrub(self._connection)
         return gone

@@ -55,8 +55,9 @@ def filings(events: int) -> list[Filing]:
 def rows_of(made: list[Filing]) -> int:
     """How many rows they hold."""
     return sum(
-        len(one.documents) + len(one.events) + len(one.claims) + len(one.statements) + len(one.stances)
+        len(getattr(one, records))
         for one in made
+        for records in ("topics", "actors", "documents", "events", "claims", "statements", "stances")
     )
 
 
@@ -73,6 +74,8 @@ def again_with_utils(path: Path, store_path: Path) -> Callable[[], None]:
     database.enable_wal()
     source = sqlite_utils.Database(store_path)
     tables = {
+        "topic": ("id", ()),
+        "actor": ("id", ("name",)),
         "document": ("id", ("title", "text")),
         "event": ("id", ("title",)),
         "claim": ("id", ("text",)),
