@@ -1,6 +1,7 @@
 """What the author states in his own voice: sentences and clauses that tell a development."""
 
 import re
+from dataclasses import dataclass
 
 from diplotui.extraction.content import has_finite_verb
 from diplotui.extraction.drafts import Unit
@@ -31,6 +32,57 @@ _NO_STATEMENT = re.compile(
     r"|could|would|should|is|are|do|does|did|can|will)\b(?! also)",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class LeadInRow:
+    """A shape of sentence that only leads up to what somebody says, or tells how he says it."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+
+def _row(rule: str, pattern: str, example: str, counter: str) -> LeadInRow:
+    return LeadInRow(rule, re.compile(pattern, re.IGNORECASE), example, counter)
+
+
+LEADS_IN: tuple[LeadInRow, ...] = (
+    _row(
+        "manner-compared",
+        r"\b(?:was|were|is|are|proved|sounded) (?:(?:rather|even|far|much|a little|somewhat|no|considerably) )?"
+        r"(?:(?:less|more|equally|similarly|just as|not (?:so|as)) (?:categorical|reserved|blunt|direct|forthcoming|guarded|careful"
+        r"|cautious|emphatic|explicit|diplomatic|optimistic|sanguine|restrained|specific|precise|polite|outspoken|certain|sure)"
+        r"|shorter|briefer|blunter|terser|curter|firmer|harsher|milder|softer|vaguer|clearer|plainer|cooler|sharper)\W*\Z",
+        "The government in Juba was shorter.",
+        "The second convoy was shorter than the first.",
+    ),
+    _row(
+        "not-won-over",
+        r"\b(?:was|were|is|are) not (?:persuaded|convinced|impressed|amused|reassured|mollified|so sure|having it)\W*\Z"
+        r"|\b(?:do|does|did) not see (?:it|things|the matter) (?:that|this|the same) way\W*\Z"
+        r"|\b(?:has|had|have) (?:other ideas|a different (?:view|story|explanation)|no complaints?|an answer)\W*\Z",
+        "Kenya was not persuaded.",
+        "Kenya was not consulted.",
+    ),
+    _row(
+        "has-been-talking",
+        r"\b(?:has|have|had) (?:just |also |now )?(?:been )?(?:talking|speaking|spoken|talked) to\b[^,;]{0,50}\Z"
+        r"|\b(?:has|have) just (?:reacted|responded|spoken|tweeted)\W*\Z",
+        "The foreign minister has been talking to the BBC.",
+        "The foreign minister had been talking to the rebels for months, and paid them.",
+    ),
+    _row(
+        "was-asked",
+        r"\b(?:was|were) (?:not |also |then |later |never )?asked (?:on \w+day |again |twice |repeatedly )?(?:about|what|whether|if|how|why)\b"
+        r"(?![^;]{0,200}\b(?:and|but) (?:answered|said|replied|declined|refused|denied|did not (?!volunteer)))",
+        "The minister was asked on Monday if she knew the names.",
+        "The ministry was asked to hand over the names.",
+    ),
+)
+"""Each shape with a sentence that has it and one that has not; they state no development."""
+
 QUESTION = re.compile(r"\?[\s”\"’')\]]*\Z")
 
 
@@ -56,6 +108,7 @@ def _author_unit(finder: Finder, start: int, end: int, rule: str) -> Unit | None
     if (
         (len(passage.split()) < FEWEST_WORDS and not SHORT_ANSWER.search(passage))
         or QUESTION.search(passage)
+        or any(row.pattern.search(passage) for row in LEADS_IN)
         or _NO_STATEMENT.match(passage)
         or not has_finite_verb(passage)
     ):

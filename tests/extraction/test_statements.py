@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from diplotui.extraction.authorial import LEADS_IN, LeadInRow
 from diplotui.extraction.content import claim_text, past_of_gerund, positive
 from diplotui.extraction.pipeline import extract
 from diplotui.model import Act, Basis, Certainty, ExtractedStatement, Mode
@@ -189,3 +190,10 @@ def test_the_past_of_a_gerund(gerund: str, past: str) -> None:
 
 def test_a_negation_taken_away() -> None:
     assert positive("it never made any offer, nor did it plan one") == "it made some offer"
+
+
+@pytest.mark.parametrize("row", LEADS_IN, ids=lambda row: row.rule)
+def test_what_only_leads_up_to_a_saying_is_no_statement(row: LeadInRow) -> None:
+    assert row.pattern.search(row.example)
+    assert not row.pattern.search(row.counter)
+    assert not [one for one in statements(row.example) if one.source is None]
