@@ -196,6 +196,13 @@ def _within(words: list[str], openers: tuple[str, ...], goals: tuple[str, ...], 
     )
 
 
+TIMES = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday last this yesterday today tonight earlier late early week
+    month year morning afternoon evening night overnight weekend again separately too also exclusively first"""
+)
+"""Words that only tell when: behind a verb of saying they are no object of it."""
+
+
 def complement_fits(
     lemma: str,
     verb_class: CueClass,
@@ -224,6 +231,8 @@ def complement_fits(
         return Takes.OBJECT not in takes or bool(takes - {Takes.OBJECT})
     if takes == {Takes.OBJECT}:
         return next_word not in PREPOSITIONS
+    if takes == {Takes.THAT} and TIMES >= set(objects):
+        return True  # P, the daily reported last Friday
     if takes in ({Takes.THAT}, {Takes.QUOTE}) and not group.after_mark:
         fits = {Takes.THAT, Takes.QUOTE} | ({Takes.CLAUSE} if Takes.THAT in takes else set())
         return complement(following) in fits or next_word in PREPOSITIONS | ADVERBS

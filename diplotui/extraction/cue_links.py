@@ -57,7 +57,7 @@ def find_links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[Link]:
         subject = find_subject(passage, unit, cue)
         if subject is None or is_participle(passage, unit, cue):
             subject = _shared_subject(passage, unit, cue, links)
-        if subject is None or _is_yet_to_speak(passage, cue, subject):
+        if subject is None or _is_yet_to_speak(passage, cue, subject) or _in_what(passage, unit, subject):
             continue
         after = after_cue(passage, unit, cue, subject)
         if not _governs(passage, unit, cue, subject, after):
@@ -66,6 +66,15 @@ def find_links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[Link]:
         first = min(subject.first, cue.first) if own and subject.rule not in {"relative"} else cue.first
         links.append(Link(cue, subject, after, first, cut_before(passage, unit, first)))
     return [replace_origins(link, origins) for link in links]
+
+
+def _in_what(passage: Passage, unit: Unit, subject: Subject) -> bool:
+    """``reports of what their counterparts had said``: told inside another clause, and nobody's statement."""
+    words = passage.tokens.lower
+    for at in range(max(unit.low + 1, subject.first - 2), subject.last + 1):
+        if words[at] == "what" and words[at - 1][0].isalpha() and passage.quote_of[at] < 0:
+            return words[at - 1] in PREPOSITIONS
+    return False
 
 
 def _is_yet_to_speak(passage: Passage, cue: Cue, subject: Subject) -> bool:

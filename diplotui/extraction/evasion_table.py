@@ -194,7 +194,8 @@ EVASIONS: tuple[EvasionRow, ...] = (
         r"|speak|be drawn)|\b(?:prefer(?:red|s)?|chose|opted|asked|would rather) (?:not"
         r"|rather not) (?:to )?(?:comment|say|answer|discuss|speak)\b"
         r"|\b(?:reluctant|unwilling|had no wish) to (?:comment|discuss|answer|be drawn)\b"
-        r"|\bunable to (?:confirm|comment|say|discuss|answer)\b|\bwithout comment(?:ing)?\b",
+        r"|\bunable to (?:confirm|comment|say|discuss|answer)\b|\bwithout comment(?:ing)?\b"
+        r"|\b(?:cannot|can(?: not|['’]t)) (?:yet |now |currently )?(?:confirm(?! that)|comment|discuss|speak to)\b",
         "The envoy declined to comment on the talks.",
         "Exports declined to a new low; he declined the offer.",
     ),
