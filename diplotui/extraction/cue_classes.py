@@ -231,7 +231,7 @@ def complement_fits(
         return Takes.OBJECT not in takes or bool(takes - {Takes.OBJECT})
     if takes == {Takes.OBJECT}:
         return next_word not in PREPOSITIONS
-    if takes == {Takes.THAT} and TIMES >= set(objects):
+    if takes == {Takes.THAT} and set(objects) <= TIMES:
         return True  # P, the daily reported last Friday
     if takes in ({Takes.THAT}, {Takes.QUOTE}) and not group.after_mark:
         fits = {Takes.THAT, Takes.QUOTE} | ({Takes.CLAUSE} if Takes.THAT in takes else set())

@@ -197,3 +197,28 @@ def test_what_only_leads_up_to_a_saying_is_no_statement(row: LeadInRow) -> None:
     assert row.pattern.search(row.example)
     assert not row.pattern.search(row.counter)
     assert not [one for one in statements(row.example) if one.source is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("Two ships left the port, the Harbour Gazette reported Friday.", "Harbour Gazette", Act.CLAIM),
+        ("Two ships left the port, the Harbour Gazette reported last week.", "Harbour Gazette", Act.CLAIM),
+        (
+            "Envoys of Peru were handed reports of what their Chilean colleagues had told Lima, a Quito newspaper"
+            " wrote on Sunday.",
+            "a Quito newspaper",
+            Act.CLAIM,
+        ),
+        ("“The rods are gone,” agency spokesman Karl Linde told reporters.", "Karl Linde", Act.CLAIM),
+        (
+            "“We cannot confirm the report,” Peru's defence minister said.",
+            "Peru's defence minister",
+            Act.NO_COMMENT,
+        ),
+    ],
+)
+def test_who_is_laid_down_as_the_speaker_of_plain_news_prose(text: str, speaker: str, act: Act) -> None:
+    (one,) = statements(text)
+    assert one.source is not None and one.source.name.endswith(speaker.removeprefix("a "))
+    assert one.act is act
