@@ -20,7 +20,7 @@ from diplotui.tui.screens.search import SearchScreen
 from tests.tui.board import event, small_ledger
 from tests.tui.fake_store import FakeLedger
 from tests.tui.looking import dashboard, press, quiet, ready, until
-from tests.tui.test_lists import news
+from tests.tui.test_lists import news, question
 
 BASELINE = "8.2.8"
 """The Textual with which the pictures were made; another one may draw the same screen otherwise."""
@@ -206,3 +206,42 @@ def test_correction_that_cannot_be_read(snap_compare: Compare) -> None:
         await press(pilot, "f2")
 
     assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=run)
+
+
+def test_the_ledger_as_it_was_recorded(snap_compare: Compare) -> None:
+    async def look(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        await press(pilot, "A", *"2031-03-31 18:40", "enter")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
+        await quiet(pilot)
+
+    assert snap_compare(dashboard(small_ledger()), terminal_size=(80, 24), run_before=look)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("where-from", ("at",)),
+        ("part-a-claim", ("4", "P", "tab", "j", "enter")),
+        ("add-a-stance", ("3", "s")),
+        ("correct", ("4", "c")),
+        ("claims", ("C",)),
+        ("watched", ("W",)),
+        ("questions", ("Q",)),
+    ],
+)
+def test_forms_and_lists_on_a_narrow_terminal(
+    snap_compare: Compare, name: str, keys: tuple[str, ...]
+) -> None:
+    ledger = small_ledger()
+    ledger.watched |= {"claim/c1": None, "party/NO": None}
+    ledger.open_questions = (question("Does “to us” leave room for third parties?"),)
+
+    async def open_it(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        for key in keys:
+            await press(pilot, key)
+            await pilot.pause(0.2)
+        await quiet(pilot)
+
+    assert snap_compare(dashboard(ledger), terminal_size=(80, 24), run_before=open_it)

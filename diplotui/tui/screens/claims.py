@@ -109,6 +109,8 @@ class ClaimsScreen(ListScreen):
         self._land: int | None = None
         """The row to mark once what was asked for is there: 0 the first, -1 the last."""
         self._reading = False
+        self._counted: tuple[ClaimFilter, int] | None = None
+        """The whole count of what a filter shows, once somebody went to the last."""
 
     def above(self) -> Sequence[Widget]:
         """The filter."""
@@ -152,8 +154,10 @@ class ClaimsScreen(ListScreen):
         """``3 of 2,000+``."""
         if self._page is None or not self.list.rows:
             return ""
-        page = self._page[1]
+        chosen, page = self._page
         total = f"{COUNTED:,}+" if page.total >= COUNTED else str(page.total)
+        if self._counted is not None and self._counted[0] == chosen and page.total >= COUNTED:
+            total = f"{max(self._counted[1], page.offset + len(page.rows)):,}"
         return f"{page.offset + self.list.index + 1} of {total}"
 
     # The stretch in memory follows the cursor.
@@ -193,6 +197,7 @@ class ClaimsScreen(ListScreen):
     async def _go_to_the_last(self) -> None:
         chosen = self.chosen
         count = await self.lanes.reader.run(lambda store: store.at(self.back).claim_count(chosen))
+        self._counted = (chosen, count)
         self._land = -1
         self._go_on(Stretch(max(0, count - PAGE), count))
 

@@ -153,7 +153,7 @@ class QuestionsScreen(ListScreen):
     BINDINGS = bindings_for("questions")
     EMPTY = (
         "No question is open: every subject has answered, nothing was turned round, nothing is overdue, and"
-        " no note of the kind question waits. n then f3 writes one."
+        " no note of the kind question waits. On the dashboard n, then f3, writes one."
     )
 
     def __init__(
@@ -168,6 +168,8 @@ class QuestionsScreen(ListScreen):
         question = self.questions.get(self.list.row.key) if self.list.row else None
         if self.back.past:
             self.hints.say("the past is only read; esc twice comes back to now", failed=True)
+        elif self.list.row is None:
+            self.hints.say("there is no question here to write down")
         elif question is None:
             self.hints.say("this is a question of your own already")
         else:
