@@ -9,6 +9,7 @@ from diplotui.model import ClaimRow, OpenQuestion
 from diplotui.store import rows
 from diplotui.store.claims import claims_then, stored_rows
 from diplotui.store.gather import as_list
+from diplotui.store.members import STANDING
 from diplotui.store.timeline import end_key
 
 _NEWEST = 400
@@ -113,7 +114,8 @@ def _ground_of_event(connection: sqlite3.Connection, event: str) -> Ground | Non
     """The first passage of an event: its own, else that of its first statement."""
     row = connection.execute(
         "SELECT NULL AS id, p.document, p.exact, d.published AS public FROM event_passage AS p"
-        " JOIN document AS d ON d.id = p.document WHERE p.event = ? ORDER BY p.ordinal LIMIT 1",
+        f" JOIN document AS d ON d.id = p.document WHERE p.event = ? AND {STANDING}"
+        " ORDER BY p.ordinal LIMIT 1",
         (event,),
     ).fetchone()
     if row is None:

@@ -24,7 +24,7 @@ from diplotui.store.claims import as_judged
 from diplotui.store.context import REACH, after_passage, before_passage
 from diplotui.store.gather import as_list
 from diplotui.store.journal import cursor_text, newest
-from diplotui.store.members import canonical_events
+from diplotui.store.members import STANDING, canonical_events
 from diplotui.store.summary import Summary, summaries
 from diplotui.store.timeline import as_it_was, timeline_row
 from diplotui.store.versions import withdrawals
@@ -195,8 +195,9 @@ def _notes(connection: sqlite3.Connection, subjects: Collection[str]) -> tuple[N
 def _with_passages(connection: sqlite3.Connection, summary: Summary) -> Event:
     event = connection.execute("SELECT * FROM event WHERE id = ?", (summary.event.id,)).fetchone()
     cited = connection.execute(
-        "SELECT * FROM event_passage WHERE event IN (SELECT value FROM json_each(?))"
-        " ORDER BY event <> ?, event, ordinal",
+        "SELECT p.* FROM event_passage AS p JOIN document AS d ON d.id = p.document"
+        f" WHERE p.event IN (SELECT value FROM json_each(?)) AND {STANDING}"
+        " ORDER BY p.event <> ?, p.event, p.ordinal",
         (as_list(summary.members), summary.event.id),
     )
     return rows.event_of(event, [rows.passage_of(row) for row in cited.fetchall()])

@@ -11,6 +11,7 @@ from diplotui.model import PositionKind
 from diplotui.query.words import Text
 from diplotui.store import rows
 from diplotui.store.gather import as_list
+from diplotui.store.members import STANDING
 from diplotui.store.summary import Summary
 
 _PRIVATE = "\ue000"
@@ -120,7 +121,8 @@ def entries(
         connection,
         "SELECT p.event, p.exact, p.document, p.start, p.end FROM event_passage AS p"
         " JOIN document AS d ON d.id = p.document WHERE p.event IN (SELECT value FROM json_each(?1))"
-        " AND (?2 IS NULL OR d.published IS NULL OR d.published <= ?2) ORDER BY p.event, p.ordinal",
+        f" AND (?2 IS NULL OR d.published IS NULL OR d.published <= ?2) AND {STANDING}"
+        " ORDER BY p.event, p.ordinal",
         (member for summary in shown for member in summary.members),
         rows.day_text(on),
     )

@@ -18,6 +18,14 @@ SELECT root, id FROM member
 """
 
 
+STANDING = """
+d.decision <> 'thrown-out' AND NOT EXISTS (
+    SELECT 1 FROM document AS newer WHERE newer.replaces = d.id AND newer.decision <> 'thrown-out'
+)
+"""
+"""The test that a document ``d`` counts: it was not thrown out, and no version of it came after it."""
+
+
 _LOOSE = """
 SELECT id, event, document, party, public, said, publisher,
     coalesce((
@@ -129,9 +137,7 @@ def passage_documents(
     documents: dict[str, dict[str, date | None]] = defaultdict(dict)
     found = connection.execute(
         "SELECT p.event, d.id, d.published FROM event_passage AS p JOIN document AS d ON d.id = p.document"
-        " WHERE p.event IN (SELECT value FROM json_each(?)) AND d.decision <> 'thrown-out'"
-        " AND NOT EXISTS (SELECT 1 FROM document AS newer"
-        " WHERE newer.replaces = d.id AND newer.decision <> 'thrown-out')",
+        f" WHERE p.event IN (SELECT value FROM json_each(?)) AND {STANDING}",
         (as_list(root_of),),
     )
     for event_id, document, published in found.fetchall():

@@ -96,8 +96,12 @@ class SourceBook:
                 )
 
     def remove(self, source_id: str) -> None:
-        """Stop to watch a source and forget its entries; its documents stay. Raises NotFound."""
+        """Stop to watch a source and forget its entries; its documents stay, until they are tidied.
+
+        Raises NotFound.
+        """
         with self._ledger._writing():
+            tidying.keep_age(self._ledger._connection, source_id)
             gone = self._ledger._connection.execute("DELETE FROM source WHERE id = ?", (source_id,))
             if not gone.rowcount:
                 raise NotFound(f"there is no source {source_id}")

@@ -16,7 +16,10 @@ _SETTING = "retention"
 
 _LOOSE_DOCUMENTS = """
     SELECT d.id, d.title, length(d.text) AS size, max(e.first_seen) AS seen
-    FROM entry AS e JOIN document AS d ON d.id = e.document
+    FROM (
+        SELECT document, first_seen FROM entry
+        UNION ALL SELECT document, first_seen FROM removed_source_document
+    ) AS e JOIN document AS d ON d.id = e.document
     WHERE d.replaces IS NULL AND d.decision = 'proposed'
         AND NOT EXISTS (SELECT 1 FROM document AS n WHERE n.replaces = d.id)
         AND NOT EXISTS (SELECT 1 FROM statement AS s WHERE s.document = d.id)
@@ -31,8 +34,8 @@ _LOOSE_DOCUMENTS = """
         )
     GROUP BY d.id
 """
-"""Documents that came from a source and of which nothing was read, noted, decided or compared: a document
-with versions shows what a page once said, and stays."""
+"""Documents that came from a source, be it watched still or not, and of which nothing was read, noted, decided
+or compared: a document with versions shows what a page once said, and stays."""
 
 _LOOSE_TEXTS = """
     SELECT t.entry, e.title, length(t.text) AS size, e.first_seen AS seen
@@ -101,6 +104,17 @@ def _words_of(connection: sqlite3.Connection, documents: list[str]) -> set[str]:
     return {word for (text,) in found for word in Text(text).words}
 
 
+def keep_age(connection: sqlite3.Connection, source: str) -> None:
+    """Note how old the documents of a source are that is about to be removed with its entries."""
+    connection.execute(
+        "INSERT INTO removed_source_document (document, first_seen)"
+        " SELECT document, max(first_seen) FROM entry WHERE source = ? AND document IS NOT NULL"
+        " GROUP BY document"
+        " ON CONFLICT (document) DO UPDATE SET first_seen = max(first_seen, excluded.first_seen)",
+        (source,),
+    )
+
+
 def kept(connection: sqlite3.Connection) -> Retention:
     """What the ledger's setting says; without end where nothing was set."""
     row = connection.execute("SELECT value FROM setting WHERE name = ?", (_SETTING,)).fetchone()
@@ -116,4 +130,4 @@ def keep(connection: sqlite3.Connection, retention: Retention) -> None:
     )
 
 
-__all__ = ["TIDIED", "carry_out", "keep", "kept", "plan"]
+__all__ = ["TIDIED", "carry_out", "keep", "keep_age", "kept", "plan"]

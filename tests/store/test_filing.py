@@ -178,6 +178,28 @@ def test_a_newer_version_of_a_page_replaces_the_older(store: Store) -> None:
     assert store.claim("c1").counts.documents == 1
 
 
+def test_passages_of_a_replaced_page_are_current_no_longer(store: Store) -> None:
+    """Neither in the event nor in the search; the ledger keeps them, and they count again without the new."""
+    old = "Reporters heard of a quokka. It was hungry."
+    fixed = "Reporters heard of a wombat. It was hungry."
+    first = event("e1", passages=(passage("heard of a quokka", text=old),))
+    store.file(filing(documents=(document("d1", old),), events=(first,), statements=(), stances=()))
+    newer = passage("heard of a wombat", document="d2", text=fixed)
+    again = filing(
+        documents=(document("d2", fixed, replaces="d1"),),
+        events=(event("e1", passages=(newer,)),),
+        statements=(),
+        stances=(),
+    )
+    store.file(again)
+    assert store.event("e1").event.passages == (newer,)
+    assert store.search("wombat") and store.search("quokka") == ()
+    assert store.everything().events[0].passages == (*first.passages, newer)
+    store.decide("document/d2", Decision.THROWN_OUT)
+    assert store.event("e1").event.passages == first.passages
+    assert store.search("quokka") and store.search("wombat") == ()
+
+
 class TestJournal:
     def test_it_has_a_line_for_every_change_without_the_text(self, store: Store) -> None:
         start = store.cursor()

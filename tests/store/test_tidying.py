@@ -103,3 +103,30 @@ def test_words_of_what_goes_are_forgotten(store: Store) -> None:
     store.sources.tidy(Retention(days=1), NEW)
     words = {word for (word,) in told.execute("SELECT word FROM indexed_word").fetchall()}
     assert "truce" in words and not {"nothing", "day"} & words
+
+
+def test_documents_of_a_removed_source_go_with_age(store: Store) -> None:
+    store.file(filing())
+    loose(store, 1)
+    loose(store, 2, NEW)
+    by_hand = document("by-hand", "A text that a person read in.")
+    store.file(filing(documents=(by_hand,), events=(), claims=(), statements=(), stances=(), actors=()))
+    row = EntryRow(None, "own", None, "own", "Own", None, None, "d1")
+    store.sources.record(FetchState("f1"), [row], at=OLD)
+    store.sources.remove("f1")
+    assert store.sources.tidy(Retention(days=30), LIMIT).documents == 1
+    assert documents(store) == {"d1", "loose2", "by-hand"}
+    assert store.sources.tidy(Retention(megabytes=0), None).documents == 1
+    assert documents(store) == {"d1", "by-hand"}
+    assert [line for line in store.check() if not line.startswith("note:")] == []
+
+
+def test_a_document_that_another_source_showed_later_is_as_young_as_that(store: Store) -> None:
+    made = loose(store, 1)
+    store.sources.add([Source("f2", "http://m.example/feed", "Paper", OLD)])
+    row = EntryRow(None, "again", None, "again", "Again", None, None, made.id)
+    store.sources.record(FetchState("f2"), [row], at=NEW)
+    for source in ("f2", "f1"):
+        store.sources.remove(source)
+        assert store.sources.tidy_plan(Retention(days=30), LIMIT).documents == 0
+    assert store.sources.tidy(Retention(days=1), "2024-03-02").documents == 1
