@@ -34,8 +34,8 @@ _LOOSE_DOCUMENTS = """
         )
     GROUP BY d.id
 """
-"""Documents that came from a source, be it watched still or not, and of which nothing was read, noted, decided
-or compared: a document with versions shows what a page once said, and stays."""
+"""Documents that came from a source, be it watched still or not, and of which nothing was read, noted,
+decided or compared: a document with versions shows what a page once said, and stays."""
 
 _LOOSE_TEXTS = """
     SELECT t.entry, e.title, length(t.text) AS size, e.first_seen AS seen
