@@ -68,7 +68,11 @@ async def test_a_claim_of_an_event_goes_into_an_event_of_its_own_and_u_brings_it
     assert "[ ] claim" in screen_text(pilot.app) and "a truce was offered" in screen_text(pilot.app)
     await press(pilot, "f2")
     assert "nothing is chosen yet" in screen_text(pilot.app)
-    await press(pilot, *"Envoy asked", "enter", "j", "enter", "f2")
+    await press(pilot, "tab", *("enter", "j") * 5)
+    await press(pilot, "f2")
+    assert "all of it would go" in screen_text(pilot.app)
+    await press(pilot, "g", *("enter", "j") * 5, "tab")
+    await press(pilot, *"Envoy asked", "enter", "g", "j", "enter", "f2")
     await until(pilot, lambda: pilot.app.screen is main)
     await quiet(pilot)
     assert claims(path)["The envoy was asked about it."].event != "e1"

@@ -59,8 +59,8 @@ class Parting:
         """Why it cannot be parted so; None where it can."""
         if not chosen:
             return "nothing is chosen yet: tab goes to the list, enter chooses what goes"
-        if self.kind == "claim" and len(chosen) == len(self.choices):
-            return "all of it would go; leave at least one, or correct the claim's words with c"
+        if len(chosen) == len(self.choices):
+            return "all of it would go; leave at least one, or correct it with c"
         if self.kind == "claim" and not name:
             return "the new claim needs words: a sentence that can be affirmed or denied"
         return None
