@@ -107,7 +107,8 @@ class Put:
 def read_put(unit: Unit) -> Reading:
     """The reading of what an asker puts: he asserts it only where he tells it."""
     rule = unit.attribution.rule if unit.attribution is not None else TOLD
-    return Reading(Act.CLAIM, rule, Stance.ASSERTS if rule == TOLD else Stance.ASKED)
+    named = unit.rule != ASKED and unit.attribution is not None and bool(unit.attribution.mentions)
+    return Reading(Act.CLAIM, rule, Stance.ASSERTS if rule == TOLD or named else Stance.ASKED)
 
 
 def put_by(text: str, start: int, end: int) -> Put | None:

@@ -18,6 +18,7 @@ from diplotui.extraction.layout import read_layout
 from diplotui.extraction.mentions import find_mentions
 from diplotui.extraction.nested import NESTED, background_deeds, nested_sayings
 from diplotui.extraction.passages import cut_passages
+from diplotui.extraction.put_in_sentence import claim_and_answer
 from diplotui.extraction.quotes import find_quotes
 from diplotui.extraction.repeats import find_owners
 from diplotui.extraction.reports import tell_reports
@@ -90,8 +91,9 @@ def _take_apart(text: str, layout: Layout, published: date | None) -> tuple[Part
 def _all_passages(parts: Parts, reader: Reader) -> list[Unit]:
     """The passages of a text with those inside them, in order; an outer one stands before its inner ones."""
     found: list[Unit] = []
-    for unit in cut_passages(parts):
-        found.append(unit)
+    for whole in cut_passages(parts):
+        *put, unit = claim_and_answer(parts.text, whole, reader.mentions(whole.start, whole.end))
+        found += [*put, unit]
         found += nested_sayings(parts.text, unit, reader.mentions(unit.start, unit.end))
         found += background_deeds(parts.text, unit, reader.dates(unit.start, unit.end))
     return sorted(found, key=lambda unit: (unit.start, -unit.end))

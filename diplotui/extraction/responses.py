@@ -16,6 +16,7 @@ from diplotui.extraction.later_links import find_later_claim
 from diplotui.extraction.link_question import Question
 from diplotui.extraction.link_score import TURN
 from diplotui.extraction.links import Link, find_charge, find_claim, find_settled
+from diplotui.extraction.put_in_sentence import COMMENTED, PUT_IN
 from diplotui.extraction.questions import bare_question, own_matter, question_of, subject_before
 from diplotui.extraction.readings import Reading
 from diplotui.extraction.rejoinders import is_rejoinder
@@ -227,14 +228,21 @@ BESIDE = 5.0
 """Points of a link that the sentence's own build gives: "..., a charge Tehran denies"."""
 
 
+_ASKED = re.compile(r"[\s“\"]*(?:When |On being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\b")
+"""A clause that tells what was asked, before its answer."""
 _SUBJECTLESS = re.compile(r"(?:was|were|has been|have been|is|are) (?:\w+ly )?(?:denied|refuted|rebutted)\b")
 
 
 def _beside(
     text: str, index: int, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int]
 ) -> Link | None:
-    """For an aside: the claim in the clause before it."""
-    if index == 0 or not (draft.unit.rule.startswith(ASIDE) or _SUBJECTLESS.match(text, draft.unit.start)):
+    """For an aside, or an answer to what was put: the claim in the clause before it."""
+    if index + 1 < len(drafts) and drafts[index + 1].unit.rule == COMMENTED:
+        return Link(index + 1, (("commented-on", BESIDE),))
+    told = drafts[index - 1].unit if index else draft.unit
+    put = told.rule in PUT_IN or bool(told.rule.startswith("as-clause") and _ASKED.match(text, told.start))
+    aside = draft.unit.rule.startswith(ASIDE) or _SUBJECTLESS.match(text, draft.unit.start)
+    if index == 0 or not (put or aside):
         return None
     before = drafts[index - 1]
     if before.unit.first_sentence != draft.unit.first_sentence or before.reading.responds:

@@ -29,6 +29,7 @@ from diplotui.extraction.gazetteer import TermSpan, party_name
 from diplotui.extraction.nested import BACKGROUND_DEED, NESTED
 from diplotui.extraction.own_voice import own_voice
 from diplotui.extraction.passages import trim
+from diplotui.extraction.put_in_sentence import PUT_IN
 from diplotui.extraction.readings import Reading, spoken_view
 from diplotui.extraction.sayings import bounds_of_saying, happening, is_planned, said_day
 from diplotui.extraction.spans import Attribution, Mention, QuoteSpan
@@ -81,7 +82,7 @@ class Reader:
         unit = trim(self.text, unit)
         reading = (
             read_put(unit)
-            if unit.rule == ASKED
+            if unit.rule in {ASKED, *PUT_IN}
             else read_act(self.text, (unit.start, unit.end), unit.attribution, unit.content)
         )
         if reading is None:
