@@ -216,7 +216,8 @@ class _Discourse:
         )
         kind = BODY_HEADS[candidate.noun]
         if definite and candidate.party is None and not candidate.inner:
-            for seen in self._recent():
+            whose = " of " in candidate.name  # the office of the mediator: no office named before
+            for seen in () if whose else self._recent():
                 if same_body(seen.entity, candidate, kind):
                     return seen.entity, True, f"the-{candidate.noun}"
         issued = issuer(candidate) if kind == "document" or candidate.kind is ActorKind.OUTLET else None

@@ -14,6 +14,7 @@ from diplotui.extraction.cue_table import (
     CueClass,
     Takes,
 )
+from diplotui.extraction.table_files import word_lists
 from diplotui.extraction.tokens import word_set
 from diplotui.extraction.verb_groups import ADVERBS, AUXILIARIES, CLAUSE_END, PREPOSITIONS, QUOTE_MARKS, Group
 
@@ -49,6 +50,9 @@ def complement(following: list[str]) -> Takes | None:
 
 _SUBJECTS = word_set("he she they we i")
 """Pronouns that open a clause without "that": maintains he knows of none."""
+_LONGEST_DAY = 3
+"""Words of a day behind a verb of saying that ends its sentence: Reuters reported last Friday."""
+TIME_WORDS = word_lists("speech_words")["time_words"]
 NO_CUE = ("", CueClass.REPORT, frozenset[Takes]())
 
 
@@ -235,7 +239,8 @@ def complement_fits(
         return True  # P, the daily reported last Friday
     if takes in ({Takes.THAT}, {Takes.QUOTE}) and not group.after_mark:
         fits = {Takes.THAT, Takes.QUOTE} | ({Takes.CLAUSE} if Takes.THAT in takes else set())
-        return complement(following) in fits or next_word in PREPOSITIONS | ADVERBS
+        dated = len(objects) <= _LONGEST_DAY and all(word in TIME_WORDS for word in objects)
+        return dated or complement(following) in fits or next_word in PREPOSITIONS | ADVERBS
     if takes == {Takes.TO}:
         return next_word == "to"
     return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from diplotui.extraction.candidate import Candidate, Shape
 from diplotui.extraction.names import NameRun
 from diplotui.extraction.reading import Reading
-from diplotui.extraction.titles import COMPLEMENTS, FORMER, OPPOSITION, UNNAMED, Role
+from diplotui.extraction.titles import COMPLEMENTS, FORMER, MODIFIERS, OPPOSITION, UNNAMED, Role
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source
 
@@ -119,9 +119,22 @@ _QUALIFIERS = COMPLEMENTS | OPPOSITION | FORMER | word_set("prime deputy vice sh
 """Words that tell one post from another of the same noun."""
 
 
+def _is_portfolio(word: str) -> bool:
+    """Whether a word before "minister" names what he is minister of: immigration; not: visiting, new, top."""
+    if word in COMPLEMENTS:
+        return True
+    return word not in MODIFIERS | _EPITHETS and not word.endswith(("ed", "ing", "'s")) and "-" not in word
+
+
+_EPITHETS = word_set("new young old veteran late same main former his her its their the a an")
+"""What is said of a minister and names no post."""
+
+
 def _other_post(entity: Entity, candidate: Candidate) -> bool:
     """Whether the words before the noun name another post: the defence minister, after a foreign minister."""
     said = set(candidate.name.lower().split()) & _QUALIFIERS
+    if candidate.noun in {"minister", "secretary"}:
+        said |= {word for word in candidate.name.split()[:-1] if word.islower() and _is_portfolio(word)}
     if not said:
         return False
     source = entity.source
@@ -131,7 +144,7 @@ def _other_post(entity: Entity, candidate: Candidate) -> bool:
     if title is None:
         return False
     known = set(title.lower().split())
-    return candidate.noun in known and not said <= known
+    return (candidate.noun in known or candidate.noun in {"minister", "secretary"}) and not said <= known
 
 
 def same_role(entity: Entity, candidate: Candidate) -> bool:
@@ -144,6 +157,14 @@ def same_role(entity: Entity, candidate: Candidate) -> bool:
     if candidate.plural or candidate.partitive:
         if source.kind is not ActorKind.ANONYMOUS or source.heads == 1:
             return False
+        if (
+            not candidate.partitive
+            and " " in candidate.name
+            and candidate.name[0].isupper()
+            and " " in source.name
+            and source.name[0].isupper()
+        ):
+            return candidate.name == source.name  # the Free Democrats, after the Social Democrats
         return candidate.noun in entity.nouns or (
             candidate.noun in {"source", "people"} and bool(entity.roles & {Role.SOURCE})
         )

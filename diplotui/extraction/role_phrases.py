@@ -104,7 +104,7 @@ def _phrase_at(reading: Reading, at: int) -> RolePhrase | None:
         and (role is Role.COURTESY or HEADS[following] is not Role.COURTESY)
     ):
         return None
-    plural = tokens.lower[at].rstrip(".") != noun or noun in PLURAL_HEADS
+    plural = (tokens.lower[at].rstrip(".") != noun and noun != "chargé") or noun in PLURAL_HEADS
     left = expand_left(reading, at)
     if role is not None:
         named = _named(reading, at, left, role, noun, plural)
@@ -129,6 +129,10 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     if at + 1 >= len(tokens) or reading.block[at + 1] != reading.block[at]:
         return True
     word = tokens.lower[at + 1]
+    if tokens.lower[at] == "chief" and at + 1 in reading.terms:
+        behind = reading.terms[at + 1][0] + 1
+        if behind < len(tokens) and is_head(tokens.lower[behind]):
+            return False  # the chief cabinet secretary
     if not word[0].isalnum():
         return word != "'s" or not any(is_head(other) for other in tokens.lower[at + 2 : at + 5])
     return (
@@ -138,7 +142,7 @@ def _stands_alone(reading: Reading, at: int) -> bool:
         or word in ADVERBS
         or word in LOOSE
         or word in IRREGULAR_PASTS
-        or word.endswith(("ed", "ly", "ing"))
+        or (word.endswith(("ed", "ly", "ing")) and word != "wing")
         or word
         in {
             "himself",

@@ -14,6 +14,7 @@ from diplotui.extraction.verb_groups import ADVERBS, PREPOSITIONS, QUOTE_MARKS
 
 _PARENTHESES = word_lists("speech_words")["parentheses"]
 _REFLEXIVES = word_set("himself herself itself themselves")
+_OWNERS = word_set("its their his her our")
 _CONJUNCTIONS = word_set("and but or nor yet")
 LONGEST_PARENTHESIS = 48
 """Tokens that may stand between the commas after a subject."""
@@ -127,6 +128,8 @@ def _mention_before(passage: Passage, unit: Unit, at: int) -> Subject | None:
     before = tokens.lower[first - 1] if first > unit.low else ""
     if before in PREPOSITIONS and before != "as" and passage.quote_of[first - 1] < 0:
         return _qualified(passage, unit, first - 1, mention)
+    if before in _OWNERS and first - 1 > unit.low and not mention.rule.startswith("pronoun"):
+        return Subject((mention,), first - 1, at, "subject")  # so it was, its ministry said
     mentions, first = _and_before(passage, unit, mention, first)
     nobody = tokens.lower[first] == "neither" or before in {"neither", "no"}
     return Subject(mentions, first - (before in {"neither", "no"}), at, "subject", nobody)

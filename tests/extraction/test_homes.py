@@ -60,6 +60,15 @@ HOMES: tuple[tuple[str, str, str], ...] = (
         "AU",
     ),
     ("QUITO (AP) - Ecuador said so. The chief negotiator, Ramiro Paz, said no.", "Ramiro Paz", "EC"),
+    # a body before its spokesman, a body with a secretary general
+    ("The IAEA met. “We wait,” agency spokesman Karl Lind told reporters.", "Karl Lind", "IAEA"),
+    (
+        "The OAS met for an hour. The OAS sent a mission. The secretary general said that he had time.",
+        "secretary general",
+        "OAS",
+    ),
+    ("Nairobi spoke. A presidential adviser in Kinshasa said no.", "presidential adviser in Kinshasa", "CD"),
+    ("Cuba was asked. “No,” its foreign ministry said on Monday.", "foreign ministry", "CU"),
     # what the text as a whole says
     (
         "Uruguayan farmers moved the fence, a Posadas paper wrote. Argentina had not been told.\n\n"

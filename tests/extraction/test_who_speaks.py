@@ -7,6 +7,33 @@ from diplotui.model import ExtractedStatement
 
 PASSAGES: tuple[tuple[str, str, str, str], ...] = (
     # text; words of the statement; speaker; party ("": somebody who speaks for nobody)
+    # -- whose words they are
+    (
+        "Three men have gone to Bissau to buy a newspaper, Radio Jovem reported last Friday.",
+        "Three men", "Radio Jovem", "",
+    ),
+    (
+        "Chad was angry. Whatever one called it, its foreign ministry said, the raid had cost nine lives.",
+        "nine lives", "foreign ministry", "TD",
+    ),
+    (
+        "In response to media questions afterwards, Dr Ong said that the ships were still there.",
+        "still there", "Ong", "",
+    ),
+    (
+        "What they had done, according to the army spokesman, Major Ali Sello, was to arm the youth wing of a party. "
+        "“There was no coup,” he said.",
+        "no coup", "Ali Sello", "",
+    ),
+    ("The Social Democrats demanded an inquiry. The Free Democrats denied it.", "denied it", "Free Democrats", ""),
+    (
+        "Japan's chief cabinet secretary said no. In Suva, the immigration minister said it was gossip.",
+        "gossip", "immigration minister", "FJ",
+    ),
+    (
+        "India's foreign ministry said it had left. They had fled, according to the office of the mediator, Ana Rey.",
+        "had fled", "office of the mediator", "",
+    ),
     # -- offices whose state stands elsewhere
     (
         "ASUNCION, March 3 - Paraguay has no dispute with Brazil over the dam, the foreign ministry said on Tuesday.",

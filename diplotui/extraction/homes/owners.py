@@ -97,6 +97,13 @@ WORLD_TITLES: tuple[tuple[str, str], ...] = (
 )
 """Offices of world bodies as news describes them; the last two where no other body stands beside them."""
 
+SHARED_TITLES = frozenset({"secretary general", "secretary-general"})
+"""Titles that several world bodies have; the UN's where the text names no other oftener."""
+SECRETARIES = frozenset(
+    {"OAS", "NATO", "ARAB-LEAGUE", "ASEAN", "OIC", "OSCE", "GCC", "CSTO", "SCO", "CARICOM"}
+)
+"""World bodies that a secretary general leads."""
+
 BODY_NOUNS: dict[str, frozenset[str]] = {
     "alliance": frozenset({"NATO", "CSTO", "AES"}),
     "bloc": frozenset({"EU", "ASEAN", "ECOWAS", "AU", "MERCOSUR", "CARICOM", "SADC", "EAC", "GCC", "AES"}),
@@ -136,6 +143,8 @@ __all__ = [
     "LOOSE_TITLES",
     "SEATED",
     "SEATS",
+    "SECRETARIES",
+    "SHARED_TITLES",
     "TITLES",
     "WORLD_TITLES",
     "ZONES",

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diplotui.extraction.homes.rules import (
+    AIDED,
+    AIDES,
     CHAMBERS,
     CHIEFS,
     CLAUSE_OFFICES,
@@ -106,8 +108,11 @@ class PhraseHomes:
                 owned = self.tokens.lower[phrase.first] in _POSSESSED
                 located = place.term.kind in PLACES and not envoy and not diplomat and before in {"in", "at"}
                 located = located and not owned
-                posted = (OFFICES | RULERS | SPOKES | {"office"}) & set(phrase.words) or any(
-                    post in " ".join(phrase.words) for post in POSTS
+                aide = AIDES & set(phrase.words) and AIDED & set(phrase.words)
+                posted = (
+                    aide
+                    or (OFFICES | RULERS | SPOKES | {"office"}) & set(phrase.words)
+                    or any(post in " ".join(phrase.words) for post in POSTS)
                 )
                 if (located and posted) or (before == "from" and not envoy):
                     weak = weak or place.term.party

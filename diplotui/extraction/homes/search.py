@@ -1,9 +1,20 @@
 """The home of an office further off: whose title it is, the dateline, who spoke before, the text's frame."""
 
+from collections import Counter
+
 from diplotui.extraction.homes.evidence import NAMED_BACK
 from diplotui.extraction.homes.far import FarHomes
-from diplotui.extraction.homes.owners import BODY_NOUNS, LONE_TITLES, SEATED, TITLES, WORLD_TITLES
+from diplotui.extraction.homes.owners import (
+    BODY_NOUNS,
+    LONE_TITLES,
+    SEATED,
+    SECRETARIES,
+    SHARED_TITLES,
+    TITLES,
+    WORLD_TITLES,
+)
 from diplotui.extraction.homes.phrases import Phrase
+from diplotui.extraction.homes.rules import SPOKES
 
 
 class HomeSearch(FarHomes):
@@ -40,13 +51,31 @@ class HomeSearch(FarHomes):
         if owned and "alliance" not in phrase.words:
             return None
         words = " ".join((*self.tokens.lower[first : phrase.first], *phrase.words)).replace(" 's", "'s")
-        return next((party for title, party in WORLD_TITLES if title in words), None)
+        found = next(((title, party) for title, party in WORLD_TITLES if title in words), None)
+        if found is None:
+            return None
+        title, party = found
+        return self._led_body(phrase) or party if title in SHARED_TITLES else party
+
+    def _led_body(self, phrase: Phrase) -> str | None:
+        """Whose secretary general: of the one world body other than the UN that the text names oftener."""
+        named = Counter(
+            place.term.party
+            for place in self.home.places_in(max(0, phrase.first - NAMED_BACK), phrase.first)
+            if place.term.party in SECRETARIES or place.term.party == "UN"
+        )
+        ranked = named.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def body_noun(self, phrase: Phrase) -> str | None:
         """The world body named before, by its noun: a spokesman for the alliance; the bloc's envoy."""
         lower = self.tokens.lower
         for at in range(max(1, phrase.first), phrase.after):
             fits = BODY_NOUNS.get(lower[at])
+            if fits is not None and at == phrase.first and lower[at + 1] in SPOKES:
+                return self._fitting_body(at, fits)  # agency spokesman NAME
             if fits is None or lower[at - 1] != "the" or (at != phrase.first + 1 and at < 3):
                 continue
             if at == phrase.first + 1 and lower[at + 1 : at + 2] == ["in"] and at + 2 in self.home.places:
@@ -66,18 +95,20 @@ class HomeSearch(FarHomes):
             )
             if not owns and not inner:
                 continue
-            before = [
-                place.term.party
-                for place in self.home.places_in(max(0, at - NAMED_BACK), at)
-                if place.term.party in fits
-            ]
-            after = [
-                place.term.party
-                for place in self.home.places_in(at, at + NAMED_BACK)
-                if place.term.party in fits
-            ]
-            return before[-1] if before else after[0] if after else None
+            return self._fitting_body(at, fits)
         return None
+
+    def _fitting_body(self, at: int, fits: frozenset[str]) -> str | None:
+        """The world body of a kind named last before a token, else first after it."""
+        before = [
+            place.term.party
+            for place in self.home.places_in(max(0, at - NAMED_BACK), at)
+            if place.term.party in fits
+        ]
+        if before:
+            return before[-1]
+        after = self.home.places_in(at, at + NAMED_BACK)
+        return next((place.term.party for place in after if place.term.party in fits), None)
 
 
 __all__ = ["HomeSearch", "Phrase"]
