@@ -127,7 +127,7 @@ SCREEN_COMMANDS: tuple[Command, ...] = (
             "In the notebook", "open", ("notes",)),
     Command("notes.editor", "E", "Editor", "Edit the note in $VISUAL or $EDITOR", "editor",
             "In the notebook", "", ("notes",)),
-    Command("notes.delete", "x,delete", "Delete", "Delete the note; u takes it back", "delete",
+    Command("notes.delete", "x,delete", "Delete", "Delete the note; undo takes it back", "delete",
             "In the notebook", "", ("notes",)),
     Command("notes.undo", "u", "Undo", "Take back what was done last", "undo", "In the notebook", "",
             ("notes",)),

@@ -28,7 +28,10 @@ def empty_lines(topic: TopicCount, chosen: TimelineFilter, keymap: Keymap, width
             f"{keymap.key('time.forward')} goes forth in time, {keymap.key('back')} to now.",
         )
     elif chosen.query is not None:
-        words = (f"Nothing fits {one_line(chosen.query.typed)}", "esc shows all again, / changes the search.")
+        words = (
+            f"Nothing fits {one_line(chosen.query.typed)}",
+            f"{keymap.key('back')} shows all again, {keymap.key('search')} changes the search.",
+        )
     elif chosen.topic is not None:
         words = (
             f"No event is filed under {one_line(topic.name)} yet.",

@@ -4,6 +4,7 @@ What the settings ask for is looked at as a whole, so that two commands can swap
 work is told in one line and keeps its default.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from string import punctuation
@@ -26,6 +27,9 @@ ARRIVES_AS: dict[str, str] = {
     "ctrl+h": "backspace",
 }
 """Keys that a terminal sends as another one."""
+TAKEN_BACK = "({undo} takes it back)"
+"""After what was written on the main screen or over it; see ``keyed``."""
+_NAMED = re.compile(r"\{([a-z.-]+)\}")
 _MODIFIERS = ("ctrl+", "alt+", "shift+", "super+")
 
 
@@ -56,6 +60,15 @@ def keymap_of(node: object) -> Keymap:
     """The keys in force in the app of a widget, or in an app; those of the table in any other."""
     found = getattr(getattr(node, "app", node), "keymap", DEFAULT)
     return found if isinstance(found, Keymap) else DEFAULT
+
+
+def keyed(node: object, words: str) -> str:
+    """Words of ours with the keys in force: ``{undo} takes it back`` is ``u takes it back`` by default.
+
+    ``words`` is a constant, in braces the id of a command; text from outside is put in afterwards.
+    """
+    keymap = keymap_of(node)
+    return _NAMED.sub(lambda named: keymap.key(named[1]), words)
 
 
 def read_keymap(wanted: Mapping[str, str]) -> tuple[Keymap, tuple[str, ...]]:

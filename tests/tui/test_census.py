@@ -4,12 +4,14 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from textual.screen import Screen
 
 import diplotui.tui
+from diplotui.tui.commands import COMMANDS
 from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.screens.panes import PaneScreen
 
@@ -61,6 +63,29 @@ def test_nothing_is_made_from_markup() -> None:
     for path, tree in trees():
         names = {name_of(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute | ast.Name)}
         assert not names & {"from_markup", "to_content", "render_str"}, path.name
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    """Where, and what: every string of the dashboard that is more than one word."""
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value:
+                yield f"{path.name}:{node.lineno}", node.value
+
+
+def test_sentences_name_commands_that_there_are() -> None:
+    known = {command.id for command in COMMANDS}
+    named = [(where, key) for where, words in sentences() for key in re.findall(r"\{([a-z.-]+)\}", words)]
+    assert len(named) > 20
+    assert [(where, key) for where, key in named if key not in known] == []
+
+
+def test_sentences_name_no_key_that_the_settings_may_have_changed() -> None:
+    typed = re.compile(
+        r"\b(?:[a-zA-Z]|f\d|esc) (?:takes it|comes back|leaves|closes|shows all|goes to|marks)\b"
+    )
+    lines = [(where, words) for where, words in sentences() if "\n" not in words]
+    assert [where for where, words in lines if typed.search(words)] == []
 
 
 def test_files_and_functions_stay_short() -> None:

@@ -6,7 +6,7 @@ from diplotui.config import Config
 from diplotui.tui.commands import COMMANDS
 from diplotui.tui.keymap import DEFAULT, read_keymap
 from tests.tui.board import small_ledger
-from tests.tui.looking import board, dashboard, press, ready, screen_text
+from tests.tui.looking import board, dashboard, press, ready, screen_text, until
 
 ONE_CHARACTER = [command for command in COMMANDS if len(DEFAULT.names(command)[0]) == 1]
 
@@ -92,3 +92,13 @@ async def test_what_is_wrong_in_the_settings_is_told_at_the_start() -> None:
         assert "bell is true or false" in shown and "x is the key of throw-out" in shown
         await press(pilot, "n")
         assert pilot.app.screen is not board(pilot.app), "the default is kept"
+
+
+async def test_sentences_name_the_keys_in_force() -> None:
+    app = dashboard(small_ledger(), config=Config(keys={"undo": "f12", "back": "f11"}))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await ready(pilot)
+        await press(pilot, "a")
+        await until(pilot, lambda: "(f12 takes it back)" in board(pilot.app).hints.last)
+        await press(pilot, "left_square_bracket", "n")
+        assert "f11 comes back to now" in board(pilot.app).hints.last

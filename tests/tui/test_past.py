@@ -13,6 +13,7 @@ from diplotui.errors import InputError
 from diplotui.model import Lookback, Stance, TopicCount
 from diplotui.store import open_store
 from diplotui.tui.app import DashboardApp
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lookback import lookback_words, read_lookback, typed_of
 from diplotui.tui.screens.claims import ClaimsScreen
 from diplotui.tui.screens.day import DayScreen
@@ -220,7 +221,7 @@ async def test_no_key_changes_anything_in_the_past(pilot: Pilot[None], back: Loo
             main.hints.say("")
             await press(pilot, key)
             assert pilot.app.screen is main, f"{key} opened a form in the past"
-            assert main.hints.last == PAST_IS_READ_ONLY, f"{key} in pane {pane}"
+            assert main.hints.last == keyed(main, PAST_IS_READ_ONLY), f"{key} in pane {pane}"
     with open_store(told_path(pilot)) as store:
         assert store.cursor() == before
 

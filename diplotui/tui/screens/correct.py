@@ -14,6 +14,7 @@ from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.corrections import Known, Target, fields_of, hint_of, read_fields, write
+from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
 
@@ -117,7 +118,7 @@ class CorrectScreen(FormScreen[str | None]):
                 await self.lanes.writer.run(lambda store: write(store, self.target, values))
                 self.drafts.pop(self.target.reference, None)
                 what = "claim made" if self.target.new else f"corrected: {', '.join(values)}"
-                self.dismiss(f"{what} (u takes it back)")
+                self.dismiss(f"{what} {keyed(self, TAKEN_BACK)}")
         except DiplotuiError as error:
             self.trouble.update(Content(one_line(str(error))))
         except Exception as error:

@@ -13,6 +13,7 @@ from diplotui.errors import InputError
 from diplotui.model import Lookback
 from diplotui.text import one_line
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lookback import read_lookback
 from diplotui.tui.screens.correct import Field
 from diplotui.tui.screens.form import FormScreen
@@ -41,7 +42,7 @@ class DayScreen(FormScreen[Lookback | None]):
         """The field, and under it why a day could not be read."""
         with Vertical(id="day") as form:
             form.border_title = Content("From where in time")
-            form.border_subtitle = Content("enter looks, esc leaves")
+            form.border_subtitle = Content(keyed(self, "enter looks, {day.leave} leaves"))
             yield Static(Content(HELP), id="about")
             yield self.field
             yield self.trouble

@@ -17,6 +17,7 @@ from diplotui.model import TimelineFilter
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lookback import lookback_words
 from diplotui.tui.screens.correct import Field
@@ -91,7 +92,9 @@ class ExportScreen(FormScreen[str | None]):
         """What leaves, in which form, into which file, and why it could not."""
         with Vertical(id="export") as form:
             form.border_title = Content("Write what is shown into a file")
-            form.border_subtitle = Content("enter writes, f3 changes the form, esc leaves")
+            form.border_subtitle = Content(
+                keyed(self, "enter writes, {export.shape} changes the form, {export.leave} leaves")
+            )
             yield Static(Content(self._what()), id="about")
             yield self.shapes
             yield self.field

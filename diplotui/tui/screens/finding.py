@@ -9,6 +9,7 @@ from diplotui.model import Field, Query
 from diplotui.query import parse_query
 from diplotui.text import one_line
 from diplotui.tui.background import start
+from diplotui.tui.keymap import keyed
 from diplotui.tui.screens.search import Answer, Keeping, Narrowing, SearchScreen
 from diplotui.tui.screens.search_lines import Goal
 from diplotui.tui.screens.views import NameScreen, ViewsScreen
@@ -82,7 +83,8 @@ def narrow_to(board: "MainScreen", query: Query) -> None:
     board.timeline.stop_following()
     board.set_filter(replace(board.chosen, topic=topic, query=query), Ask(Side.NEWEST))
     board.go_to("timeline")
-    board.hints.say(one_line(query.hints[0]) if query.hints else "only what fits; esc shows all again")
+    shown = keyed(board, "only what fits; {back} shows all again")
+    board.hints.say(one_line(query.hints[0]) if query.hints else shown)
 
 
 def keep(board: "MainScreen", query: Query) -> None:
@@ -100,7 +102,9 @@ def keep(board: "MainScreen", query: Query) -> None:
 async def _keep(board: "MainScreen", name: str, typed: str) -> None:
     with board.told():
         view = await board.lanes.writer.run(lambda store: store.save_view(name, typed))
-        board.hints.say(f"kept as {view.name}; V lists what is kept, u takes it back")
+        board.hints.say(
+            f"{keyed(board, 'kept; {views} lists what is kept, {undo} takes it back')}: {view.name}"
+        )
 
 
 def show_views(board: "MainScreen") -> None:

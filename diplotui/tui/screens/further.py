@@ -8,12 +8,14 @@ from diplotui.model import Claim, Lookback, StatementView
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.corrections import Target
+from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.lines import cut
 from diplotui.tui.lookback import lookback_words, typed_of
 from diplotui.tui.screens.following import FollowingScreen
 from diplotui.tui.widgets.pane import Marked
 
-PAST_IS_READ_ONLY = "the past is only read; esc comes back to now, where it can be changed"
+PAST_IS_READ_ONLY = "the past is only read; {back} comes back to now, where it can be changed"
+"""Why nothing is written from the past; see ``keyed``."""
 
 MARKED_CELLS = 40
 """Cells of a marked record's title in the line at the bottom."""
@@ -28,7 +30,7 @@ class FurtherScreen(FollowingScreen):
         """Whether one looks at the past, where nothing is changed; says so."""
         if not self.chosen.back.past:
             return False
-        self.hints.say(PAST_IS_READ_ONLY, failed=True)
+        self.hints.say(keyed(self, PAST_IS_READ_ONLY), failed=True)
         return True
 
     @property
@@ -156,7 +158,8 @@ class FurtherScreen(FollowingScreen):
         else:
             self._to_merge, self._marked_at = marked, self.read_at
             title = cut(marked.title, MARKED_CELLS)
-            self.hints.say(f"M on another {marked.kind} merges this one into it: {title}")
+            words = keyed(self, f"{{merge}} on another {marked.kind} merges this one into it")
+            self.hints.say(f"{words}: {title}")
 
     def action_merge(self) -> None:
         """Say that the marked claim or event and the present one are the same."""
@@ -164,11 +167,11 @@ class FurtherScreen(FollowingScreen):
             return
         merged, into = self._to_merge, self.marked()
         if merged is None:
-            self.hints.say("m marks the event or the claim that shall be merged; M then merges it")
+            words = "{mark} marks the event or the claim that shall be merged; {merge} then merges it"
+            self.hints.say(keyed(self, words))
         elif into is None or into.kind != merged.kind or into.reference == merged.reference:
-            self.hints.say(
-                f"go to another {merged.kind}: M merges into it: {cut(merged.title, MARKED_CELLS)}"
-            )
+            words = keyed(self, f"go to another {merged.kind}: {{merge}} merges into it")
+            self.hints.say(f"{words}: {cut(merged.title, MARKED_CELLS)}")
         else:
             start(self, partial(self._merge, merged, into), "write")
 
@@ -178,7 +181,7 @@ class FurtherScreen(FollowingScreen):
             read_at = self._marked_at
             await self.lanes.writer.run(lambda store: store.merge(into.kind, kept, gone, read_at=read_at))
             self._to_merge = None
-            self.hints.say(f"merged into (u takes it back): {cut(into.title, MARKED_CELLS)}")
+            self.hints.say(f"merged into {keyed(self, TAKEN_BACK)}: {cut(into.title, MARKED_CELLS)}")
 
     # From where in time one looks.
 
@@ -201,7 +204,8 @@ class FurtherScreen(FollowingScreen):
             return
         self.timeline.stop_following()
         self.look_from(back)
-        self.hints.say(f"{lookback_words(back)}; esc comes back to now" if back.past else "as of now")
+        now = keyed(self, "{back} comes back to now")
+        self.hints.say(f"{lookback_words(back)}; {now}" if back.past else "as of now")
 
 
 def turn_subject(board: FurtherScreen) -> None:

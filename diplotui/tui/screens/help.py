@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from diplotui.tui.command import Command
 from diplotui.tui.commands import COMMANDS, GROUPS, bindings_for, commands_for
-from diplotui.tui.keymap import Keymap, keymap_of
+from diplotui.tui.keymap import Keymap, keyed, keymap_of
 from diplotui.tui.lines import BLANK, Line, Piece, indented, pad, piece
 from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.line_view import LineView
@@ -64,10 +64,10 @@ class HelpView(LineView, can_focus=True):
         super().__init__(id="help")
         self.scope = scope
         self.border_title = Content("Keys")
-        self.border_subtitle = Content("esc closes")
 
     def layout_lines(self) -> None:
         """Set the page for the present width."""
+        self.border_subtitle = Content(keyed(self, "{page.close} closes"))
         self.set_lines(help_lines(self.scope, self.content_width, keymap_of(self)))
 
     def action_down(self) -> None:

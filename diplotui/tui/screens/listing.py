@@ -18,6 +18,7 @@ from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.command import LIST
 from diplotui.tui.commands import bindings_for, commands_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lookback import lookback_words
 from diplotui.tui.messages import LedgerChanged
@@ -42,7 +43,7 @@ class ListScreen(AnsweringScreen[Row | None]):
     CSS_PATH = "../styles/lists.tcss"
     NAME = ""
     EMPTY = ""
-    """What an empty list says."""
+    """What an empty list says, with the ids of commands for their keys; see ``keyed``."""
     SCOPE: ClassVar[str] = LIST
     """The list's own scope of commands."""
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(LIST)
@@ -111,7 +112,7 @@ class ListScreen(AnsweringScreen[Row | None]):
     def take(self, rows: Sequence[Row], words: str) -> None:
         """Show what was read."""
         self.entitle(words)
-        self.list.show(rows, self.EMPTY)
+        self.list.show(rows, keyed(self, self.EMPTY))
 
     def listed(self, store: "Store") -> Listed:
         """Read the rows, in the reader's thread."""
@@ -153,7 +154,7 @@ class QuestionsScreen(ListScreen):
     BINDINGS = bindings_for("questions")
     EMPTY = (
         "No question is open: every subject has answered, nothing was turned round, nothing is overdue, and"
-        " no note of the kind question waits. On the dashboard n, then f3, writes one."
+        " no note of the kind question waits. On the dashboard {note}, then {note.kind}, writes one."
     )
 
     def __init__(

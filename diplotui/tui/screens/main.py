@@ -9,6 +9,7 @@ from textual import on
 from diplotui.model import Decision, Lookback
 from diplotui.tui.background import start
 from diplotui.tui.drafts import Drafts
+from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
 from diplotui.tui.screens.fetching import FetchingScreen
@@ -83,7 +84,7 @@ class MainScreen(FetchingScreen):
             await self.lanes.writer.run(
                 lambda store: store.decide(marked.reference, decision, read_at=read_at)
             )
-            self.hints.say(f"{word} (u takes it back): {cut(marked.title, TITLE_CELLS)}")
+            self.hints.say(f"{word} {keyed(self, TAKEN_BACK)}: {cut(marked.title, TITLE_CELLS)}")
 
     def action_undo(self) -> None:
         """Take back the last decision or note."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from diplotui.model import DocumentView, Passage, Stance
 from diplotui.text import one_line
 from diplotui.tui.field_readers import by_corrections, known_of, optional, read_basis, read_each
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lines import cut, quoted
 from diplotui.tui.screens.fields_form import FieldsForm
 
@@ -58,6 +59,8 @@ class NewStatementScreen(FieldsForm):
         return wrong, None if wrong else self._job(values)
 
     def _job(self, values: dict[str, Any]) -> "Callable[[Store], str]":
+        done = keyed(self, "statement made ({document.undo} takes it back)")
+
         def job(store: "Store") -> str:
             what = cut(one_line(self.passage.exact), 40)
             with store.together(f"statement made of: {what}"):
@@ -75,7 +78,7 @@ class NewStatementScreen(FieldsForm):
                     store.new_claim(
                         made.id, values["claim"], subjects=values["about"], stance=values["stance"]
                     )
-            return "statement made (u takes it back)"
+            return done
 
         return job
 

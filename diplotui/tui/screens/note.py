@@ -22,6 +22,7 @@ from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.drafts import Drafts
 from diplotui.tui.editor import edit_outside
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.widgets.note_parts import (
@@ -250,14 +251,16 @@ class NoteScreen(FormScreen[str | None]):
     def action_delete(self) -> None:
         """Delete the note in the field."""
         if self.edited is None:
-            self._fail("f5 chooses a note that is there; f8 then deletes it.")
+            self._fail(
+                keyed(self, "{note.next} chooses a note that is there; {note.delete} then deletes it.")
+            )
         elif not self._writing:
             self._writing = True
             start(self, partial(self._delete, self.edited), "write")
 
     async def _delete(self, note: Note) -> None:
         if await self._written(lambda store: store.delete_note(note.id)):
-            self.dismiss("note deleted (u takes it back)")
+            self.dismiss(keyed(self, "note deleted ({undo} takes it back)"))
 
     @on(Button.Pressed, "#leave")
     def action_leave(self) -> None:

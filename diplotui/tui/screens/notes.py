@@ -14,6 +14,7 @@ from diplotui.errors import DiplotuiError, InputError
 from diplotui.model import Note, NoteKind, NoteRow
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lines import cut
 from diplotui.tui.note_filter import Standing, fitting
 from diplotui.tui.screens.claims import FilterLine
@@ -37,8 +38,8 @@ class NotesScreen(ListScreen):
 
     NAME = "Notes"
     EMPTY = (
-        "No note fits. n writes one about nothing in particular; on the main screen n writes on what is"
-        " marked. Words of a note or of what it is about, #tag, kind:question, is:open."
+        "No note fits. {notes.new} writes one about nothing in particular; on the main screen {note} writes"
+        " on what is marked. Words of a note or of what it is about, #tag, kind:question, is:open."
     )
     SCOPE = "notes"
     BINDINGS = bindings_for("notes")
@@ -75,7 +76,7 @@ class NotesScreen(ListScreen):
         self.chosen = fitting(self.found, self.filter.value, self.kind, self.standing)
         kind = f"only {self.kind.value}s, " if self.kind else ""
         self.entitle(f"{plural(len(self.chosen), 'note')}, {kind}{self.standing.value}, newest first")
-        self.list.show(note_list_rows(self.chosen), self.EMPTY)
+        self.list.show(note_list_rows(self.chosen), keyed(self, self.EMPTY))
         self._read_out()
 
     @property
@@ -174,7 +175,7 @@ class NotesScreen(ListScreen):
         row = self.row
         if row is not None:
             note = replace(row.note, done=not row.note.done)
-            words = "done (u takes it back)" if note.done else "open again (u takes it back)"
+            words = keyed(self, f"{'done' if note.done else 'open again'} ({{notes.undo}} takes it back)")
             start(self, partial(self._write, lambda store: store.edit_note(note), words), "write")
 
     def action_delete(self) -> None:
@@ -182,7 +183,7 @@ class NotesScreen(ListScreen):
         row = self.row
         if row is not None:
             number = row.note.id
-            words = "note deleted (u takes it back)"
+            words = keyed(self, "note deleted ({notes.undo} takes it back)")
             start(self, partial(self._write, lambda store: store.delete_note(number), words), "write")
 
     def action_undo(self) -> None:

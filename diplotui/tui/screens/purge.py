@@ -14,6 +14,7 @@ from diplotui.model import Actor, DocumentView
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
 from diplotui.tui.screens.form import FormScreen
@@ -58,7 +59,7 @@ class PurgeScreen(FormScreen[str | None]):
         """What will be gone, the field for the id, why it was not done."""
         with Vertical(id="purge") as form:
             form.border_title = Content("Forget for good")
-            form.border_subtitle = Content("enter forgets, esc leaves")
+            form.border_subtitle = Content(keyed(self, "enter forgets, {purge.leave} leaves"))
             yield self.what
             yield self.field
             yield self.trouble

@@ -18,12 +18,18 @@ from diplotui.query.completion import completed
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lane
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.screens.hits import Hits
 from diplotui.tui.screens.search_lines import Goal
 from diplotui.words import plural
 
+KEYS = (
+    "enter goes there · {search.narrow} only these · {search.keep} keep · {search.views} kept"
+    " · {search.close} closes"
+)
+"""Below the search; see ``keyed``."""
 LIMIT = 32
 """Events shown, each with up to three of its parts; more words find fewer, the timeline shows all."""
 
@@ -125,9 +131,7 @@ class SearchScreen(FormScreen[Answer | None]):
         """The query, a line on how it was read, and what it finds."""
         with Vertical(id="search") as form:
             form.border_title = Content("Search")
-            form.border_subtitle = Content(
-                "enter goes there · f2 only these · f3 keep · f4 kept · esc closes"
-            )
+            form.border_subtitle = Content(keyed(self, KEYS))
             yield self.words
             yield self.hint
             yield self.hits

@@ -14,11 +14,15 @@ from diplotui.sources.parsed import FeedLink
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.widgets.row_list import RowList
 from diplotui.tui.widgets.source_lines import offer_rows
 from diplotui.words import plural
+
+HOW = "{list.open} chooses, {offers.all} all, {offers.add} watches what is chosen, {offers.close} closes"
+"""Below the choice; see ``keyed``."""
 
 Said = tuple[str, tuple[str, ...]]
 """A line that says what was done, and the ids of the sources to ask now."""
@@ -66,9 +70,7 @@ class OffersScreen(AnsweringScreen[Said | None], ModalScreen[Said | None]):
     def _show(self, trouble: str = "") -> None:
         rows = [(url, link.title or url, note) for url, (link, note) in self.offers.items()]
         self.list.show(offer_rows(rows, self.chosen, self.watched), "There is no feed in this list.")
-        words = trouble or (
-            f"{len(self.chosen)} chosen · enter chooses, a all, w or f2 watches what is chosen, esc closes"
-        )
+        words = trouble or (f"{len(self.chosen)} chosen · {keyed(self, HOW)}")
         self.list.border_subtitle = Content(one_line(words))
 
     @on(RowList.Opened)
@@ -87,7 +89,12 @@ class OffersScreen(AnsweringScreen[Said | None], ModalScreen[Said | None]):
     def action_add(self) -> None:
         """Watch what was chosen."""
         if not self.chosen:
-            self._show("nothing is chosen yet: enter chooses, a all, esc closes")
+            self._show(
+                keyed(
+                    self,
+                    "nothing is chosen yet: {list.open} chooses, {offers.all} all, {offers.close} closes",
+                )
+            )
         elif not self._adding:
             self._adding = True
             start(self, self._add, "write")

@@ -15,6 +15,7 @@ from diplotui.model.sources import Source, WatchedSource
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for, commands_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lines import cut
 from diplotui.tui.messages import Fetched, SourcesChanged
 from diplotui.tui.screens.listing import Listed, ListScreen
@@ -42,9 +43,9 @@ class SourcesScreen(ListScreen):
 
     NAME = "Sources"
     EMPTY = (
-        "Nothing is watched yet. a adds a feed, a page that names its feed, a list of feeds or a folder;"
-        " o offers public sources of this field, none of them watched until you choose it. What they bring"
-        " comes in by itself while this is open, and with 'diplotui watch' without it."
+        "Nothing is watched yet. {sources.add} adds a feed, a page that names its feed, a list of feeds or a"
+        " folder; {sources.offers} offers public sources of this field, none of them watched until you choose"
+        " it. What they bring comes in by itself while this is open, and with 'diplotui watch' without it."
     )
     SCOPE = "sources"
     BINDINGS: ClassVar[list[BindingType]] = bindings_for("sources")
@@ -81,7 +82,9 @@ class SourcesScreen(ListScreen):
     def _with_marked(self, do: Callable[[WatchedSource], None]) -> None:
         watched = self.marked
         if watched is None:
-            self.hints.say("no source is marked; a adds one, o offers some")
+            self.hints.say(
+                keyed(self, "no source is marked; {sources.add} adds one, {sources.offers} offers some")
+            )
         else:
             do(watched)
 
@@ -186,7 +189,8 @@ class SourcesScreen(ListScreen):
         wish = Wish(paused=not source.paused)
         await self._write(lambda store: change_source(store, source, wish))
         name = cut(one_line(source.name), NAME_CELLS)
-        self.hints.say(f"{name} is {'asked again' if source.paused else 'paused; p resumes it'}")
+        paused = keyed(self, "paused; {sources.pause} resumes it")
+        self.hints.say(f"{name} is {'asked again' if source.paused else paused}")
         if source.paused and self.board.fetching is not None:
             self.board.ask_sources(only=[source.id])
 
@@ -225,7 +229,7 @@ class SourcesScreen(ListScreen):
 
         def ask(watched: WatchedSource) -> None:
             if watched.source.paused:
-                self.hints.say("it is paused; p asks it again")
+                self.hints.say(keyed(self, "it is paused; {sources.pause} asks it again"))
             elif self.board.ask_sources(only=[watched.source.id]):
                 self.hints.say(f"asking {cut(one_line(watched.source.name), NAME_CELLS)}")
 
@@ -254,7 +258,7 @@ class EntriesScreen(ListScreen):
         self.source = source
         self.NAME = f"From {one_line(source.name)}" if source else "Came in, and says nothing"
         self.EMPTY = (
-            "Nothing has come in yet; r on the source asks it now."
+            "Nothing has come in yet; {sources.fetch} on the source asks it now."
             if source
             else "Nothing was left out: each text that came in says something."
         )

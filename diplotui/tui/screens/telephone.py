@@ -9,6 +9,7 @@ from diplotui.errors import InputError
 from diplotui.model import Basis, Stance
 from diplotui.text import one_line
 from diplotui.tui.field_readers import by_corrections, known_of, optional, read_basis, read_each
+from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.screens.fields_form import FieldsForm
 from diplotui.words import long_day, plural
 
@@ -95,10 +96,12 @@ class TelephoneScreen(FieldsForm):
         stance: Stance | None = values.get("stance")
         answers = ((self.claim.id, stance),) if self.claim is not None and stance is not None else ()
 
+        taken_back = keyed(self, TAKEN_BACK)
+
         def job(store: "Store") -> str:
             report = file_heard(store, heard, answers)
             count = plural(max(1, report.statements), "statement")
-            return f"filed as of {long_day(heard.said)}: {count} (u takes it back)"
+            return f"filed as of {long_day(heard.said)}: {count} {taken_back}"
 
         return job
 

@@ -14,11 +14,15 @@ from diplotui.model import TopicMove
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.topic_changes import TopicChange, moves_words
 from diplotui.tui.widgets.note_parts import LineField
 from diplotui.tui.widgets.topic_rows import MoveList
+
+WRITES = "{topic-form.save} writes it, {topic-form.leave} leaves all as it is."
+"""Below what would move; see ``keyed``."""
 
 
 class TopicForm(FormScreen[str | None]):
@@ -91,11 +95,7 @@ class TopicForm(FormScreen[str | None]):
         self.moves = moves
         self.trouble.update("")
         self.list.show(moves or ())
-        words = (
-            ""
-            if moves is None
-            else f"{moves_words(moves, self.names)} f2 writes it, esc leaves all as it is."
-        )
+        words = "" if moves is None else f"{moves_words(moves, self.names)} {keyed(self, WRITES)}"
         self.told.update(Content(words))
         self.told.display = bool(words)
 
@@ -132,7 +132,7 @@ class TopicForm(FormScreen[str | None]):
         except DiplotuiError as error:
             self._fail(str(error))
         else:
-            self.dismiss(f"{self.change.done} (u takes it back)")
+            self.dismiss(f"{self.change.done} {keyed(self, '({topics.undo} takes it back)')}")
         finally:
             self._working = False
 

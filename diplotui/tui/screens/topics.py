@@ -9,6 +9,7 @@ from diplotui.model import OTHER_TOPIC, Topic, TopicCount
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.screens.listing import Listed, ListScreen
 from diplotui.tui.screens.topic_form import TopicForm
 from diplotui.tui.topic_changes import TopicChange, adding, deleting, editing, merging
@@ -27,7 +28,10 @@ class TopicsScreen(ListScreen):
     """Topics in their order, the catch-all last."""
 
     NAME = "Topics"
-    EMPTY = "There is no topic yet. a makes one; the first text that comes in brings the starter topics."
+    EMPTY = (
+        "There is no topic yet. {topics.add} makes one; the first text "
+        "that comes in brings the starter topics."
+    )
     SCOPE = "topics-screen"
     BINDINGS = bindings_for("topics-screen")
     UNHINTED = ("move.down", "list.watch")
@@ -110,9 +114,15 @@ class TopicsScreen(ListScreen):
         gone = next((topic for topic in self.topics if topic.id == self.marked), None)
         kept = self.own_topic()
         if gone is None:
-            self.hints.say("m marks the topic that shall go; M on another one merges it into that")
+            words = (
+                "{topics.mark} marks the topic that shall go; {topics.merge} "
+                "on another one merges it into that"
+            )
+            self.hints.say(keyed(self, words))
         elif kept is not None and kept.id == gone.id:
-            self.hints.say(f"go to another topic: M merges {one_line(gone.name)} into it")
+            self.hints.say(
+                f"{keyed(self, 'go to another topic: {topics.merge} merges into it')}: {one_line(gone.name)}"
+            )
         elif kept is not None:
             self._form(merging(kept, gone))
 
@@ -172,7 +182,7 @@ def mark_visible_read(board: "MainScreen") -> None:
             count = await board.lanes.writer.run(lambda store: store.mark_read(events))
             board.topics.show(await board.lanes.reader.run(lambda store: store.topics()))
             board.hints.say(
-                f"{plural(count, 'event')} in sight marked as read (u takes it back)"
+                f"{plural(count, 'event')} in sight marked as read {keyed(board, TAKEN_BACK)}"
                 if count
                 else "everything in sight was read already"
             )

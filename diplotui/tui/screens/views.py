@@ -15,6 +15,7 @@ from diplotui.model import SavedView
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import Line, cut, piece
 from diplotui.tui.screens.correct import Field
@@ -46,7 +47,7 @@ class NameScreen(FormScreen[str | None]):
         """The query, and the field for its name."""
         with Vertical(id="view-name") as form:
             form.border_title = Content("Keep this search")
-            form.border_subtitle = Content("enter keeps, esc leaves")
+            form.border_subtitle = Content(keyed(self, "enter keeps, {views.leave} leaves"))
             yield Static(Content(one_line(self.query_words)), id="about")
             yield self.field
             yield self.trouble
@@ -80,7 +81,7 @@ class ViewsScreen(ListScreen):
     NAME = "Saved views"
     SCOPE = "views"
     BINDINGS = bindings_for("views")
-    EMPTY = "No search is kept yet: / searches, f3 in it keeps the search under a name."
+    EMPTY = "No search is kept yet: {search} searches, {search.keep} in it keeps the search under a name."
 
     def __init__(self, lanes: Lanes) -> None:
         super().__init__(lanes)

@@ -14,6 +14,7 @@ from diplotui.model import Watch
 from diplotui.query import parse_query
 from diplotui.text import one_line
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lines import Line, Piece, at_edge, cut, piece
 from diplotui.tui.screens.answering import AnsweringScreen
 from diplotui.tui.screens.listing import Listed, ListScreen
@@ -57,7 +58,9 @@ class WatchScreen(AnsweringScreen[None], ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The choices."""
         self.list.border_title = Content("Watch")
-        self.list.border_subtitle = Content("enter turns it on and off, esc closes")
+        self.list.border_subtitle = Content(
+            keyed(self, "{list.open} turns it on and off, {watch.close} closes")
+        )
         yield self.list
 
     def on_mount(self) -> None:

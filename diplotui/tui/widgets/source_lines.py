@@ -61,7 +61,7 @@ def trouble_words(watched: WatchedSource, now: datetime) -> str:
     """A source's last failure and what happens next; its name stands beside it."""
     state = watched.state
     if state.due is None:
-        return f"{state.error}; it is not asked again, its entries stay (x takes it off the list)"
+        return f"{state.error}; it is not asked again, its entries stay; it can be taken off the list"
     times = f", for the {state.failures}th time" if state.failures > 3 else ""
     after = "resume it to try again" if watched.source.paused else f"next try {ago(state.due, now)}"
     return f"{state.error}{times}; {after}"
@@ -93,7 +93,7 @@ def _entry_lines(entry: ShownEntry, name: str, width: int) -> list[Line]:
     if name:
         parts.insert(0, (piece(one_line(name), "dim"),))
     if entry.can_be_taken_in:
-        parts.append((piece("i takes it in", "key"),))
+        parts.append((piece("can be taken in", "key"),))
     below = joined(parts, piece(" · ", "dim"))
     if cells(below) > width - 4:
         below = (piece(cut(one_line(fate), width - 4), role),)
