@@ -8,6 +8,7 @@ from diplotui.model import Claim, ClaimFilter, Coverage, EventDetail, Stance, St
 from diplotui.text import one_line
 from diplotui.tui.corrections import read_coverage
 from diplotui.tui.field_readers import by_corrections, known_of, optional, read_each
+from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.lines import cut, quoted
 from diplotui.tui.screens.fields_form import FieldsForm
 
@@ -72,6 +73,8 @@ class AddStanceScreen(FieldsForm):
         return wrong, None if wrong else self._job(values)
 
     def _job(self, values: dict[str, Any]) -> "Callable[[Store], str]":
+        taken_back = keyed(self, TAKEN_BACK)
+
         def job(store: "Store") -> str:
             stance: Stance = values["stance"]
             store.add_stance(
@@ -83,7 +86,7 @@ class AddStanceScreen(FieldsForm):
                 read_at=self.read_at,
             )
             text = cut(one_line(values["claim"].text), 40)
-            return f"{stance.value.replace('-', ' ')} (u takes it back): {text}"
+            return f"{stance.value.replace('-', ' ')} {taken_back}: {text}"
 
         return job
 

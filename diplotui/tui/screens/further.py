@@ -117,7 +117,9 @@ class FurtherScreen(FollowingScreen):
         """Count the party under the cursor among the claim's subjects, or no longer."""
         claim, place = self.denials.claim, self.denials.cell.party
         if claim is None or place >= len(self.denials.parties):
-            self.hints.say("no party is under the cursor; c corrects whom the claim is about")
+            self.hints.say(
+                keyed(self, "no party is under the cursor; {correct} corrects whom the claim is about")
+            )
             return
         start(self, partial(self._write_subject, claim.claim, self.denials.parties[place]), "write")
 
@@ -128,7 +130,9 @@ class FurtherScreen(FollowingScreen):
         read_at = self.read_at
         with self.told():
             await self.lanes.writer.run(lambda store: store.set_subjects(claim.id, kept, read_at=read_at))
-            self.hints.say(f"{party} is {word} (u takes it back): {cut(one_line(claim.text), MARKED_CELLS)}")
+            self.hints.say(
+                f"{party} is {word} {keyed(self, TAKEN_BACK)}: {cut(one_line(claim.text), MARKED_CELLS)}"
+            )
 
     def action_redo(self) -> None:
         """Do again what was taken back last."""

@@ -182,7 +182,8 @@ class QuestionsScreen(ListScreen):
         except DiplotuiError as error:
             self.hints.say(str(error), failed=True)
         else:
-            self.hints.say("written down as a question of yours; B lists all, u takes it back")
+            words = "written down as a question of yours; {notes} lists all, {undo} takes it back"
+            self.hints.say(keyed(self, words))
             self.read_again()
 
     def listed(self, store: "Store") -> Listed:

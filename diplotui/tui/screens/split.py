@@ -19,6 +19,7 @@ from diplotui.model import EventDetail
 from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
+from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import Line, cut, pad, piece
 from diplotui.tui.screens.form import FormScreen
@@ -66,17 +67,17 @@ class Parting:
         return None
 
     def write(self, store: "Store", name: str, chosen: Sequence[str]) -> str:
-        """Part it as one step, and say what was done."""
+        """Part it as one step, and say what was done, with ids of commands for keys (``keyed``)."""
         picked = [one.partition("/") for one in chosen]
         statements = [record for kind, _, record in picked if kind == "statement"]
         if self.kind == "claim":
             store.split_claim(self.record, statements, name, read_at=self.read_at)
-            return f"a claim of its own, with {plural(len(statements), 'statement')} (u takes it back)"
+            return f"a claim of its own, with {plural(len(statements), 'statement')} {TAKEN_BACK}"
         claims = [record for kind, _, record in picked if kind == "claim"]
         store.split_event(
             self.record, claims=claims, statements=statements, title=name or None, read_at=self.read_at
         )
-        return f"an event of its own, with {plural(len(chosen), 'record')} (u takes it back)"
+        return f"an event of its own, with {plural(len(chosen), 'record')} {TAKEN_BACK}"
 
 
 def parting_of(marked: Marked | None, detail: EventDetail | None) -> Parting | None:
@@ -146,7 +147,9 @@ class SplitScreen(FormScreen[str | None]):
         """What is parted, the new name, what goes, what is wrong."""
         with Vertical(id="split") as form:
             form.border_title = Content(f"Part the {self.parting.kind}: what goes into a new one")
-            form.border_subtitle = Content("tab list, enter chooses, f2 parts, esc leaves")
+            form.border_subtitle = Content(
+                keyed(self, "tab list, enter chooses, {split.save} parts, {split.leave} leaves")
+            )
             yield Static(Content(self.parting.title), id="about")
             yield self.field
             yield self.list
