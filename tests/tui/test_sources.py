@@ -17,9 +17,10 @@ from diplotui.store import Store, open_store
 from diplotui.tui.app import DashboardApp
 from diplotui.tui.messages import Fetched
 from diplotui.tui.screens.source_adding import AddScreen
+from diplotui.tui.screens.source_entries import EntriesScreen
 from diplotui.tui.screens.source_forms import ChangeScreen
 from diplotui.tui.screens.source_offers import OffersScreen
-from diplotui.tui.screens.sources import EntriesScreen, SourcesScreen
+from diplotui.tui.screens.sources import SourcesScreen
 from tests.hostile import HOSTILE
 from tests.sources.conftest import no_proxy, server
 from tests.sources.server import Server, answer

@@ -72,8 +72,10 @@ class CorrectScreen(FormScreen[str | None]):
                 yield self.faults[name]
             yield self.trouble
             with Horizontal(id="buttons"):
-                yield Button("Save f2", id="save", variant="primary", compact=True)
-                yield Button("Leave esc", id="leave", compact=True)
+                yield Button(
+                    Content(keyed(self, "Save {correct.save}")), id="save", variant="primary", compact=True
+                )
+                yield Button(Content(keyed(self, "Leave {correct.leave}")), id="leave", compact=True)
 
     def on_mount(self) -> None:
         """Nothing is wrong yet."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from diplotui.text import one_line
+from diplotui.tui.keymap import keyed
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.widgets.note_parts import LineField
 
@@ -20,7 +21,7 @@ class FieldRows(FormScreen[Answer]):
 
     FORM_ID = "fields"
     TITLE_WORDS = ""
-    DO_WORDS = "Save f2"
+    DO_WORDS = "Save"
     """On the button that does it."""
 
     def __init__(self, about: str, fields: Mapping[str, tuple[str, str]]) -> None:
@@ -46,8 +47,9 @@ class FieldRows(FormScreen[Answer]):
                 yield self.faults[name]
             yield self.trouble
             with Horizontal(id="buttons"):
-                yield Button(Content(self.DO_WORDS), id="save", variant="primary", compact=True)
-                yield Button("Leave esc", id="leave", compact=True)
+                save = Content(keyed(self, f"{self.DO_WORDS} {{{self.SCOPE}.save}}"))
+                yield Button(save, id="save", variant="primary", compact=True)
+                yield Button(Content(keyed(self, f"Leave {{{self.SCOPE}.leave}}")), id="leave", compact=True)
 
     def on_mount(self) -> None:
         """Nothing is wrong yet."""

@@ -25,7 +25,7 @@ from diplotui.tui.widgets.note_parts import (
 
 
 class NoteScreen(NoteForm):
-    """The form over the dimmed dashboard: saving, deleting, choosing; gives a line that says what was done."""
+    """The form over the dimmed dashboard: saving, choosing; gives a line that says what was done."""
 
     # Saving.
 

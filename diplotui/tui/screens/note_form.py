@@ -17,6 +17,7 @@ from diplotui.text import for_screen, one_line
 from diplotui.tui.background import start
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.drafts import Drafts
+from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.widgets.note_parts import (
@@ -113,10 +114,12 @@ class NoteForm(FormScreen[str | None]):
                 yield self.tags
             yield self.trouble
             with Horizontal(id="buttons"):
-                yield Button("Save f2", id="save", variant="primary", compact=True)
-                yield Button("Editor f6", id="editor", compact=True)
-                yield Button("Delete f8", id="delete", compact=True)
-                yield Button("Leave esc", id="leave", compact=True)
+                yield Button(
+                    Content(keyed(self, "Save {note.save}")), id="save", variant="primary", compact=True
+                )
+                yield Button(Content(keyed(self, "Editor {note.editor}")), id="editor", compact=True)
+                yield Button(Content(keyed(self, "Delete {note.delete}")), id="delete", compact=True)
+                yield Button(Content(keyed(self, "Leave {note.leave}")), id="leave", compact=True)
 
     def on_mount(self) -> None:
         """Show what is there already, and the draft of this record."""

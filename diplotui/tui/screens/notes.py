@@ -19,7 +19,8 @@ from diplotui.tui.lines import cut
 from diplotui.tui.note_filter import Standing, fitting
 from diplotui.tui.screens.claims import FilterLine
 from diplotui.tui.screens.listing import Listed, ListScreen
-from diplotui.tui.screens.note import FREE, NoteScreen
+from diplotui.tui.screens.note import NoteScreen
+from diplotui.tui.screens.note_form import FREE
 from diplotui.tui.widgets.note_rows import NoteReader, note_list_rows, subject_words
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.row_list import Row, RowList

@@ -36,7 +36,7 @@ class SourceForm(FieldRows[Said | None]):
     SCOPE = "source-form"
     BINDINGS = bindings_for("source-form")
     FORM_ID = "source-form"
-    DO_WORDS = "Do it f2"
+    DO_WORDS = "Do it"
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["../styles/modals.tcss", "../styles/sources.tcss"]
 
     def __init__(self, lanes: Lanes, about: str, fields: Mapping[str, tuple[str, str]]) -> None:

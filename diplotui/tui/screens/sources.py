@@ -1,4 +1,4 @@
-"""The sources over the whole screen: how each stands, what each brought, what was left out."""
+"""The sources over the whole screen: how each stands; add, change, ask, leave."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -19,8 +19,9 @@ from diplotui.tui.keymap import keyed
 from diplotui.tui.lines import cut
 from diplotui.tui.messages import Fetched, SourcesChanged
 from diplotui.tui.screens.listing import Listed, ListScreen
+from diplotui.tui.screens.source_entries import EntriesScreen
 from diplotui.tui.widgets.row_list import Row, RowList
-from diplotui.tui.widgets.source_lines import entry_rows, source_rows
+from diplotui.tui.widgets.source_lines import source_rows
 from diplotui.words import plural
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 NAME_CELLS = 30
 """Cells of a source's name in the line at the bottom."""
-MOST_ENTRIES = 500
 
 
 def offer_note(row: Mapping[str, str | None]) -> str:
@@ -243,59 +243,5 @@ class SourcesScreen(ListScreen):
     def action_stop(self) -> None:
         """Stop the round."""
         stopped = self.board.stop_fetching()
-        self.hints.say("stopping; what was not asked is asked in ten minutes, or with R" if stopped else
-                       "nothing is being fetched")  # fmt: skip
-
-
-class EntriesScreen(ListScreen):
-    """What one source brought, or what of all sources says nothing; gives the row to go to."""
-
-    SCOPE = "entries"
-    BINDINGS: ClassVar[list[BindingType]] = bindings_for("entries")
-
-    def __init__(self, board: "FetchingScreen", source: Source | None) -> None:
-        super().__init__(board.lanes)
-        self.source = source
-        self.NAME = f"From {one_line(source.name)}" if source else "Came in, and says nothing"
-        self.EMPTY = (
-            "Nothing has come in yet; {sources.fetch} on the source asks it now."
-            if source
-            else "Nothing was left out: each text that came in says something."
-        )
-
-    def listed(self, store: "Store") -> Listed:
-        """Read the newest entries."""
-        key = self.source.id if self.source else None
-        found = store.sources.entries(key, bare=self.source is None, limit=MOST_ENTRIES)
-        names = {one.source.id: one.source.name for one in store.sources.listed()}
-        bare = sum(not entry.statements for entry in found)
-        words = plural(len(found), "item") + (f", {bare} without a statement" if self.source else "")
-        return entry_rows(found, None if self.source else lambda source: names.get(source, "")), words
-
-    @on(RowList.Opened)
-    def _opened(self, message: RowList.Opened) -> None:
-        if message.row.event is None:
-            self.hints.say("no event stands behind it")
-        else:
-            self.dismiss(message.row)
-
-    def action_take_in(self) -> None:
-        """Read what was left out into the ledger."""
-        row = self.list.row
-        if row is not None:
-            start(self, partial(self._take_in, int(row.key)), "write")
-
-    async def _take_in(self, number: int) -> None:
-        from diplotui.fetching.entries import take_in
-
-        try:
-            self.hints.say("reading it")
-            report = await self.lanes.writer.run(lambda store: take_in(store, number))
-        except DiplotuiError as error:
-            self.hints.say(str(error), failed=True)
-        else:
-            self.hints.say(f"taken in: {plural(report.statements, 'statement')}")
-            self.read_again()
-
-
-__all__ = ["EntriesScreen", "SourcesScreen"]
+        words = "stopping; what was not asked is asked in ten minutes, or with {sources.fetch-all}"
+        self.hints.say(keyed(self, words) if stopped else "nothing is being fetched")

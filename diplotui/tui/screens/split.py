@@ -201,7 +201,7 @@ class SplitScreen(FormScreen[str | None]):
 
     async def _save(self, job: "Callable[[Store], str]") -> None:
         try:
-            self.dismiss(await self.lanes.writer.run(job))
+            self.dismiss(keyed(self, await self.lanes.writer.run(job)))
         except DiplotuiError as error:
             self.trouble.update(Content(one_line(str(error))))
         finally:

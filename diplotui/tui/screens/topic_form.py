@@ -63,8 +63,13 @@ class TopicForm(FormScreen[str | None]):
             yield self.list
             yield self.trouble
             with Horizontal(id="buttons"):
-                yield Button("Go on f2", id="save", variant="primary", compact=True)
-                yield Button("Leave esc", id="leave", compact=True)
+                yield Button(
+                    Content(keyed(self, "Go on {topic-form.save}")),
+                    id="save",
+                    variant="primary",
+                    compact=True,
+                )
+                yield Button(Content(keyed(self, "Leave {topic-form.leave}")), id="leave", compact=True)
 
     def on_mount(self) -> None:
         """Without fields, say at once what would move."""
