@@ -19,6 +19,8 @@ Answer = TypeVar("Answer")
 class FieldRows(FormScreen[Answer]):
     """Fields, a line each, over the dimmed screen; ``fields`` gives the text and the hint of each by name."""
 
+    SCOPE = ""
+    """The form's own scope of commands, in which ``save`` and ``leave`` are."""
     FORM_ID = "fields"
     TITLE_WORDS = ""
     DO_WORDS = "Save"
@@ -47,9 +49,14 @@ class FieldRows(FormScreen[Answer]):
                 yield self.faults[name]
             yield self.trouble
             with Horizontal(id="buttons"):
-                save = Content(keyed(self, f"{self.DO_WORDS} {{{self.SCOPE}.save}}"))
-                yield Button(save, id="save", variant="primary", compact=True)
-                yield Button(Content(keyed(self, f"Leave {{{self.SCOPE}.leave}}")), id="leave", compact=True)
+                yield Button(
+                    Content(self._with_key(self.DO_WORDS, "save")), id="save", variant="primary", compact=True
+                )
+                yield Button(Content(self._with_key("Leave", "leave")), id="leave", compact=True)
+
+    def _with_key(self, words: str, name: str) -> str:
+        """The words of a button with the key in force of the form's command of that name."""
+        return keyed(self, f"{words} {{{self.SCOPE}.{name}}}")
 
     def on_mount(self) -> None:
         """Nothing is wrong yet."""
