@@ -61,7 +61,7 @@ class Parting:
         if not chosen:
             return "nothing is chosen yet: tab goes to the list, enter chooses what goes"
         if len(chosen) == len(self.choices):
-            return "all of it would go; leave at least one, or correct it with c"
+            return "all of it would go; leave at least one, or correct it instead"
         if self.kind == "claim" and not name:
             return "the new claim needs words: a sentence that can be affirmed or denied"
         return None
