@@ -47,6 +47,8 @@ _REPLIES = word_set("answer reply response riposte rebuttal retort denial")
 _WHERE = word_set("in to at near from around outside into through via")
 _TELLS = word_set("said says told accused accuses claimed claims alleged alleges charged tweeted announced")
 _POSTS = word_set("embassy consulate mission commission")
+_REACH = 150
+"""Words on either side of a speaker within which a sentence is read; a list without a full stop is no prose."""
 
 
 class Evidence(SpeakerHomes):
@@ -157,7 +159,7 @@ class Evidence(SpeakerHomes):
                 continue
             low, high = self.home.sentence_tokens(step)
             at, end = self.tokens.at(mention.start), self.tokens.at(mention.end)
-            for place in self.home.places_in(low, high):
+            for place in self.home.places_in(max(low, at - _REACH), min(high, end + _REACH)):
                 if at <= place.first < end or place.term.party is None:
                     continue
                 if self.wants(place, low, high) or self.told_will(place, at, end):
@@ -185,7 +187,7 @@ class Evidence(SpeakerHomes):
         lower = self.tokens.lower
         if place.term.kind not in {"state", "capital", "metonym"} or place.first <= after:
             return False
-        between = [word for word in lower[after : place.first] if word != ","]
+        between = [word for word in lower[after : min(place.first, after + _REACH)] if word != ","]
         if len(between) > 3 or not between or between[0] not in _SAYS or set(between[1:]) - {"that"}:
             return False
         return lower[place.last + 1 : place.last + 2] in (["would"], ["will"])
