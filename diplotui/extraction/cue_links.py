@@ -59,6 +59,7 @@ def find_links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[Link]:
             subject = _shared_subject(passage, unit, cue, links)
         if subject is None or _is_yet_to_speak(passage, cue, subject) or _in_what(passage, unit, subject):
             continue
+        subject = _with_possessive(passage, unit, subject)
         after = after_cue(passage, unit, cue, subject)
         if not _governs(passage, unit, cue, subject, after):
             continue
@@ -66,6 +67,17 @@ def find_links(passage: Passage, unit: Unit, cues: list[Cue]) -> list[Link]:
         first = min(subject.first, cue.first) if own and subject.rule not in {"relative"} else cue.first
         links.append(Link(cue, subject, after, first, cut_before(passage, unit, first)))
     return [replace_origins(link, origins) for link in links]
+
+
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my"})
+
+
+def _with_possessive(passage: Passage, unit: Unit, subject: Subject) -> Subject:
+    """``its foreign ministry``: the subject begins with whose it is."""
+    before = subject.first - 1
+    if before >= unit.low and passage.tokens.lower[before] in _POSSESSIVES and passage.quote_of[before] < 0:
+        return replace(subject, first=before)
+    return subject
 
 
 def _in_what(passage: Passage, unit: Unit, subject: Subject) -> bool:

@@ -37,15 +37,20 @@ _PERFECT = re.compile(
 _SUMMED_UP = re.compile(r"\b(?:has|have) (?:\w+ )?denied\b|\bdenies\b|\bdenied (?:in|at)\b", re.IGNORECASE)
 
 
-def speakers_of(unit: Unit, reading: Reading) -> tuple[Source, ...]:
+def speakers_of(text: str, unit: Unit, reading: Reading) -> tuple[Source, ...]:
     """Who speaks: the mentions of the attribution, or who does not answer in the author's sentence."""
     attribution = unit.attribution
     if attribution is not None:
         return tuple(dict.fromkeys(mention.source for mention in attribution.mentions))
     if reading.responds and unit.actors:
-        able = [m.source for m in unit.actors if m.source.kind is not ActorKind.OUTLET]
-        return tuple(able[:1])
+        able = [m for m in unit.actors if m.source.kind is not ActorKind.OUTLET]
+        acting = [m for m in able if not _IN_PLACE.search(text, max(unit.start, m.start - 8), m.start)]
+        return tuple(mention.source for mention in (acting or able)[:1])
     return ()
+
+
+_IN_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) \Z")
+"""Before a name that is only where it happened: "In Washington an official would not say"."""
 
 
 def pronouns_of(speakers: tuple[Source, ...]) -> frozenset[str]:

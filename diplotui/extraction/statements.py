@@ -91,7 +91,7 @@ class Reader:
             reading = Reading(Act.AGREEMENT, BACKGROUND_DEED)
         if self._voice is not None and unit.attribution is None and reading.act in _PLAIN:
             reading = read_issued(self.text, (unit.start, unit.end)) or reading
-        speakers = self.passive_denier(unit, reading) or speakers_of(unit, reading)
+        speakers = self.passive_denier(unit, reading) or speakers_of(self.text, unit, reading)
         if not speakers and unit.attribution is None and self._voice is not None:
             speakers = (self._voice,)
         summary = is_summary(self.text, unit, reading, speakers)

@@ -210,6 +210,13 @@ def test_what_only_leads_up_to_a_saying_is_no_statement(row: LeadInRow) -> None:
             "a Quito newspaper",
             Act.CLAIM,
         ),
+        ("Lima barred all ships from leaving, its foreign ministry said.", "foreign ministry", Act.CLAIM),
+        (
+            "In Lima a foreign ministry official, speaking on condition of anonymity, would not say if the talks were"
+            " dead.",
+            "foreign ministry official",
+            Act.NO_COMMENT,
+        ),
         ("“The rods are gone,” agency spokesman Karl Linde told reporters.", "Karl Linde", Act.CLAIM),
         (
             "“We cannot confirm the report,” Peru's defence minister said.",
