@@ -1045,8 +1045,6 @@ CREATE TABLE status_move (
 
 CREATE INDEX status_move_claim ON status_move (claim);
 
-CREATE INDEX claim_status_newest ON claim_status (newest, claim);
-
 CREATE INDEX claim_status_status_newest ON claim_status (status, newest, claim);
 
 CREATE INDEX position_reversed ON position (claim) WHERE reversed;
@@ -1128,3 +1126,5 @@ CREATE TABLE removed_source_document (
     document TEXT PRIMARY KEY NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     first_seen TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_status_newest ON claim_status (newest, claim, public, topic);

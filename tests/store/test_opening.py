@@ -14,8 +14,8 @@ import pytest
 from diplotui.errors import NewerLedger, NotALedger, NotFound, StoreError, StoreGone, StoreReadOnly
 from diplotui.model import TimelineFilter
 from diplotui.paths import shipped as shipped_file
-from diplotui.store import migrate, open_store
-from tests.builders import filing, note
+from diplotui.store import migrate, open_store, write
+from tests.builders import event, filing, note, passage
 
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = len(list(shipped_file("migrations").glob("*.sql")))
@@ -131,6 +131,13 @@ def test_a_ledger_that_is_moved_away_is_noticed(path: Path) -> None:
             store.wait(1)
 
 
+def connected(path: Path) -> sqlite3.Connection:
+    """A connection as the store uses it, to a file that may be new."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
 class TestUpgrade:
     """A ledger as an older program left it, opened by one that knows a step more."""
 
@@ -164,6 +171,34 @@ class TestUpgrade:
         copy = path.with_name(f"ledger.db.v{STEPS}.bak")
         with closing(sqlite3.connect(copy)) as old:
             assert old.execute("SELECT count(*) FROM statement").fetchone()[0] == 2
+
+    @pytest.mark.parametrize("released", [1, 5, 9])
+    def test_a_ledger_of_an_older_release_is_sound_after_all_steps(
+        self, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, released: int
+    ) -> None:
+        """With its content alone, as another program or an early release left it: all else is derived."""
+        old = tmp_path / "old"
+        (old / "migrations").mkdir(parents=True)
+        for name in migrate.steps()[:released]:
+            shutil.copy(shipped_file("migrations") / f"{name}.sql", old / "migrations")
+        exact = "any truce"
+        content = filing(events=(event(passages=(passage(exact),)),), notes=(note(),))
+        with monkeypatch.context() as changed, closing(connected(path)) as connection:
+            self.use(old, changed)
+            migrate.bring_up(connection, path)
+            connection.execute("BEGIN")
+            write.file(connection, content)
+            connection.execute("COMMIT")
+        migrate.steps.cache_clear()
+        with open_store(path) as store:
+            assert store.info().schema_version == STEPS
+            assert store.everything() == content
+            assert [line for line in store.check() if not line.startswith("note:")] == []
+            assert [row.id for row in store.timeline(TimelineFilter()).rows] == ["e1"]
+            assert store.claim("c1").status.value == "disputed"
+            assert store.search("truce") and store.search("any truc")
+            assert not store.file(content).added
+        assert path.with_name(f"ledger.db.v{released}.bak").exists()
 
     def test_a_step_that_fails_leaves_the_ledger_as_it_was(
         self, path: Path, wings: Path, monkeypatch: pytest.MonkeyPatch
