@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from diplotui.cli.parser import build_parser
+from diplotui.cli.waiting import told_meanwhile
 from diplotui.errors import DiplotuiError
 from diplotui.text import one_line
 
@@ -15,7 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 the work failed (one line on standard error), 2 wrong usage."""
     chosen = build_parser().parse_args(arguments)
     try:
-        code: int = chosen.run(chosen)
+        with told_meanwhile():
+            code: int = chosen.run(chosen)
         sys.stdout.flush()
         return code
     except DiplotuiError as error:

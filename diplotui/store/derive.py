@@ -12,11 +12,15 @@ from diplotui.store.affected import affected_events, events_of
 from diplotui.store.gather import as_list
 from diplotui.store.members import canonical_events
 from diplotui.store.placing import replace_timeline
+from diplotui.store.progress import tell
 from diplotui.store.standing import replace_claims
 from diplotui.store.summary import summaries
 
 BATCH = 400
 """Events that are derived together: bounds memory and the length of a parameter."""
+
+TOLD = 2_000
+"""Events from which it is told how far deriving them is: fewer take about a second."""
 
 
 def behind(connection: sqlite3.Connection, today: date) -> bool:
@@ -92,6 +96,8 @@ def derive(
     roots = canonical_events(connection, events)
     ordered = _in_order_of_keys(connection, set(roots) | set(roots.values()))
     for start in range(0, len(ordered), BATCH):
+        if len(ordered) >= TOLD:
+            tell(f"bringing positions, timeline and search up to date: {start:,} of {len(ordered):,} events")
         batch = ordered[start : start + BATCH]
         shown = [one for one in batch if roots.get(one, one) == one]
         found = summaries(connection, shown, on=None, today=today)

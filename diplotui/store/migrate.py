@@ -13,6 +13,7 @@ from pathlib import Path
 
 from diplotui.errors import NewerLedger, NotALedger, StoreError
 from diplotui.paths import shipped
+from diplotui.store.progress import tell
 
 APPLICATION_ID = 0x44504C54
 """``DPLT``: marks an SQLite file as a diplotui ledger."""
@@ -77,7 +78,9 @@ def bring_up(connection: sqlite3.Connection, path: Path) -> None:
         if not is_current(connection, path):
             before = applied(connection)
             if before:
+                tell("upgrading the ledger, of which a copy is kept as it is")
                 _keep_copy(path, len(before))
+                tell("upgrading the ledger")
             migrations = Migrations(MIGRATION_SET)
             for name in steps():
                 script = (shipped("migrations") / f"{name}.sql").read_text(encoding="utf-8")

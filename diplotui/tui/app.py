@@ -215,6 +215,7 @@ def run_dashboard(
     Raises StoreError where the ledger cannot be opened at all, before the screen is taken.
     """
     from diplotui.store import open_store
+    from diplotui.store.progress import heard_by
 
     open_store(ledger).close()  # creates or upgrades it; later a ledger that is gone must not come back empty
     app = DashboardApp(
@@ -226,8 +227,9 @@ def run_dashboard(
         config=load_config(),
         keep_theme=remember_theme,
     )
-    app.board.fetch_beside(ledger)
-    app.board.read_ahead()
-    app.run()
+    with heard_by(None):  # what a command says while one waits would be written over the screen
+        app.board.fetch_beside(ledger)
+        app.board.read_ahead()
+        app.run()
     if app.arrival is not None:
         app.arrival.join(ARRIVAL_ENDS)  # whoever clears the ledger away afterwards must not do so under it
