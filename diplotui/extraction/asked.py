@@ -93,6 +93,8 @@ _NO_CLAIM = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 6
+LONGEST = 1_000
+"""Characters of a sentence that is looked at: far above any question, and the patterns look ahead to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ def read_put(unit: Unit) -> Reading:
 
 def put_by(text: str, start: int, end: int) -> Put | None:
     """What a sentence of an asker's puts in his own words, or None."""
+    if end - start > LONGEST:
+        return None
     sentence = text[start:end]
     for row in PUTS:
         match = row.pattern.search(sentence)

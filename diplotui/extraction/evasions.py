@@ -6,9 +6,10 @@ speak of something is content like any other.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diplotui.extraction.evasion_table import EVASIONS
+from diplotui.extraction.pointers import Denial
 from diplotui.model import Stance
 
 _OBJECT_AFTER = re.compile(
@@ -158,6 +159,19 @@ _EMPTY = re.compile(
     r"(?:(?:And|But|So|And so) )?)+",
 )
 """What only leads up to a refusal: "I have seen the reports. I am not going to speak to that"."""
+
+
+def denies_what_was_asked(text: str, sentence: tuple[int, int], denial: Denial) -> Denial:
+    """A denial without words of its own behind the question it answers: "Asked whether it had paid, it said not"."""
+    if denial.rule != "deny-ellipsis":
+        return denial
+    asked = ASKED_ABOUT.search(text, *sentence)
+    if asked is None or _WHETHER.search(text, asked.start(), asked.start("matter")) is None:
+        return denial
+    return replace(denial, what=asked.span("matter"), pointer=None)
+
+
+_WHETHER = re.compile(r"\b(?:whether|if)\s+\Z")
 
 
 def _is_own(text: str, at: int, content: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ Links between statements come after this (``reports``, ``links``); here each pas
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from diplotui.extraction.acting import acting_parties
@@ -14,6 +15,7 @@ from diplotui.extraction.asked import ASKED, read_put
 from diplotui.extraction.certainty import read_certainty
 from diplotui.extraction.content import claim_text
 from diplotui.extraction.drafts import Draft, Unit
+from diplotui.extraction.evasions import denies_what_was_asked
 from diplotui.extraction.finder import Parts
 from diplotui.extraction.footing import (
     basis_of,
@@ -87,6 +89,10 @@ class Reader:
         )
         if reading is None:
             return None
+        if reading.denial is not None:
+            reading = replace(
+                reading, denial=denies_what_was_asked(self.text, (unit.start, unit.end), reading.denial)
+            )
         if unit.rule == BACKGROUND_DEED:
             reading = Reading(Act.AGREEMENT, BACKGROUND_DEED)
         if self._voice is not None and unit.attribution is None and reading.act in _PLAIN:

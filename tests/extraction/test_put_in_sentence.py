@@ -50,3 +50,13 @@ def test_a_denial_is_of_the_report_on_which_its_speaker_was_commenting() -> None
 def test_a_plain_question_in_the_sentence_of_its_answer_is_no_claim() -> None:
     read = _read("Asked whether the camps were empty, Peru's minister declined to comment.")
     assert [one.act for one in read.statements] == [Act.NO_COMMENT]
+
+
+def test_a_denial_without_words_of_its_own_is_of_what_its_sentence_asks() -> None:
+    read = _read(
+        "American envoys were bugged in June, a Boston newspaper wrote on Sunday.\n\n"
+        "Asked whether Japan trained pilots for its allies, Japan's foreign minister answered that it does not."
+    )
+    (index,) = [i for i, one in enumerate(read.statements) if one.act is Act.DENIAL]
+    assert [stance.statement for stance in read.statements[index].stances] == [index]
+    assert "pilots" in read.statements[index].content
