@@ -49,9 +49,16 @@ def empty_lines(topic: TopicCount, chosen: TimelineFilter, keymap: Keymap, width
     if not chosen.back.past and chosen.topic is None and chosen.query is None:
         known = {command.id for command in COMMANDS}
         offers = [(keymap.key(command), brings) for command, brings in OFFERS if command in known]
-        for command, brings in (*offers, *ELSEWHERE):
+        column = max((len(key) + 2 for key, _ in offers), default=0)
+        for key, brings in offers:
+            first, *rest = wrap(brings, width - column - 2)
+            lines.append((piece(f" {key:<{column}}", "key"), piece(first, "dim")))
+            lines += [(piece(f" {'':<{column}}{line}", "dim"),) for line in rest]
+        lines.append(())
+        for command, brings in ELSEWHERE:
             lines += [(piece(f" {line}", "key"),) for line in wrap(command, width - 2)]
-            lines += [(piece(f"   {line}", "dim"),) for line in wrap(brings, width - 4)] + [()]
+            lines += [(piece(f"   {line}", "dim"),) for line in wrap(brings, width - 4)]
+        lines.append(())
         last = "What comes in from another window appears here by itself."
         lines += [(piece(f" {line}", "dim"),) for line in wrap(last, width - 2)]
     return lines

@@ -26,8 +26,8 @@ def test_the_empty_ledger_names_the_keys_in_force() -> None:
     known = {command.id for command in COMMANDS}
     assert OFFERS[0][0] in known
     keymap, _ = read_keymap({"sample": "f12"})
-    assert "\n f12\n   reads the sample in" in text(keymap)
-    assert "\n f9\n   reads the sample in" in text(Keymap())
+    assert "\n f12  reads the sample in" in text(keymap)
+    assert "\n f9  reads the sample in" in text(Keymap())
     assert "] goes forth in time, esc to now." in text(Keymap(), date(2031, 3, 1))
 
 
