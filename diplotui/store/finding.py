@@ -28,8 +28,8 @@ from diplotui.store.timeline import rows_by_key
 LOOKED_AT = 10_000
 """Events that are looked into at most, where the index alone does not decide and nobody is in a hurry."""
 
-AT_ONCE = 40
-"""Events whose parts are read together."""
+AT_ONCE = 26
+"""Events whose parts are read together: a page of 50 takes two turns, and little is judged beyond it."""
 
 STEPS = 2_000
 """Steps of SQLite's machine between two looks at whether the search is still wanted."""
