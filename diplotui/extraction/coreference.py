@@ -216,7 +216,7 @@ class _Discourse:
         )
         kind = BODY_HEADS[candidate.noun]
         if definite and candidate.party is None and not candidate.inner:
-            whose = " of " in candidate.name  # the office of the mediator: no office named before
+            whose = candidate.noun == "office" and " of " in candidate.name  # the office of the mediator
             for seen in () if whose else self._recent():
                 if same_body(seen.entity, candidate, kind):
                     return seen.entity, True, f"the-{candidate.noun}"

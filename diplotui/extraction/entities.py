@@ -99,6 +99,7 @@ def same_body(entity: Entity, candidate: Candidate, kind: str) -> bool:
     named = candidate.noun in source.name.lower().split() or candidate.noun in entity.nouns
     if candidate.noun in {
         "group",
+        "force",
         "movement",
         "militia",
         "organization",

@@ -151,7 +151,8 @@ def _with_title(reading: Reading, candidate: Candidate, phrase: RolePhrase, firs
 def _is_honorific(lower: Sequence[str], at: int) -> bool:
     """Whether a title of courtesy or honour stands there, which is no part of an office: Dr, Tan Sri."""
     pair = tuple(lower[at : at + 2]) in HONORIFIC_PAIRS or tuple(lower[at - 1 : at + 1]) in HONORIFIC_PAIRS
-    return pair or HEADS.get(singular(lower[at])) is Role.COURTESY
+    of_matter = lower[at - 1] in {"of", "for", "and", "&"}  # Minister of Justice
+    return pair or (HEADS.get(singular(lower[at])) is Role.COURTESY and not of_matter)
 
 
 def _apposition(

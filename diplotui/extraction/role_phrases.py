@@ -4,6 +4,7 @@ A head noun takes what belongs to it on the left (articles, numbers, adjectives,
 the right (of the Treasury, for the UN, close to the talks, who spoke unnamed).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from diplotui.extraction.cues import CUE_FORMS
@@ -239,13 +240,18 @@ def _run_after_titles(reading: Reading, at: int) -> NameRun | None:
     for step in range(at, min(at + 5, len(tokens))):
         if step in reading.runs:
             return reading.runs[step]
-        if tokens.words[step] == "-":
+        if tokens.words[step] == "-" or _in_honorific_pair(tokens.lower, step):
             continue
         if not tokens.words[step][0].isupper():
             return None
         if HEADS.get(singular(tokens.lower[step])) is None and tokens.lower[step] not in MODIFIERS:
             return None
     return None
+
+
+def _in_honorific_pair(lower: Sequence[str], at: int) -> bool:
+    """Whether a word is half of a title of honour: Tan Sri."""
+    return tuple(lower[at : at + 2]) in HONORIFIC_PAIRS or tuple(lower[at - 1 : at + 1]) in HONORIFIC_PAIRS
 
 
 def _apposed(reading: Reading, left: Left, run: NameRun) -> bool:
@@ -321,6 +327,7 @@ def _complement(reading: Reading, head: int) -> tuple[int, NameRun | None]:
         (r for r in (reading.runs.get(first) for first in range(at - 1, head, -1)) if r is not None), None
     )
     if run is not None and run.first < at <= run.last and at > head + 1:
+        at += 2 if tuple(tokens.lower[at : at + 2]) in HONORIFIC_PAIRS and at + 2 <= run.last else 0
         return at, replace(run, first=at, kind="person" if run.last > at else "single")
     return at, None
 

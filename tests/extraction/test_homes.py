@@ -69,6 +69,32 @@ HOMES: tuple[tuple[str, str, str], ...] = (
     ),
     ("Nairobi spoke. A presidential adviser in Kinshasa said no.", "presidential adviser in Kinshasa", "CD"),
     ("Cuba was asked. “No,” its foreign ministry said on Monday.", "foreign ministry", "CU"),
+    # what somebody leads or is minister of
+    ("ACCRA (GP) - Ghana denied it. Inspector-General of Police Kofi Addo said no.", "Kofi Addo", "GH"),
+    ("ACCRA (GP) - Ghana denied it. Minister of Justice Kofi Addo said no.", "Kofi Addo", "GH"),
+    (
+        "ACCRA (GP) - Ghana denied it. The foreign ministry's secretary-general, Dr Kofi Addo, said no.",
+        "Kofi Addo",
+        "GH",
+    ),
+    # who is accused answers; a title is one of the states' that have it
+    (
+        "Indonesian police heard claims that Australian sailors burnt three men. Rear Admiral Bob Hay said "
+        "there was no basis to the allegations.",
+        "Bob Hay",
+        "AU",
+    ),
+    (
+        "China sent ships to the bar. China said so. “No,” said foreign secretary Ramon Reyes, the first to speak "
+        "for Manila.",
+        "Ramon Reyes",
+        "PH",
+    ),
+    (
+        "TOKYO (JP) - Japan's premier spoke. A foreign ministry official said it was so.",
+        "foreign ministry official",
+        "JP",
+    ),
     # what the text as a whole says
     (
         "Uruguayan farmers moved the fence, a Posadas paper wrote. Argentina had not been told.\n\n"

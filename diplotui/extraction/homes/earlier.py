@@ -48,7 +48,7 @@ class EarlierHomes(NearHomes):
 
     def same_head(self, phrase: Phrase) -> str | None:
         """The one party whose office of the same head, another one, the text named before."""
-        heads = frozenset(phrase.words) & (HOME_HEADS - SPOKES - OFFICERS - {"government"})
+        heads = frozenset(phrase.words) & (HOME_HEADS - SPOKES - OFFICERS)
         lesser = _LESSER - set(phrase.words)
         rows = (row for row in self.offices[-OFFICES_BACK:] if row[0] < phrase.first and not lesser & row[1])
         parties = {row[2] for row in rows if heads & row[1]}

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from diplotui.extraction.cue_table import VERBS, CueClass
 from diplotui.extraction.cues import CUE_FORMS
-from diplotui.extraction.homes.owners import LOOSE_TITLES, SEATS
+from diplotui.extraction.homes.owners import LOOSE_TITLES, SEATS, TITLES
 from diplotui.extraction.homes.phrases import Phrase
 from diplotui.extraction.homes.rules import ENVOYS, OFFICES, OFFICIALS, RULERS, SPOKES, VOLITION
 from diplotui.extraction.homes.speakers import SpeakerHomes
@@ -27,7 +27,7 @@ _AGAINST = word_set(
 )
 _OTHERS = word_set("counterpart counterparts ambassador envoy side chargé")
 _THEIR_MEN = word_set(
-    """soldiers troops forces fighters army navy jets warplanes aircraft drones gunners artillery warships
+    """soldiers sailors troops forces fighters army navy jets warplanes aircraft drones gunners artillery warships
     side claims claim allegation allegations charge charges accusation accusations version narrative
     propaganda aggression provocation provocations"""
 )
@@ -38,7 +38,9 @@ _ANSWERS = frozenset(
     for lemma in row.lemmas.split("|")
     for form in verb_forms(lemma.split()[0])
     if lemma.split()[0] not in {"throw", "knock", "turn", "wave", "play", "pour", "rule", "shoot"}
-) | word_set("rubbished hit hits retorted replied countered nonsense untrue false lie misinformed rubbish")
+) | word_set(
+    "basis baseless unfounded rubbished hit hits retorted replied countered nonsense untrue false lie misinformed rubbish"
+)
 _SAYS = word_set("said says added told insisted stressed")
 _OFFICIAL_HEADS = OFFICES | RULERS | SPOKES | ENVOYS | OFFICIALS | word_set("chief army navy military")
 SHORT = 9
@@ -46,6 +48,11 @@ SHORT = 9
 _REPLIES = word_set("answer reply response riposte rebuttal retort denial")
 _WHERE = word_set("in to at near from around outside into through via")
 _TELLS = word_set("said says told accused accuses claimed claims alleged alleges charged tweeted announced")
+_CHARGES = word_set(
+    "claim claims claimed allegation allegations alleged accused accuses accusing charge charges"
+)
+ACCUSED_REACH = 8
+"""Tokens between a charge and whom it names."""
 _POSTS = word_set("embassy consulate mission commission")
 _REACH = 150
 """Words on either side of a speaker within which a sentence is read; a list without a full stop is no prose."""
@@ -91,6 +98,12 @@ class Evidence(SpeakerHomes):
         words = " ".join(phrase.words)
         rows = (cell for title, cell in LOOSE_TITLES if title in words)
         return [state for cell in rows for state in cell.split() if self.home.counts[state]]
+
+    def title_states(self, phrase: Phrase) -> frozenset[str]:
+        """The states with a title that the text names; empty where it names none or every state has it."""
+        words = " ".join(phrase.words)
+        cell = next((states.split() for title, states in TITLES if title in words), [])
+        return frozenset(state for state in cell if self.home.counts[state])
 
     def named_before(self, phrase: Phrase, without: frozenset[str]) -> Counter[str]:
         """How often each state is named up to the phrase; in a text that names few, in the whole of it."""
@@ -212,6 +225,19 @@ class Evidence(SpeakerHomes):
             after = self.tokens.lower[self.tokens.at(mention.end) : self.tokens.at(mention.end) + 2]
             if set(after) & _TELLS:
                 return source.party
+        return None
+
+    @cached_property
+    def accused(self) -> str | None:
+        """Whose men the first paragraph accuses: claims that Australian sailors burnt them."""
+        if not self.home.layout.blocks:
+            return None
+        block = self.home.layout.blocks[0]
+        lower = self.tokens.lower
+        for place in self.home.places_in(self.tokens.at(block.start), self.tokens.at(block.end)):
+            before = set(lower[max(0, place.first - ACCUSED_REACH) : place.first])
+            if place.term.kind == "demonym" and self.follows(place) & _THEIR_MEN and before & _CHARGES:
+                return place.term.party
         return None
 
     def near(self, phrase: Phrase) -> str | None:

@@ -25,6 +25,7 @@ WEIGHTS = {
     "title": 2.0,  # "the Ministry of Defence" where Britain is named
     "own-will": 6.0,  # "Baku, he said, rejects the charges": his own state wants
     "others-men": -4.0,  # "Rwandan soldiers are fighting here, the general said": he tells of the others
+    "accused": 3.0,  # claims that Australian sailors burnt them: who says there is no basis is Australia's
     "teller": -1.5,  # who accuses first is not who answers
 }
 """What each piece of evidence for a state weighs."""
@@ -92,6 +93,7 @@ class FarHomes(Evidence):
             self.home.dateline_party in {None, frame} and (often or subject in {None, frame})
         ) or frame == near:
             count(frame, "frame", 1.0 if often else 0.5)
+        only = self.title_states(phrase)
         for party in self.titled_loosely(phrase):
             count(party, "title")
         named = self.named_before(phrase, without)
@@ -100,10 +102,11 @@ class FarHomes(Evidence):
         for rule, party in self.own_words(phrase):
             count(party, rule)
         count(answers, "teller")
+        count(self.accused if answers is not None or self.answers(phrase) else None, "accused")
         found = [
             Weighed(party, sum(weight for _, weight in rows), tuple(rows))
             for party, rows in reasons.items()
-            if party not in without
+            if party not in without and (not only or party in only)
         ]
         return sorted(found, key=lambda weighed: (-weighed.total, weighed.party))
 

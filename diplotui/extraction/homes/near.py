@@ -122,6 +122,19 @@ class NearHomes(PhraseHomes):
                 return None, False
         return self._subject_before(phrase.first, phrase.mention.start), True
 
+    def speaks_for_place(self, phrase: Phrase) -> str | None:
+        """``X, the first to speak for Manila``: for whom an apposition says somebody speaks."""
+        lower, at = self.tokens.lower, phrase.after
+        if lower[at : at + 1] != [","]:
+            return None
+        for step in range(at + 1, min(at + 9, len(lower) - 2)):
+            if lower[step] in {".", ",", ";"}:
+                return None
+            if lower[step] in {"speak", "speaks", "speaking", "spoke"} and lower[step + 1] == "for":
+                place = self.home.places.get(step + 2)
+                return None if place is None else place.term.party
+        return None
+
     def country_post(self, phrase: Phrase) -> str | None:
         """``X, the country's top diplomat,``: the state that the sentence before began with."""
         lower, at = self.tokens.lower, phrase.after

@@ -131,7 +131,8 @@ OFFICIALS = word_set(
 """Speak for a state where the phrase or the place names it, and never otherwise."""
 
 CHIEFS = word_set(
-    """head chief director chair chairman chairwoman deputy adviser advisor representative speaker leader"""
+    """head chief director chair chairman chairwoman deputy adviser advisor representative speaker leader
+    inspector-general commissioner superintendent commandant secretary-general"""
 )
 """Speak for a state where what they lead is the state's."""
 

@@ -14,7 +14,7 @@ from diplotui.extraction.homes.owners import (
     WORLD_TITLES,
 )
 from diplotui.extraction.homes.phrases import Phrase
-from diplotui.extraction.homes.rules import SPOKES
+from diplotui.extraction.homes.rules import OFFICES, SPOKES
 
 
 class HomeSearch(FarHomes):
@@ -55,6 +55,8 @@ class HomeSearch(FarHomes):
         if found is None:
             return None
         title, party = found
+        if title in SHARED_TITLES and OFFICES & set(phrase.words):
+            return None  # the foreign ministry's secretary-general
         return self._led_body(phrase) or party if title in SHARED_TITLES else party
 
     def _led_body(self, phrase: Phrase) -> str | None:

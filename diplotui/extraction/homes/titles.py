@@ -18,13 +18,15 @@ from diplotui.extraction.homes.rules import (
 from diplotui.extraction.homes.search import HomeSearch
 from diplotui.extraction.homes.text import HomeText
 from diplotui.extraction.spans import Mention
+from diplotui.extraction.titles import COMPLEMENTS
 from diplotui.extraction.tokens import word_set
 from diplotui.model import ActorKind, Source
 
 NEEDY = OFFICES | RULERS | SPOKES | ENVOYS | OFFICERS | INSPECTORS
 """Heads behind which a state stands even where the phrase names none."""
 _CUTS = word_set("of for in at to with on from near inside , who which")
-_NAMED_STATE = word_set("state states affairs defence defense finance the national foreign interior")
+_NAMED_STATE = COMPLEMENTS | word_set("states the national")
+"""Words behind "of" that name a matter and no place or firm: Minister of Justice."""
 _COUNTRY = word_set("country nation state kingdom republic island emirate government")
 _TRAILING = word_set("neither either both nor")
 

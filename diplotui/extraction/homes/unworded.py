@@ -59,12 +59,16 @@ def unworded(search: HomeSearch, first: Phrase, title: Title, source: Source) ->
         return whose, True, "whose"
     if not needy and title.head not in OFFICIALS | CHIEFS:
         return _untitled(search, first, source)
-    apposed = search.apposed(first)
+    apposed = search.apposed(first) or search.speaks_for_place(first)
     if apposed is not None:
         return apposed, True, "apposed"
     close = _close(search, first, title, needy)
     if close is not None:
         return close
+    if title.head in OFFICIALS and title.words & OFFICES and not title.plural:
+        near = search.near(first)
+        if near is not None and near == search.far(first):
+            return near, True, "near"
     if not needy:
         return (None, False, "diplomat") if "diplomat" in title.head else kept(source)
     if title.head in SPOKES and not title.words & _FAR_OFFICES:
