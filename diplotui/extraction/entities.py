@@ -127,14 +127,16 @@ def _is_portfolio(word: str) -> bool:
     return word not in MODIFIERS | _EPITHETS and not word.endswith(("ed", "ing", "'s")) and "-" not in word
 
 
-_EPITHETS = word_set("new young old veteran late same main former his her its their the a an")
+_PORTFOLIOS = frozenset({"minister", "secretary"})
+"""Nouns of posts that are told apart by their matter."""
+_EPITHETS = word_set("then new young old veteran late same main former his her its their the a an")
 """What is said of a minister and names no post."""
 
 
 def _other_post(entity: Entity, candidate: Candidate) -> bool:
     """Whether the words before the noun name another post: the defence minister, after a foreign minister."""
     said = set(candidate.name.lower().split()) & _QUALIFIERS
-    if candidate.noun in {"minister", "secretary"}:
+    if candidate.noun in _PORTFOLIOS:
         said |= {word for word in candidate.name.split()[:-1] if word.islower() and _is_portfolio(word)}
     if not said:
         return False
@@ -145,7 +147,8 @@ def _other_post(entity: Entity, candidate: Candidate) -> bool:
     if title is None:
         return False
     known = set(title.lower().split())
-    return (candidate.noun in known or candidate.noun in {"minister", "secretary"}) and not said <= known
+    same_rank = candidate.noun in _PORTFOLIOS and bool(known & _PORTFOLIOS)
+    return (candidate.noun in known or same_rank) and not said <= known
 
 
 def same_role(entity: Entity, candidate: Candidate) -> bool:

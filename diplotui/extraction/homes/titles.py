@@ -74,7 +74,9 @@ def title_of(search: HomeSearch, phrases: Sequence[Phrase], source: Source) -> T
     """The title of an entity, from the office it bears, its first phrase, or the words before its name."""
     first, lower = phrases[0], search.tokens.lower
     office = source.office
-    words = list(office.lower().replace("’", "'").split()) if office else list(first.words)
+    words = (
+        list(office.lower().replace("’", "'").replace("'s", " 's").split()) if office else list(first.words)
+    )
     before = search.title_before(first) if source.kind is ActorKind.PERSON else None
     if before is not None:
         words = lower[before[0] : before[1]]
