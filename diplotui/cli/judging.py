@@ -5,11 +5,13 @@ import sys
 
 from diplotui.cli.ledger import ledger_path
 from diplotui.cli.output import print_json, print_table, say
+from diplotui.cli.reading import nothing_fits
 from diplotui.cli.showing import as_json
 from diplotui.errors import InputError, NotFound
 from diplotui.model import Revision
 from diplotui.store import open_store
 from diplotui.text import one_line
+from diplotui.words import plural
 
 
 def questions(chosen: argparse.Namespace) -> int:
@@ -26,6 +28,8 @@ def questions(chosen: argparse.Namespace) -> int:
         )
     if chosen.json:
         print_json(as_json(found))
+    elif not found:
+        say(nothing_fits("question is open", chosen))
     else:
         print_table(
             ["why", "question", "passage", "public", "id"],
@@ -55,7 +59,8 @@ def reextract(chosen: argparse.Namespace) -> int:
         _print_revision(revision)
     different = sum(len(revision.differences) for revision in revisions)
     print(
-        f"{len(revisions)} documents read again; {different} differences to what was decided, left as it is"
+        f"{plural(len(revisions), 'document')} read again; "
+        f"{plural(different, 'difference')} to what was decided, left as it is"
     )
     return 0
 

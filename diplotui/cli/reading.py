@@ -69,6 +69,8 @@ def timeline(chosen: argparse.Namespace) -> int:
             _say_what_is_hidden(store)
     if chosen.json:
         print_json(timeline_json(rows))
+    elif not rows:
+        say(nothing_fits("event is listed", chosen))
     else:
         _print_events(rows)
     return 0
@@ -84,6 +86,12 @@ def _say_what_is_hidden(store: Store) -> None:
 def party_code(chosen: argparse.Namespace) -> str | None:
     """The party that was named, as codes are written."""
     return chosen.party.upper() if chosen.party else None
+
+
+def nothing_fits(what: str, chosen: argparse.Namespace) -> str:
+    """That a list is empty, as ``no claim is listed``; with the party that was asked for, if any."""
+    party = party_code(chosen)
+    return f"no {what}" + (f" for the party {party}; codes such as RU or EU name parties" if party else "")
 
 
 def _print_events(rows: Sequence[TimelineRow]) -> None:
@@ -123,6 +131,8 @@ def status(chosen: argparse.Namespace) -> int:
     rows = _claim_rows(chosen)
     if chosen.json:
         print_json(status_json(rows))
+    elif not rows:
+        say(nothing_fits("claim is listed", chosen))
     else:
         print_claims(rows)
     return 0

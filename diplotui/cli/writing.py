@@ -16,6 +16,7 @@ from diplotui.model import Note, NoteKind
 from diplotui.sources.files import IncomingText, read_file, texts_of
 from diplotui.store import open_store
 from diplotui.text import clean_text
+from diplotui.words import plural
 
 
 def ingest(chosen: argparse.Namespace) -> int:
@@ -65,10 +66,10 @@ def _sentence(incoming: IncomingText, report: IngestReport) -> str:
     if not report.added:
         return f"{incoming.name}: already in the ledger as {report.document_id}"
     parts = [
-        f"{report.statements} statements",
-        f"{report.claims} new claims",
-        f"{report.events} new events",
-        f"{report.excluded} passages left out",
+        plural(report.statements, "statement"),
+        plural(report.claims, "new claim"),
+        plural(report.events, "new event"),
+        f"{plural(report.excluded, 'passage')} left out",
     ]
     if incoming.removed_characters:
         parts.append(f"{incoming.removed_characters} control or invisible characters removed")

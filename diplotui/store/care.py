@@ -174,12 +174,15 @@ def restore(source: Path, destination: Path) -> Path | None:
     temporary = destination.with_name(f".{destination.name}.{os.getpid()}.restore")
     temporary.unlink(missing_ok=True)
     try:
-        with mapped(source), contextlib.closing(_reader(source)) as connection:
-            migrate.require_ledger(connection, source)
-            migrate.is_current(connection, source)
-            if not migrate.applied(connection):
-                raise NotALedger(f"{source} is no diplotui ledger; choose another backup")
-            connection.execute("VACUUM INTO ?", (str(temporary),))
+        try:
+            with mapped(source), contextlib.closing(_reader(source)) as connection:
+                migrate.require_ledger(connection, source)
+                migrate.is_current(connection, source)
+                if not migrate.applied(connection):
+                    raise NotALedger
+                connection.execute("VACUUM INTO ?", (str(temporary),))
+        except NotALedger:
+            raise NotALedger(f"{source} is no diplotui ledger; choose another backup") from None
         with mapped(source):
             _require_sound(temporary)
         old = _set_aside(destination) if destination.exists() else None

@@ -33,7 +33,10 @@ def open_connection(path: Path, *, create: bool) -> sqlite3.Connection:
             if not path.parent.is_dir():
                 raise NotFound(f"the folder {path.parent} does not exist; create it or choose another path")
             if not create:
-                raise NotFound(f"there is no ledger at {path}")
+                raise NotFound(
+                    f"there is no ledger at {path} yet; 'diplotui ingest FILE --published DAY' makes one,"
+                    " 'diplotui demo' shows a sample"
+                )
             _create(path)
         _require_file(path)
         connection = _connect(path)

@@ -309,3 +309,36 @@ def test_the_reference_text_and_its_ledger_go_through_the_commands(
     exported.write_text(first, encoding="utf-8")
     assert run(capsys, "import", str(exported), "--db", again)[0] == 0
     assert run(capsys, "export", "--format", "json", "--db", again)[1] == first
+
+
+def test_without_a_ledger_one_is_told_how_to_get_one(capsys: pytest.CaptureFixture[str], ledger: str) -> None:
+    code, out, err = run(capsys, "timeline", "--db", ledger)
+    assert (code, out) == (1, "")
+    assert f"there is no ledger at {ledger}" in err and "ingest FILE" in err and "diplotui demo" in err
+
+
+def test_an_empty_list_says_that_it_is_empty(
+    capsys: pytest.CaptureFixture[str], ledger: str, text: str
+) -> None:
+    run(capsys, "ingest", text, "--published", "2019-05-17", "--db", ledger)
+    for command in ("status", "claims", "timeline", "questions"):
+        code, out, err = run(capsys, command, "--party", "Elbonia", "--db", ledger)
+        assert (code, out) == (0, "") and "for the party ELBONIA; codes such as RU" in err
+        assert run(capsys, command, "--party", "Elbonia", "--json", "--db", ledger)[1].strip() == "[]"
+
+
+def test_counts_are_told_as_people_say_them(
+    capsys: pytest.CaptureFixture[str], ledger: str, text: str
+) -> None:
+    out = run(capsys, "ingest", text, "--published", "2019-05-17", "--db", ledger)[1]
+    assert ", 2 statements, 1 new claim, 1 new event, 0 passages left out" in out
+    assert run(capsys, "reextract", "--db", ledger)[1].endswith(
+        "1 document read again; 0 differences to what was decided, left as it is\n"
+    )
+
+
+def test_what_is_no_backup_is_refused_with_a_word_on_backups(
+    capsys: pytest.CaptureFixture[str], ledger: str, text: str
+) -> None:
+    code, _, err = run(capsys, "restore", text, "--db", ledger)
+    assert code == 1 and f"{text} is no diplotui ledger; choose another backup" in err and "--db" not in err

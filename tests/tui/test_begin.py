@@ -52,3 +52,9 @@ async def test_a_ledger_with_something_in_it_does_not_take_the_sample() -> None:
         await ready(pilot)
         await press(pilot, "f9")
         assert "only an empty ledger takes the sample" in screen_text(pilot.app)
+
+
+def test_all_offers_fit_a_pane_of_the_smallest_terminal() -> None:
+    lines = [plain(line) for line in empty_lines(ALL, TimelineFilter(), Keymap(), 38)]
+    assert max(len(line) for line in lines) <= 38
+    assert "--starter" in "".join(lines[:19]), "24 rows less bars and borders"
