@@ -13,10 +13,11 @@ from textual.pilot import Pilot
 from diplotui.errors import SearchCancelled, StoreCorrupt
 from diplotui.model import Found, FoundPart, NoteHit, Query, SearchHit, SpeakerHit
 from diplotui.tui.lines import cells, plain
-from diplotui.tui.screens.search import SearchScreen, Words
+from diplotui.tui.screens.search import SearchScreen
 from diplotui.tui.screens.search_lines import entries, in_view, marked_pieces
 from diplotui.tui.screens.views import NameScreen, ViewsScreen
 from diplotui.tui.view import read_view
+from diplotui.tui.widgets.line_field import LineField
 from tests.hostile import HOSTILE
 from tests.tui.board import event, many, small_ledger
 from tests.tui.fake_store import FakeStore
@@ -150,7 +151,7 @@ async def test_only_these_narrows_the_timeline_and_escape_widens_it() -> None:
         await press(pilot, "slash")
         await until(pilot, lambda: isinstance(pilot.app.screen, SearchScreen))
         await quiet(pilot)
-        assert pilot.app.screen.query_one(Words).value == "ferry"
+        assert pilot.app.screen.query_one(LineField).value == "ferry"
         await press(pilot, "escape")
         await press(pilot, "escape")
         await quiet(pilot)

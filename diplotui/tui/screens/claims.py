@@ -4,19 +4,19 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import on
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
 from diplotui.model import ClaimFilter, ClaimOrder, ClaimPage, Lookback
-from diplotui.text import one_line
 from diplotui.tui.background import start
 from diplotui.tui.claim_filter import read_claim_filter
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.listing import Listed, ListScreen
 from diplotui.tui.widgets.claim_lines import claim_rows
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.tui.widgets.row_list import Row, RowList
 from diplotui.tui.widgets.window import MOST, NEAR, PAGE
 from diplotui.words import plural
@@ -28,14 +28,11 @@ COUNTED = 2_000
 """From this many on a page says only that there are so many or more."""
 
 
-class FilterLine(Input):
+class FilterLine(LineField):
     """The filter; Enter and the arrow go to the list, escape empties it first."""
 
     SCOPE = "filter"
     BINDINGS = bindings_for("filter")
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.text = one_line(event.text)
 
     def action_leave(self) -> None:
         """Go to the list."""

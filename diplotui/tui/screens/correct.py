@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -17,13 +17,7 @@ from diplotui.tui.corrections import Known, Target, fields_of, hint_of, read_fie
 from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
-
-
-class Field(Input):
-    """One field; what is pasted into it is cleaned like any text from outside."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.text = one_line(event.text)
+from diplotui.tui.widgets.line_field import LineField
 
 
 class CorrectScreen(FormScreen[str | None]):
@@ -34,7 +28,7 @@ class CorrectScreen(FormScreen[str | None]):
 
     SCOPE = "correct"
     BINDINGS = bindings_for("correct")
-    AUTO_FOCUS = "Field"
+    AUTO_FOCUS = "LineField"
 
     def __init__(
         self,
@@ -50,7 +44,9 @@ class CorrectScreen(FormScreen[str | None]):
         self.drafts = drafts
         texts = fields_of(target) | drafts.get(target.reference, {})
         self.fields = {
-            name: Field(text, id=f"field-{name}", placeholder=hint_of(name, target), select_on_focus=False)
+            name: LineField(
+                text, id=f"field-{name}", placeholder=hint_of(name, target), select_on_focus=False
+            )
             for name, text in texts.items()
         }
         self.faults = {name: Static("", classes="fault", markup=False) for name in texts}
@@ -86,7 +82,7 @@ class CorrectScreen(FormScreen[str | None]):
     def insert_text(self, text: str) -> None:
         """Put text into the field that has the focus, else the first."""
         focused = self.focused
-        field = focused if isinstance(focused, Field) else next(iter(self.fields.values()))
+        field = focused if isinstance(focused, LineField) else next(iter(self.fields.values()))
         if text:
             field.insert_text_at_cursor(text)
 

@@ -15,8 +15,8 @@ from diplotui.text import one_line
 from diplotui.tui.commands import bindings_for
 from diplotui.tui.keymap import keyed
 from diplotui.tui.lookback import read_lookback
-from diplotui.tui.screens.correct import Field
 from diplotui.tui.screens.form import FormScreen
+from diplotui.tui.widgets.line_field import LineField
 
 HELP = "A day: as the public could know it. Behind “as recorded” a time: as this ledger had it then."
 
@@ -30,7 +30,7 @@ class DayScreen(FormScreen[Lookback | None]):
     def __init__(self, clock: Callable[[], datetime], typed: str) -> None:
         super().__init__()
         self.clock = clock
-        self.field = Field(
+        self.field = LineField(
             typed,
             id="day-field",
             placeholder="13 Feb 2024, 3 days ago, as recorded yesterday 18:40, now",

@@ -20,8 +20,8 @@ from diplotui.tui.commands import bindings_for
 from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lookback import lookback_words
-from diplotui.tui.screens.correct import Field
 from diplotui.tui.screens.form import FormScreen
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.words import long_day
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class ExportScreen(FormScreen[str | None]):
         self.today = today
         self.shape = SHAPES[0]
         self.shapes = Static("", id="shapes", markup=False)
-        self.field = Field(proposed_name(title, today, self.shape.suffix), id="export-field")
+        self.field = LineField(proposed_name(title, today, self.shape.suffix), id="export-field")
         self.trouble = Static("", id="trouble", markup=False)
         self._writing = False
 

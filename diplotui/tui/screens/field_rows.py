@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 from diplotui.text import one_line
 from diplotui.tui.keymap import keyed
 from diplotui.tui.screens.form import FormScreen
-from diplotui.tui.widgets.note_parts import LineField
+from diplotui.tui.widgets.line_field import LineField
 
 Answer = TypeVar("Answer")
 

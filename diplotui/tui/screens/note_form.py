@@ -20,11 +20,11 @@ from diplotui.tui.drafts import Drafts
 from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.tui.widgets.note_parts import (
     KINDS,
     KindChoice,
     LikelihoodChoice,
-    LineField,
     NoteField,
     NoteList,
 )

@@ -18,7 +18,7 @@ from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import cut
 from diplotui.tui.screens.form import FormScreen
-from diplotui.tui.widgets.note_parts import LineField
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.words import plural
 
 TITLE_CELLS = 60

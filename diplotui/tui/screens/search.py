@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -23,6 +23,7 @@ from diplotui.tui.lanes import Lane
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.screens.hits import Hits
 from diplotui.tui.screens.search_lines import Goal
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.words import plural
 
 KEYS = (
@@ -76,26 +77,6 @@ class Completion(Suggester):
         return whole if whole is not None and whole.startswith(value) else None
 
 
-class Words(Input):
-    """The field; what is pasted into it is cleaned like any text from outside.
-
-    Keys that edit act here at once, as letters do. Left to the bindings they would go round by way of the
-    app, and letters typed fast behind them would come first: a backspace would then take the wrong one.
-    """
-
-    async def _on_key(self, event: events.Key) -> None:
-        own = () if event.is_printable else self._bindings.key_to_bindings.get(event.key, ())
-        if own:
-            event.stop()
-            event.prevent_default()
-            await self.run_action(own[0].action)
-        else:
-            await super()._on_key(event)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.text = one_line(event.text)
-
-
 class SearchScreen(FormScreen[Answer | None]):
     """The search over the dimmed dashboard; gives where to go, or what to do with the query."""
 
@@ -117,7 +98,7 @@ class SearchScreen(FormScreen[Answer | None]):
         self.back = back or Lookback()
         self.hits = Hits()
         self.hint = Static("", id="search-hint", markup=False)
-        self.words = Words(
+        self.words = LineField(
             typed,
             placeholder='words, speaker:peskov, denies:ceasefire, since:"2 weeks ago"',
             id="words",

@@ -23,7 +23,7 @@ from diplotui.tui.keymap import TAKEN_BACK, keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import Line, cut, pad, piece
 from diplotui.tui.screens.form import FormScreen
-from diplotui.tui.widgets.note_parts import LineField
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.tui.widgets.pane import Marked
 from diplotui.tui.widgets.row_list import Row, RowList
 from diplotui.tui.widgets.statement_lines import speaker_name

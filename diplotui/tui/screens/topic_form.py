@@ -18,7 +18,7 @@ from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.topic_changes import TopicChange, moves_words
-from diplotui.tui.widgets.note_parts import LineField
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.tui.widgets.topic_rows import MoveList
 
 WRITES = "{topic-form.save} writes it, {topic-form.leave} leaves all as it is."

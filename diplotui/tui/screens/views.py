@@ -18,9 +18,9 @@ from diplotui.tui.commands import bindings_for
 from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
 from diplotui.tui.lines import Line, cut, piece
-from diplotui.tui.screens.correct import Field
 from diplotui.tui.screens.form import FormScreen
 from diplotui.tui.screens.listing import Listed, ListScreen
+from diplotui.tui.widgets.line_field import LineField
 from diplotui.tui.widgets.row_list import Row, RowList
 from diplotui.words import plural
 
@@ -40,7 +40,7 @@ class NameScreen(FormScreen[str | None]):
     def __init__(self, query: str, name: str = "") -> None:
         super().__init__()
         self.query_words = query
-        self.field = Field(name, id="name-field", placeholder="name of this view", max_length=NAME_LENGTH)
+        self.field = LineField(name, id="name-field", placeholder="name of this view", max_length=NAME_LENGTH)
         self.trouble = Static("", id="trouble", markup=False)
 
     def compose(self) -> ComposeResult:

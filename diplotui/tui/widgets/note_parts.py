@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from diplotui.model import LIKELIHOODS, Likelihood, Note, NoteKind
 from diplotui.text import for_screen, one_line
@@ -64,13 +64,6 @@ class NoteField(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = for_screen(event.text)
-
-
-class LineField(Input):
-    """A field of one line; what is pasted into it is cleaned like any text from outside."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.text = one_line(event.text)
 
 
 class KindChoice(LineView):
