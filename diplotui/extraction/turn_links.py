@@ -64,12 +64,12 @@ def answers_question(text: str, draft: Draft) -> bool:
     return _AFTER_QUESTION.search(text, max(0, draft.unit.start - 120), draft.unit.start) is not None
 
 
+LONGEST_ANSWER = 40
+"""Statements back within which the question of an answer is looked for."""
 ANSWERS = 3.0
 """Points of a link to what the question right before an answer put."""
 SHARES = 1.0
 """... and for each content word, or near-synonym, in common with it."""
-GOES_ON_TURN = 2.0
-"""Points of a link that a later sentence of an answer takes over from an earlier one."""
 
 
 def put_before(index: int, draft: Draft, drafts: Sequence[Draft]) -> tuple[int, ...]:
@@ -78,9 +78,9 @@ def put_before(index: int, draft: Draft, drafts: Sequence[Draft]) -> tuple[int, 
     if question is None:
         return ()
     puts: list[int] = []
-    for at in range(index - 1, -1, -1):
+    for at in range(index - 1, max(-1, index - 1 - LONGEST_ANSWER), -1):
         unit = drafts[at].unit
-        if unit.asks == question and drafts[at].act not in (Act.NO_COMMENT,):
+        if unit.asks == question and drafts[at].act is not Act.NO_COMMENT:
             puts.append(at)
         elif unit.asks != question and unit.answers != question:
             break
