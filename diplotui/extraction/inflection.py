@@ -47,6 +47,14 @@ IRREGULAR: dict[str, tuple[str, ...]] = {
     "take": ("takes", "took", "taking", "taken"),
     "draw": ("draws", "drew", "drawing", "drawn"),
     "give": ("gives", "gave", "giving", "given"),
+    "stand": ("stands", "stood", "standing"),
+    "stick": ("sticks", "stuck", "sticking"),
+    "bear": ("bears", "bore", "bearing", "borne"),
+    "send": ("sends", "sent", "sending"),
+    "leave": ("leaves", "left", "leaving"),
+    "lay": ("lays", "laid", "laying"),
+    "let": ("lets", "let", "letting"),
+    "set": ("sets", "set", "setting"),
 }
 """Third person, past, -ing, participle where it differs from the past."""
 

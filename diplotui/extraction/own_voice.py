@@ -34,11 +34,29 @@ def own_voice(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -
         return None
     match = opening(text, blocks)
     if match is None:
-        return None
+        return _joint_issuers(text, blocks, mentions)
     issuers = [
         m for m in mentions if match.start() <= m.start < match.end() and m.source.kind is ActorKind.OFFICE
     ]
     return issuers[0].source if issuers else None
+
+
+_JOINT = re.compile(
+    r"\W*(?:joint|trilateral|quadrilateral) (?:\w+ )?(?:statement|communiqu[eé]|declaration)\b", re.IGNORECASE
+)
+"""The heading of a text that several issue together."""
+_SEVERAL = re.compile(
+    r"(?:the )?(?:(?:two|three|four|both) )?(?:\w+ )?(?:ministers|presidents|leaders|sides|parties|delegations)",
+    re.IGNORECASE,
+)
+
+
+def _joint_issuers(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Source | None:
+    """Those who issue a joint statement, as it calls them: the Ministers, the two sides."""
+    if _JOINT.match(text, blocks[0].start) is None and _JOINT.match(text.lstrip()) is None:
+        return None
+    several = (m for m in mentions if m.source.kind is ActorKind.ANONYMOUS and m.source.heads != 1)
+    return next((m.source for m in several if _SEVERAL.fullmatch(text[m.start : m.end])), None)
 
 
 def opening(text: str, blocks: Sequence[Block]) -> re.Match[str] | None:

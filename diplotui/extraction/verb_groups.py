@@ -117,6 +117,8 @@ def _before_continuer(tokens: Tokens, at: int, low: int) -> int:
 def is_verbal(tokens: Tokens, at: int, group: Group, entry: Entry, low: int) -> bool:
     """Tell the verb from the noun or adjective of the same form (the claim, of state, alleged spies)."""
     before = tokens.lower[group.first - 1] if group.first > low else ""
+    if entry.form is VerbForm.PAST and entry.lemma == "hold" and tokens.lower[at + 1 : at + 2] == ["by"]:
+        return False  # a ship held by pirates
     if not group.bare or group.modal or group.stopped:
         return True
     if entry.form is VerbForm.ING:

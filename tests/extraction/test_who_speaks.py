@@ -34,6 +34,16 @@ PASSAGES: tuple[tuple[str, str, str, str], ...] = (
         "India's foreign ministry said it had left. They had fled, according to the office of the mediator, Ana Rey.",
         "had fled", "office of the mediator", "",
     ),
+    (
+        "JOINT COMMUNIQUÉ\n\nThe Ministers met in Lomé on Monday. The Ministers agreed that Togo shall open the bridge.",
+        "open the bridge", "Ministers", "",
+    ),
+    ("Peru's navy on Monday stood by its account that the boat had been empty.", "empty", "Peru's navy", "PE"),
+    ("Dhaka objected to the helicopters in its airspace.", "helicopters", "Bangladesh", "BD"),
+    (
+        "Peru's navy confirmed that the boat, a trawler held by pirates off Puntland, had been sold.",
+        "sold", "Peru's navy", "PE",
+    ),
     # -- offices whose state stands elsewhere
     (
         "ASUNCION, March 3 - Paraguay has no dispute with Brazil over the dam, the foreign ministry said on Tuesday.",
