@@ -155,6 +155,8 @@ def _governs(passage: Passage, unit: Unit, cue: Cue, subject: Subject, after: Af
     """Whether there is content for the cue: behind it, or a clause or quotation before it."""
     if cue.verb_class is CueClass.DECLINE:
         return True
+    if cue.negated and passage.tokens.lower[cue.last + 1 : cue.last + 2] in (["if"], ["whether"]):
+        return True  # would not say if the talks were dead
     if cue.takes == {Takes.QUOTE}:
         first = min(subject.first, cue.first)
         quoted = after.kind == "quote" or quote_before(passage, unit, first) is not None

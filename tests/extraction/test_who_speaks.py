@@ -44,6 +44,10 @@ PASSAGES: tuple[tuple[str, str, str, str], ...] = (
         "Peru's navy confirmed that the boat, a trawler held by pirates off Puntland, had been sold.",
         "sold", "Peru's navy", "PE",
     ),
+    (
+        "In Paris a Belgian official would not say if a second meeting was planned.",
+        "second meeting", "Belgian official", "BE",
+    ),
     # -- offices whose state stands elsewhere
     (
         "ASUNCION, March 3 - Paraguay has no dispute with Brazil over the dam, the foreign ministry said on Tuesday.",
