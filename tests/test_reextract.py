@@ -9,10 +9,11 @@ import pytest
 
 from diplotui import ingest
 from diplotui.errors import NotFound
-from diplotui.ingest import ingest_text, reextract
-from diplotui.model import Basis, Decision, Extraction, Note, NoteKind, Stance
+from diplotui.ingest import import_ledger, ingest_text, reextract
+from diplotui.model import Basis, Decision, Extraction, Note, NoteKind, Stance, TimelineFilter
 from diplotui.sources.files import IncomingText
 from diplotui.store import Store, open_store
+from tests.reference import GOLD, needs_reference
 
 BORDER = (Path(__file__).parent / "ledger" / "texts" / "truce-1995.txt").read_text(encoding="utf-8")
 DAY = date(1995, 2, 3)
@@ -185,3 +186,14 @@ def test_one_document_alone(store: Store) -> None:
     assert [one.document for one in reextract(store, document)] == [document]
     with pytest.raises(NotFound):
         reextract(store, "d9")
+
+
+@needs_reference
+def test_the_reference_ledger_read_again_keeps_its_events(tmp_path: Path) -> None:
+    """What a person held for one event is not founded again, though its statements name only claims."""
+    with open_store(tmp_path / "gold.db") as store:
+        import_ledger(store, GOLD.read_text(encoding="utf-8"))
+        before = {row.id: row.title for row in store.timeline(TimelineFilter(), limit=100).rows}
+        reextract(store)
+        after = {row.id: row.title for row in store.timeline(TimelineFilter(), limit=100).rows}
+    assert after == before

@@ -156,27 +156,42 @@ def _in_claim_ids(filing: Filing, same: Mapping[str, str]) -> Filing:
 
 
 def _same_events(filing: Filing, stored: Filing, mergers: Mergers) -> dict[str, str]:
-    """New ids of events, with the ids of the stored events in which most of their statements stood."""
+    """New ids of events, with the ids of the stored events in which most of their statements stood.
+
+    Several may be one that a person decided: what a person holds for one event is not parted by the rules.
+    """
     known = {event.id for event in stored.events}
-    stood = {statement.id: statement.event for statement in stored.statements}
+    decided = {event.id for event in stored.events if event.decision is not Decision.PROPOSED}
+    stood, stands = _events_of(stored), _events_of(filing)
     meant = {event.id for event in filing.events} | {one.event for one in filing.statements}
     same: dict[str, str] = {}
     for event in filing.events:
         if event.id in known:
             continue
         before = Counter(
-            stood[one.id] for one in filing.statements if one.event == event.id and stood.get(one.id)
+            stood[one.id] for one in filing.statements if stands.get(one.id) == event.id and one.id in stood
         )
         for old, _ in before.most_common(1):
-            if old is not None and old not in meant and old not in same.values():
+            if old in decided or (old not in meant and old not in same.values()):
                 same[event.id] = old
     return same
 
 
+def _events_of(filing: Filing) -> dict[str, str]:
+    """The event of each statement: its own, else that of the claim of which it speaks first."""
+    event_of = {claim.id: claim.event for claim in filing.claims}
+    found: dict[str, str] = {}
+    for stance in filing.stances:
+        if stance.claim in event_of:
+            found.setdefault(stance.statement, event_of[stance.claim])
+    return found | {one.id: one.event for one in filing.statements if one.event is not None}
+
+
 def _in_event_ids(filing: Filing, same: Mapping[str, str]) -> Filing:
+    renamed = {same.get(one.id, one.id): replace(one, id=same.get(one.id, one.id)) for one in filing.events}
     return replace(
         filing,
-        events=tuple(replace(one, id=same.get(one.id, one.id)) for one in filing.events),
+        events=tuple(renamed.values()),
         claims=tuple(replace(one, event=same.get(one.event, one.event)) for one in filing.claims),
         statements=tuple(
             replace(one, event=None if one.event is None else same.get(one.event, one.event))
