@@ -8,6 +8,7 @@ from diplotui.errors import DiplotuiError
 from diplotui.model import DocumentView
 from diplotui.text import one_line
 from diplotui.tui.background import start
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.keymap import keyed
 from diplotui.tui.screens.document_reading import DocumentReading
 from diplotui.tui.screens.further import PAST_IS_READ_ONLY
@@ -25,6 +26,9 @@ MARKED = (
 
 class DocumentScreen(DocumentReading):
     """A document over the whole screen, read and written on."""
+
+    SCOPE = "document-screen"
+    BINDINGS = bindings_for("document-screen")
 
     def _refused_in_the_past(self) -> bool:
         """Whether the dashboard looks at the past, from which nothing is changed; says so."""

@@ -12,7 +12,7 @@ from diplotui.errors import DiplotuiError, InputError
 from diplotui.model import DocumentView
 from diplotui.text import one_line
 from diplotui.tui.background import start
-from diplotui.tui.commands import bindings_for, commands_for
+from diplotui.tui.commands import commands_for
 from diplotui.tui.copying import copy_text
 from diplotui.tui.keymap import keyed
 from diplotui.tui.lines import quoted
@@ -33,8 +33,6 @@ class DocumentReading(AnsweringScreen[Row | None]):
 
     CSS_PATH = "../styles/document.tcss"
     AUTO_FOCUS = "DocumentPane"
-    SCOPE = "document-screen"
-    BINDINGS = bindings_for("document-screen")
 
     def __init__(self, board: "MainScreen", document: str, statement: str | None = None) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
 """What forms of several fields share: a row a field, its name before it and what is wrong with it below."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -19,7 +19,7 @@ Answer = TypeVar("Answer")
 class FieldRows(FormScreen[Answer]):
     """Fields, a line each, over the dimmed screen; ``fields`` gives the text and the hint of each by name."""
 
-    SCOPE = ""
+    SCOPE: ClassVar[str]
     """The form's own scope of commands, in which ``save`` and ``leave`` are."""
     FORM_ID = "fields"
     TITLE_WORDS = ""

@@ -16,6 +16,7 @@ from diplotui.ledger.tagging import tags_of
 from diplotui.model import Note, NoteKind
 from diplotui.text import for_screen, one_line
 from diplotui.tui.background import start
+from diplotui.tui.commands import bindings_for
 from diplotui.tui.editor import edit_outside
 from diplotui.tui.keymap import keyed
 from diplotui.tui.screens.note_form import NoteForm, time_words, written_at
@@ -26,6 +27,9 @@ from diplotui.tui.widgets.note_parts import (
 
 class NoteScreen(NoteForm):
     """The form over the dimmed dashboard: saving, choosing; gives a line that says what was done."""
+
+    SCOPE = "note"
+    BINDINGS = bindings_for("note")
 
     # Saving.
 

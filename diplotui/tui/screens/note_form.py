@@ -15,7 +15,6 @@ from diplotui.ledger.tagging import hashtags
 from diplotui.model import Note, NoteKind
 from diplotui.text import for_screen, one_line
 from diplotui.tui.background import start
-from diplotui.tui.commands import bindings_for
 from diplotui.tui.drafts import Drafts
 from diplotui.tui.keymap import keyed
 from diplotui.tui.lanes import Lanes
@@ -64,8 +63,6 @@ class NoteForm(FormScreen[str | None]):
     what is typed for a new note is kept as a draft for this record, in the ledger, while one types.
     """
 
-    SCOPE = "note"
-    BINDINGS = bindings_for("note")
     AUTO_FOCUS = "#text"
     VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]
 
