@@ -98,6 +98,7 @@ async def test_versions_are_compared_and_gone_through(tmp_path: Path) -> None:
         screen = await reading(pilot)
         screen.open(new)
         await until(pilot, lambda: screen.view is not None and screen.view.document.id == new)
+        await quiet(pilot)
         await press(pilot, "v")
         await until(pilot, lambda: "− Iceland's prime minister" in screen_text(pilot.app))
         assert "unchanged" in screen_text(pilot.app)
