@@ -60,8 +60,9 @@ def parse_query(text: str, base: datetime | None = None) -> Query:
             hints.append(_hint(piece, row))
         if row is not None and (piece.open or not piece.text.strip()):
             continue  # still being typed
-        words += [word for word in _words(piece) if word not in words]
-    return Query(tuple(words), tuple(conditions), text, tuple(dict.fromkeys(one for one in hints if one)))
+        words += _words(piece)
+    said = tuple(dict.fromkeys(words))
+    return Query(said, tuple(conditions), text, tuple(dict.fromkeys(one for one in hints if one)))
 
 
 def party_code(value: str) -> str | None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from diplotui.model import Condition, Field, Query, Word
@@ -89,6 +89,7 @@ def test_what_is_no_condition_is_words_and_one_line_says_so(text: str, words: li
     assert len(query.hints) == 1 and hint in query.hints[0]
 
 
+@example("A:A")
 @given(st.text(max_size=60) | st.text(alphabet='ab-:"“”* \t’speakrtu.,', max_size=30))
 def test_any_text_is_read_and_its_printed_form_is_the_same_query(text: str) -> None:
     query = read(text)
